@@ -1,0 +1,3 @@
+//! The studio's entry point.
+
+fn main() {}

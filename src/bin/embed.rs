@@ -1,0 +1,3 @@
+//! The embeddable module's entry point: the exports live in `akaire::embed`.
+
+fn main() {}

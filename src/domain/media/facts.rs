@@ -1,0 +1,91 @@
+//! What is known of one file. `None` means "cannot tell", which is an answer; a wrong value is a defect.
+
+use serde::{Deserialize, Serialize};
+
+/// What the bytes are, whatever the name says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MediaKind {
+    /// A still or animated picture.
+    Image,
+    /// A file with at least one picture track.
+    Video,
+    /// Sound only.
+    Audio,
+    /// Not recognised.
+    #[default]
+    Unknown,
+}
+
+/// Why some or all facts are missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trouble {
+    /// No bytes at all.
+    Empty,
+    /// Ends before its own structure does.
+    Truncated,
+    /// Contradicts itself or its specification.
+    Damaged,
+    /// Recognised, but not measured here.
+    Unsupported,
+    /// Would need more reads or bytes than a prober may spend.
+    Limit,
+    /// The source refused a read (a file changed or removed since it was picked).
+    Unreadable,
+}
+
+/// Facts about one file, measured from its bytes by [`super::probe`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MediaFacts {
+    /// What the bytes are.
+    pub kind: MediaKind,
+    /// Container by its bytes: jpeg png webp gif bmp tiff avif heic heif jxl mp4 mov 3gp mkv webm flv
+    /// mpegts avi mpegps asf ogg rm.
+    pub format: Option<String>,
+    /// File size in bytes.
+    pub bytes: u64,
+    /// Stored width in pixels.
+    pub width: Option<u32>,
+    /// Stored height in pixels.
+    pub height: Option<u32>,
+    /// Width after orientation, rotation, clean aperture and pixel aspect.
+    pub display_width: Option<u32>,
+    /// Height after orientation, rotation, clean aperture and pixel aspect.
+    pub display_height: Option<u32>,
+    /// EXIF orientation, 1–8.
+    pub orientation: Option<u8>,
+    /// Clockwise rotation of a video in degrees: 0, 90, 180 or 270.
+    pub rotation: Option<u16>,
+    /// Four-colour print data.
+    pub cmyk: Option<bool>,
+    /// Name of the embedded colour profile.
+    pub color_profile: Option<String>,
+    /// High dynamic range.
+    pub hdr: Option<bool>,
+    /// A position on earth is stored in the file.
+    pub gps: Option<bool>,
+    /// More than one frame in a picture.
+    pub animated: Option<bool>,
+    /// Seconds; the longest track after edit lists.
+    pub duration: Option<f64>,
+    /// Mean frames per second: samples ÷ media duration before edit lists.
+    pub fps: Option<f64>,
+    /// ffprobe's name: h264, hevc, av1, vp9 …
+    pub video_codec: Option<String>,
+    /// ffprobe's name: aac, mp3, opus …
+    pub audio_codec: Option<String>,
+    /// Whether a video carries sound.
+    pub has_audio: Option<bool>,
+    /// The name the file came with; never trusted.
+    pub name: Option<String>,
+    /// Of size and first 16 KiB: equal means "probably the same file".
+    pub fingerprint: Option<String>,
+    /// Bytes read to learn all this.
+    pub bytes_read: u64,
+    /// Reads made to learn all this.
+    pub reads: u32,
+    /// Why facts are missing.
+    pub trouble: Option<Trouble>,
+}

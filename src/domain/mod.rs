@@ -1,0 +1,3 @@
+//! Everything Akaire knows about a note, free of browser, clock, locale and chance.
+
+pub mod media;

@@ -1,0 +1,1 @@
+//! The embeddable module: its public JSON shapes and exports.

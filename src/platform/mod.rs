@@ -1,0 +1,1 @@
+//! The browser: the only room that names web_sys and js_sys.
