@@ -60,12 +60,14 @@ pub fn cut_after(text: &str, limit: u32, weigh: fn(char) -> u32) -> Option<usize
 }
 
 /// UTF-16 code units of one character.
-pub(crate) const fn width16(c: char) -> u32 {
+#[must_use]
+pub const fn width16(c: char) -> u32 {
     if (c as u32) > 0xFFFF { 2 } else { 1 }
 }
 
 /// RED's weight of one character, in half title units. Both halves of a surrogate pair exceed 127.
-pub(crate) const fn half_units_of(c: char) -> u32 {
+#[must_use]
+pub const fn half_units_of(c: char) -> u32 {
     match c as u32 {
         0..=127 => 1,
         128..=0xFFFF => 2,

@@ -130,8 +130,7 @@ fn link(rest: &str) -> Option<(usize, &str)> {
 }
 
 /// Endings that make a bare `name.ending` an address rather than a number or an abbreviation.
-const HOST_ENDINGS: [&str; 12] =
-    ["com", "cn", "jp", "net", "org", "io", "co", "me", "shop", "top", "app", "cc"];
+const HOST_ENDINGS: [&str; 12] = ["com", "cn", "jp", "net", "org", "io", "co", "me", "shop", "top", "app", "cc"];
 
 fn is_host(word: &str) -> bool {
     let host = word.split(['/', '?', '#', ':']).next().unwrap_or_default();

@@ -1,0 +1,205 @@
+//! Checking: `check(note, rule set, now) -> Report`. Pure and total.
+
+use super::finding::{Field, Finding};
+use super::rules::RULES;
+use super::ruleset::{RULE_SETS, RuleSet};
+use super::subject::{Given, NoteKind, Subject};
+
+/// Everything said about one note under one rule set.
+#[derive(Debug)]
+pub struct Report {
+    /// The rule set that spoke.
+    pub rule_set: &'static RuleSet,
+    /// What was found, by place.
+    pub findings: Vec<Finding>,
+    /// How much of each limit is used.
+    pub counters: Vec<Counter>,
+}
+
+/// What a counter counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Unit {
+    Title,
+    Utf16,
+    Grapheme,
+    Item,
+    Second,
+    Byte,
+}
+
+impl Unit {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Unit::Title => "title",
+            Unit::Utf16 => "utf16",
+            Unit::Grapheme => "grapheme",
+            Unit::Item => "item",
+            Unit::Second => "second",
+            Unit::Byte => "byte",
+        }
+    }
+}
+
+/// Where a count stands beside its limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CounterState {
+    /// Fine.
+    Ok,
+    /// Below the least.
+    Under,
+    /// At 90 % or more.
+    Near,
+    /// The interval reaches over the limit, its lower end does not.
+    Uncertain,
+    /// Over the limit.
+    Over,
+}
+
+impl CounterState {
+    /// The word used in JSON and in class names.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            CounterState::Ok => "ok",
+            CounterState::Under => "under",
+            CounterState::Near => "near",
+            CounterState::Uncertain => "uncertain",
+            CounterState::Over => "over",
+        }
+    }
+}
+
+/// How much of one limit is used. `used_max` differs from `used` where the count is an interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub struct Counter {
+    pub field: Field,
+    pub unit: Unit,
+    pub used: f64,
+    pub used_max: f64,
+    pub min: Option<f64>,
+    pub limit: Option<f64>,
+}
+
+impl Counter {
+    fn new(field: Field, unit: Unit, used: f64, limit: f64) -> Self {
+        Self { field, unit, used, used_max: used, min: None, limit: Some(limit) }
+    }
+
+    fn at_least(mut self, min: f64) -> Self {
+        self.min = Some(min);
+        self
+    }
+
+    fn up_to(mut self, used_max: f64) -> Self {
+        self.used_max = used_max;
+        self
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self) -> CounterState {
+        const NEAR: f64 = 0.9;
+        match self.limit {
+            Some(limit) if self.used > limit => CounterState::Over,
+            Some(limit) if self.used_max > limit => CounterState::Uncertain,
+            _ if self.min.is_some_and(|min| self.used < min) => CounterState::Under,
+            Some(limit) if self.used >= limit * NEAR => CounterState::Near,
+            _ => CounterState::Ok,
+        }
+    }
+}
+
+/// Checks a note under one rule set, at one moment (milliseconds since 1970).
+#[must_use]
+pub fn check(given: Given<'_>, rule_set: &'static RuleSet, now: i64) -> Report {
+    let subject = Subject::new(given, now);
+    let mut findings = Vec::new();
+    for rule in RULES {
+        (rule.check)(&subject, &rule_set.limits, &mut findings);
+    }
+    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    if !findings.is_empty() {
+        compare(&subject, rule_set, &mut findings);
+    }
+    Report { rule_set, counters: counters(&subject, rule_set), findings }
+}
+
+/// Says for each finding which other rule sets would let it pass: the same rule gives nothing of equal or higher
+/// severity for the same field and item there.
+fn compare(subject: &Subject<'_>, spoke: &RuleSet, findings: &mut [Finding]) {
+    for other in RULE_SETS.iter().filter(|other| other.id != spoke.id) {
+        let mut theirs = Vec::new();
+        for rule in RULES.iter().filter(|rule| findings.iter().any(|finding| finding.rule == rule.id)) {
+            (rule.check)(subject, &other.limits, &mut theirs);
+        }
+        for finding in findings.iter_mut() {
+            let refused = theirs.iter().any(|their| {
+                their.rule == finding.rule
+                    && their.field == finding.field
+                    && their.item == finding.item
+                    && their.severity <= finding.severity
+            });
+            if !refused {
+                finding.passes_under.push(other.id);
+            }
+        }
+    }
+}
+
+/// The counters of a note: the title, the body twice (as the platform counts, then as a reader does), the lists, the video.
+fn counters(subject: &Subject<'_>, rule_set: &RuleSet) -> Vec<Counter> {
+    let limits = &rule_set.limits;
+    let body = |form: &str| f64::from(subject.body.utf16.saturating_add(subject.topics_cost(form)));
+    let house = limits.body_house.value;
+    let mut counters = vec![
+        Counter::new(Field::Title, Unit::Title, subject.title.title.into(), limits.title_max.value.into()),
+        Counter::new(Field::Body, Unit::Utf16, body(limits.topics_short_form.value), limits.body_max.value.into())
+            .up_to(body(limits.topics_long_form.value)),
+        Counter::new(Field::Body, Unit::Grapheme, subject.body.graphemes.into(), house.max.into())
+            .at_least(house.min.into()),
+        Counter::new(Field::Topics, Unit::Item, subject.distinct_topics().len() as f64, limits.topics_max.value.into()),
+    ];
+    match subject.given.kind {
+        NoteKind::Images => counters.push(
+            Counter::new(Field::Images, Unit::Item, subject.given.images.len() as f64, limits.images_max.value.into())
+                .at_least(limits.images_min.value.into()),
+        ),
+        NoteKind::Video => {
+            if let Some(video) = subject.given.video {
+                if let Some(seconds) = video.duration {
+                    let limit = limits.video_duration.value.into();
+                    counters.push(Counter::new(Field::Video, Unit::Second, seconds, limit));
+                }
+                let most = limits.video_bytes.value.most as f64;
+                counters.push(Counter::new(Field::Video, Unit::Byte, video.bytes as f64, most));
+            }
+        }
+    }
+    counters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ruleset::default_rule_set;
+
+    #[test]
+    fn an_empty_note_has_counters_and_no_panic() {
+        let report = check(Given::default(), default_rule_set(), 0);
+        assert_eq!(report.counters.len(), 5);
+        assert_eq!(report.counters[4].state(), CounterState::Under);
+    }
+
+    #[test]
+    fn the_body_counts_its_topics_as_an_interval() {
+        let body = "字".repeat(995);
+        let given = Given { body: &body, topics: vec!["护肤"], ..Given::default() };
+        let counter = check(given, default_rule_set(), 0).counters[1];
+        assert_eq!((counter.used, counter.used_max), (999.0, 1004.0));
+        assert_eq!(counter.state(), CounterState::Uncertain);
+    }
+}

@@ -1,0 +1,21 @@
+//! What a rule is: one file in [`super::rules`] with its id, its reason, its check and its words.
+
+use super::finding::{Field, Finding, Severity};
+use super::language::Text;
+use super::ruleset::Limits;
+use super::subject::Subject;
+
+/// One check. It reads its limits from the rule set only, and never sees another rule's result.
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab-case id, public: embedders store it.
+    pub id: &'static str,
+    /// The heaviest it can be.
+    pub severity: Severity,
+    /// Where it speaks.
+    pub fields: &'static [Field],
+    /// What it is for, in one sentence.
+    pub about: Text,
+    /// Adds what it finds. Total: any note gives findings, never an error.
+    pub check: fn(&Subject<'_>, &Limits, &mut Vec<Finding>),
+}

@@ -1,0 +1,151 @@
+//! Filling a finding's words: what is wrong, why, and what to do, in the reader's language.
+
+use super::language::{Language, Text};
+
+/// The words of a finding. `{0}`, `{1}` … are places for its arguments.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// What is wrong.
+    pub message: Text,
+    /// Why it matters.
+    pub why: Text,
+    /// What to do.
+    pub todo: Text,
+}
+
+/// What goes into a place. Numbers are written in the reader's language, names stay as they are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    /// A count.
+    Number(u64),
+    /// A name, a quotation, a format: never translated.
+    Quote(String),
+    /// A file size in bytes.
+    Bytes(u64),
+    /// A length in seconds.
+    Seconds(f64),
+    /// A translated word.
+    Word(&'static Text),
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Arg::Number(number.into())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Arg::Number(number as u64)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Arg::Quote(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Arg::Quote(text)
+    }
+}
+
+impl From<&'static Text> for Arg {
+    fn from(text: &'static Text) -> Self {
+        Arg::Word(text)
+    }
+}
+
+impl Arg {
+    fn write(&self, language: Language, out: &mut String) {
+        match self {
+            Arg::Number(number) => out.push_str(&number.to_string()),
+            Arg::Quote(text) => out.push_str(text),
+            Arg::Bytes(bytes) => out.push_str(&file_size(*bytes)),
+            Arg::Seconds(seconds) => out.push_str(&duration(*seconds, language)),
+            Arg::Word(text) => out.push_str(text.get(language)),
+        }
+    }
+}
+
+/// The text in one language with the arguments in its places; a place without an argument stays empty.
+#[must_use]
+pub fn fill(text: &Text, args: &[Arg], language: Language) -> String {
+    let mut out = String::new();
+    let mut rest = text.get(language);
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((place, tail)) = after.split_once('}') else {
+            out.push_str(after);
+            return out;
+        };
+        if let Some(arg) = place.parse::<usize>().ok().and_then(|place| args.get(place)) {
+            arg.write(language, &mut out);
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A file size as people read it: decimal units, one digit behind the point below 100.
+#[must_use]
+pub fn file_size(bytes: u64) -> String {
+    const UNITS: [(&str, u64); 3] = [("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000)];
+    for (unit, size) in UNITS {
+        if bytes >= size {
+            let tenths = bytes.saturating_mul(10) / size;
+            return if tenths >= 1000 || tenths % 10 == 0 {
+                format!("{} {unit}", tenths / 10)
+            } else {
+                format!("{}.{} {unit}", tenths / 10, tenths % 10)
+            };
+        }
+    }
+    format!("{bytes} B")
+}
+
+/// A length in hours, minutes and seconds.
+#[must_use]
+pub fn duration(seconds: f64, language: Language) -> String {
+    // A length is finite and below 2^53 seconds; the cast saturates otherwise.
+    let whole = seconds.max(0.0) as u64;
+    let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60);
+    let (h, m, s) = match language {
+        Language::Ja => ("時間", "分", "秒"),
+        Language::ZhHans => ("小时", "分", "秒"),
+        Language::En => (" h ", " min ", " s"),
+    };
+    let mut out = String::new();
+    for (value, unit) in [(hours, h), (minutes, m), (rest, s)] {
+        if value > 0 {
+            out.push_str(&format!("{value}{unit}"));
+        }
+    }
+    if out.is_empty() { format!("{:.1}{s}", seconds.max(0.0)) } else { out.trim_end().to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_filled_in_any_order() {
+        let text = Text { ja: "{1}から{0}", zh: "{0}", en: "{0} of {1}{2}" };
+        let args = [Arg::Number(3), Arg::Quote("x".into())];
+        assert_eq!(fill(&text, &args, Language::Ja), "xから3");
+        assert_eq!(fill(&text, &args, Language::En), "3 of x");
+    }
+
+    #[test]
+    fn sizes_and_lengths_read_well() {
+        assert_eq!(file_size(2_147_000), "2.1 MB");
+        assert_eq!(file_size(32_000_000), "32 MB");
+        assert_eq!(file_size(999), "999 B");
+        assert_eq!(duration(900.0, Language::Ja), "15分");
+        assert_eq!(duration(3661.4, Language::En), "1 h 1 min 1 s");
+        assert_eq!(duration(0.4, Language::ZhHans), "0.4秒");
+    }
+}
