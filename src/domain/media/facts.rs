@@ -89,3 +89,36 @@ pub struct MediaFacts {
     /// Why facts are missing.
     pub trouble: Option<Trouble>,
 }
+
+impl MediaFacts {
+    /// Facts of a file of which nothing was measured.
+    #[must_use]
+    pub const fn unmeasured(kind: MediaKind, trouble: Option<Trouble>) -> Self {
+        Self {
+            kind,
+            format: None,
+            bytes: 0,
+            width: None,
+            height: None,
+            display_width: None,
+            display_height: None,
+            orientation: None,
+            rotation: None,
+            cmyk: None,
+            color_profile: None,
+            hdr: None,
+            gps: None,
+            animated: None,
+            duration: None,
+            fps: None,
+            video_codec: None,
+            audio_codec: None,
+            has_audio: None,
+            name: None,
+            fingerprint: None,
+            bytes_read: 0,
+            reads: 0,
+            trouble,
+        }
+    }
+}
