@@ -10,6 +10,8 @@ pub mod moment;
 pub mod rule;
 pub mod rules;
 pub mod ruleset;
+#[cfg(feature = "app")]
+pub mod sample;
 pub mod shop;
 pub mod subject;
 pub mod text;
