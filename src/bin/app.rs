@@ -5,9 +5,7 @@ fn main() {
     use leptos::prelude::*;
 
     let document = document();
-    let Some(root) = document
-        .get_element_by_id("app")
-        .and_then(|element| wasm_bindgen::JsCast::dyn_into(element).ok())
+    let Some(root) = document.get_element_by_id("app").and_then(|element| wasm_bindgen::JsCast::dyn_into(element).ok())
     else {
         return;
     };
