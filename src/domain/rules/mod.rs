@@ -2,10 +2,30 @@
 
 use super::rule::Rule;
 
+mod image_animated;
+mod image_aspect;
+mod image_duplicate;
+mod image_format;
+mod image_resolution;
+mod image_rotated;
+mod image_too_large;
+mod images_missing;
+mod images_too_many;
 mod title_too_long;
 
 /// Every rule, by id.
-pub static RULES: &[&Rule] = &[&title_too_long::RULE];
+pub static RULES: &[&Rule] = &[
+    &image_animated::RULE,
+    &image_aspect::RULE,
+    &image_duplicate::RULE,
+    &image_format::RULE,
+    &image_resolution::RULE,
+    &image_rotated::RULE,
+    &image_too_large::RULE,
+    &images_missing::RULE,
+    &images_too_many::RULE,
+    &title_too_long::RULE,
+];
 
 #[cfg(test)]
 mod probe;
