@@ -12,6 +12,13 @@ mod image_too_large;
 mod images_missing;
 mod images_too_many;
 mod title_too_long;
+mod video_container;
+mod video_missing;
+mod video_not_recommended;
+mod video_resolution;
+mod video_silent;
+mod video_too_large;
+mod video_too_long;
 
 /// Every rule, by id.
 pub static RULES: &[&Rule] = &[
@@ -25,6 +32,13 @@ pub static RULES: &[&Rule] = &[
     &images_missing::RULE,
     &images_too_many::RULE,
     &title_too_long::RULE,
+    &video_container::RULE,
+    &video_missing::RULE,
+    &video_not_recommended::RULE,
+    &video_resolution::RULE,
+    &video_silent::RULE,
+    &video_too_large::RULE,
+    &video_too_long::RULE,
 ];
 
 #[cfg(test)]
