@@ -11,6 +11,10 @@ mod image_rotated;
 mod image_too_large;
 mod images_missing;
 mod images_too_many;
+mod media_both;
+mod media_damaged;
+mod media_unmeasured;
+mod name_disagrees;
 mod title_too_long;
 mod video_container;
 mod video_missing;
@@ -31,6 +35,10 @@ pub static RULES: &[&Rule] = &[
     &image_too_large::RULE,
     &images_missing::RULE,
     &images_too_many::RULE,
+    &media_both::RULE,
+    &media_damaged::RULE,
+    &media_unmeasured::RULE,
+    &name_disagrees::RULE,
     &title_too_long::RULE,
     &video_container::RULE,
     &video_missing::RULE,
