@@ -29,21 +29,21 @@ static GIF: Wording = Wording {
         en: "The publishing page takes {2} and says it takes no GIF.",
     },
     todo: Text {
-        ja: "静止画なら{2}のどれかで書き出し、動きを見せるなら動画投稿にしてください。",
+        ja: "静止画なら{2}のいずれかで書き出し、動きを見せるなら動画投稿にしてください。",
         zh: "静态图导出为 {2} 之一；要展示动态就改为视频笔记。",
         en: "Export a still one as one of {2}; to show the motion, make it a video note.",
     },
 };
 
-static NEWER: Wording = Wording {
+static PHONE: Wording = Wording {
     message: FORMAT,
     why: Text {
-        ja: "投稿ページが挙げる画像は{2}です。{1}はスマートフォンなどの新しい保存形式で、そこに含まれません。",
-        zh: "发布页列出的图片格式是 {2}；{1} 是手机等设备使用的较新格式，不在其中。",
-        en: "The publishing page lists {2}; {1}, a newer format of phones and browsers, is not among them.",
+        ja: "{1}はiPhoneなどの保存形式で、投稿ページが挙げる{2}に含まれません。",
+        zh: "{1} 是 iPhone 等手机的存储格式，不在发布页列出的 {2} 之中。",
+        en: "{1} is what iPhones and other phones save; the publishing page lists {2}.",
     },
     todo: Text {
-        ja: "{2}のどれかに変換してください。iPhoneは「カメラ」の設定で「互換性優先」にすると、次からJPEGで撮れます。",
+        ja: "{2}のいずれかに変換してください。iPhoneは「カメラ」の設定で「互換性優先」にすると、次からJPEGで撮れます。",
         zh: "转换为 {2} 之一。iPhone 可在相机设置中选“兼容性最佳”，以后直接拍成 JPEG。",
         en: "Convert it to one of {2}. With “Most Compatible” in its camera settings an iPhone takes JPEG from then on.",
     },
@@ -53,7 +53,7 @@ static OTHER: Wording = Wording {
     message: FORMAT,
     why: WHY,
     todo: Text {
-        ja: "{2}のどれかで書き出してください。", zh: "导出为 {2} 之一。", en: "Export it as one of {2}."
+        ja: "{2}のいずれかで書き出してください。", zh: "导出为 {2} 之一。", en: "Export it as one of {2}."
     },
 };
 
@@ -75,7 +75,7 @@ static UNKNOWN: Wording = Wording {
     },
     why: WHY,
     todo: Text {
-        ja: "画像ソフトで開けるか確かめ、{2}のどれかで書き出してください。",
+        ja: "画像ソフトで開けるか確かめ、{2}のいずれかで書き出してください。",
         zh: "先确认看图软件能否打开，再导出为 {2} 之一。",
         en: "See whether a picture program opens it, and export it as one of {2}.",
     },
@@ -130,7 +130,7 @@ fn wrong(image: &MediaFacts, accepted: &[&str]) -> Option<&'static Wording> {
         (MediaKind::Image | MediaKind::Unknown, Some(true)) | (MediaKind::Image, None) => None,
         (MediaKind::Image | MediaKind::Unknown, Some(false)) => Some(match image.format.as_deref() {
             Some("gif") => &GIF,
-            Some("heic" | "heif" | "avif") => &NEWER,
+            Some("heic" | "heif") => &PHONE,
             _ => &OTHER,
         }),
         // What was not read is not judged.

@@ -27,9 +27,9 @@ static OVER: Wording = Wording {
         en: "Picture {0} is {1}, the limit is {2}",
     },
     why: Text {
-        ja: "投稿ページが受け付けるのは1枚{2}まで。1024倍で数えた{3}も超えています。",
+        ja: "投稿ページが受け付けるのは1枚{2}まで。1024単位で数えた{3}も超えています。",
         zh: "发布页写明单张最大 {2}；即使按 1024 进位（{3}）也已超出。",
-        en: "The publishing page takes up to {2} a picture; counted in steps of 1024 that is {3}, and this is more.",
+        en: "The publishing page takes up to {2} a picture. Even counted in steps of 1024, up to {3}, this is over.",
     },
     todo: TODO,
 };
@@ -41,7 +41,7 @@ static UNSURE: Wording = Wording {
         en: "Picture {0} is {1}, perhaps over the limit of {2}",
     },
     why: Text {
-        ja: "投稿ページの「{2}」が1000倍か1024倍かは書かれていません。1024倍なら{3}まで通ります。",
+        ja: "投稿ページの「{2}」が1000単位か1024単位かは書かれていません。1024単位なら{3}まで通ります。",
         zh: "发布页没有说明 {2} 按 1000 还是 1024 进位；按 1024 可到 {3}。",
         en: "The publishing page does not say whether {2} counts in steps of 1000 or 1024; with 1024 it reaches {3}.",
     },

@@ -43,7 +43,7 @@ static FEW: Wording = Wording {
 const WHY: Text = Text {
     ja: "画像投稿は、画像が{1}枚以上ないと公開できません。",
     zh: "图文笔记至少要有 {1} 张图片才能发布。",
-    en: "An image note cannot be published with fewer pictures than {1}.",
+    en: "An image note needs {1} or more pictures to be published.",
 };
 
 fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {

@@ -49,7 +49,7 @@ static BROKEN: [Wording; 2] = [
         message: Text {
             ja: "画像{0}のデータに矛盾があります",
             zh: "第 {0} 张图的数据前后矛盾",
-            en: "The data of picture {0} contradict themselves",
+            en: "The file of picture {0} contradicts itself",
         },
         why: BROKEN_WHY,
         todo: TODO,
@@ -58,7 +58,7 @@ static BROKEN: [Wording; 2] = [
         message: Text {
             ja: "動画のデータに矛盾があります",
             zh: "视频数据前后矛盾",
-            en: "The data of the video contradict themselves",
+            en: "The video file contradicts itself",
         },
         why: BROKEN_WHY,
         todo: TODO,

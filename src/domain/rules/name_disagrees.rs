@@ -44,7 +44,7 @@ static VIDEO: Wording = Wording {
 const WHY: Text = Text {
     ja: "名前で形式を判断するところでは、開けないか、受け付けられないことがあります。",
     zh: "有些地方按扩展名判断格式，可能打不开或上传失败。",
-    en: "Where the name decides, the file may not open or not upload.",
+    en: "Where the name decides, the file may not open or upload.",
 };
 
 const TODO: Text = Text {

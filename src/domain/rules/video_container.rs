@@ -25,7 +25,7 @@ static OTHER: Wording = Wording {
     message: Text { ja: "動画は{0}形式です", zh: "视频是 {0} 格式", en: "The video is in {0} format" },
     why: WHY,
     todo: Text {
-        ja: "{2}のどれかで書き出してください。", zh: "导出为 {2} 之一。", en: "Export it as one of {2}."
+        ja: "{2}のいずれかで書き出してください。", zh: "导出为 {2} 之一。", en: "Export it as one of {2}."
     },
 };
 
@@ -49,9 +49,13 @@ static SOUND: Wording = Wording {
         zh: "文件只有声音，没有画面",
         en: "The file holds sound only, no pictures",
     },
-    why: WHY,
+    why: Text {
+        ja: "動画投稿には映像が必要です。",
+        zh: "视频笔记需要有画面。",
+        en: "A video note needs moving pictures.",
+    },
     todo: Text {
-        ja: "映像を含めて、{2}のどれかで書き出してください。",
+        ja: "映像を含めて、{2}のいずれかで書き出してください。",
         zh: "连同画面重新导出为 {2} 之一。",
         en: "Export it with its pictures, as one of {2}.",
     },
@@ -63,7 +67,7 @@ static UNKNOWN: Wording = Wording {
     },
     why: WHY,
     todo: Text {
-        ja: "再生できるか確かめ、{2}のどれかで書き出してください。",
+        ja: "再生できるか確かめ、{2}のいずれかで書き出してください。",
         zh: "先确认能否播放，再导出为 {2} 之一。",
         en: "See whether it plays, and export it as one of {2}.",
     },

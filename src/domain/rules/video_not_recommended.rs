@@ -33,7 +33,7 @@ static WORDING: Wording = Wording {
         en: "The publishing page takes {0} and recommends {1}.",
     },
     todo: Text {
-        ja: "できれば{1}のどれかで書き出してください。",
+        ja: "できれば{1}のいずれかで書き出してください。",
         zh: "有条件时导出为 {1} 之一。",
         en: "Export it as one of {1} if you can.",
     },

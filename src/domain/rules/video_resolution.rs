@@ -28,7 +28,7 @@ static WORDING: Wording = Wording {
         en: "The video is {0}×{1}, recommended is {2}×{3} or more",
     },
     why: Text {
-        ja: "投稿ページの以前の表示が推奨していた大きさです。今の表示では見つかっていません。",
+        ja: "投稿ページの以前の表示が推奨していた大きさです。現在の表示には見当たりません。",
         zh: "这是发布页旧版文字推荐的分辨率，目前页面上已未见到。",
         en: "Older text of the publishing page recommends this; in the newest text it was not found.",
     },

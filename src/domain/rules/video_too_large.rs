@@ -27,9 +27,9 @@ static OVER: Wording = Wording {
         en: "The video is {0}, the limit is {1}",
     },
     why: Text {
-        ja: "投稿ページが受け付けるのは{1}まで。1024倍で数えた{2}も超えています。",
+        ja: "投稿ページが受け付けるのは{1}まで。1024単位で数えた{2}も超えています。",
         zh: "发布页写明最大 {1}；即使按 1024 进位（{2}）也已超出。",
-        en: "The publishing page takes up to {1}; counted in steps of 1024 that is {2}, and this is more.",
+        en: "The publishing page takes up to {1}. Even counted in steps of 1024, up to {2}, this is over.",
     },
     todo: TODO,
 };
@@ -41,7 +41,7 @@ static UNSURE: Wording = Wording {
         en: "The video is {0}, perhaps over the limit of {1}",
     },
     why: Text {
-        ja: "投稿ページの「{1}」が1000倍か1024倍かは書かれていません。1024倍なら{2}まで通ります。",
+        ja: "投稿ページの「{1}」が1000単位か1024単位かは書かれていません。1024単位なら{2}まで通ります。",
         zh: "发布页没有说明 {1} 按 1000 还是 1024 进位；按 1024 可到 {2}。",
         en: "The publishing page does not say whether {1} counts in steps of 1000 or 1024; with 1024 it reaches {2}.",
     },
