@@ -121,4 +121,41 @@ impl MediaFacts {
             trouble,
         }
     }
+
+    /// Width and height as a person sees them; without a measured display size the stored one, turned as EXIF says.
+    #[must_use]
+    pub fn displayed(&self) -> Option<(u32, u32)> {
+        let turned = self.orientation.is_some_and(|orientation| orientation >= 5);
+        let (width, height) = match (self.display_width, self.display_height) {
+            (Some(width), Some(height)) => (width, height),
+            _ if turned => (self.height?, self.width?),
+            _ => (self.width?, self.height?),
+        };
+        (width > 0 && height > 0).then_some((width, height))
+    }
+
+    /// Whether the format is one of these; `None` if it is not known.
+    #[must_use]
+    pub fn format_is_in(&self, formats: &[&str]) -> Option<bool> {
+        self.format.as_deref().map(|format| formats.contains(&format))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_display_size_wins_and_the_stored_one_is_turned() {
+        let stored = MediaFacts { width: Some(40), height: Some(30), orientation: Some(6), ..MediaFacts::default() };
+        assert_eq!(stored.displayed(), Some((30, 40)));
+        let shown = MediaFacts { display_width: Some(3), display_height: Some(4), ..stored };
+        assert_eq!(shown.displayed(), Some((3, 4)));
+    }
+
+    #[test]
+    fn half_a_size_or_none_is_no_size() {
+        assert_eq!(MediaFacts { width: Some(40), ..MediaFacts::default() }.displayed(), None);
+        assert_eq!(MediaFacts { width: Some(40), height: Some(0), ..MediaFacts::default() }.displayed(), None);
+    }
 }
