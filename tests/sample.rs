@@ -10,8 +10,9 @@ use std::{
 
 use akaire::domain::{
     bilingual::Bilingual,
-    sample::{KOHARUBI, Sample, SampleKind, SampleNote},
+    sample::{KOHARUBI, Sample, SampleNote},
     shop::{Buyer, Cart, CouponKind, CouponState, EventPhase, Money, ProductState},
+    subject::NoteKind,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -136,8 +137,8 @@ fn notes_keep_the_limits_but_where_they_break_them_on_purpose() {
         assert!((1..=10).contains(&topics.len()), "{id}");
         unique(topics.iter().map(String::as_str));
         assert!(mentions.iter().all(|name| body.contains(&format!("@{name}"))), "{id}");
-        assert_eq!(kind == SampleKind::Video, video.is_some(), "{id}");
-        assert_eq!(kind == SampleKind::Video, images.is_empty(), "{id}");
+        assert_eq!(kind == NoteKind::Video, video.is_some(), "{id}");
+        assert_eq!(kind == NoteKind::Video, images.is_empty(), "{id}");
         assert!(images.len() <= 9, "{id}");
         let wrong = |file: &str| !file.ends_with(".jpg");
         assert_eq!(images.iter().any(|image| wrong(&image.file)), meant("image-format"), "{id}");

@@ -11,6 +11,7 @@ pub mod media;
 pub mod moment;
 pub mod note;
 pub mod note_check;
+pub mod route;
 pub mod rule;
 pub mod rules;
 pub mod ruleset;

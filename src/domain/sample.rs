@@ -12,7 +12,9 @@ use super::{
     bilingual::Bilingual,
     media::MediaKind,
     moment::Moment,
+    note::Purpose,
     shop::Shop,
+    subject::NoteKind,
 };
 
 /// The sample as it is shipped.
@@ -73,36 +75,6 @@ impl std::error::Error for SampleError {
     }
 }
 
-/// Images or one video.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SampleKind {
-    /// 图文笔记.
-    Images,
-    /// 视频笔记.
-    Video,
-}
-
-/// What a note is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SamplePurpose {
-    /// Shows a product.
-    Product,
-    /// Company news.
-    News,
-    /// Explains how something is done.
-    HowTo,
-    /// A campaign or a giveaway.
-    Campaign,
-    /// Announces a live stream.
-    Live,
-    /// Made with or by a creator.
-    Kol,
-    /// Anything else.
-    Other,
-}
-
 /// A note of the sample.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -110,7 +82,7 @@ pub struct SampleNote {
     /// `sample-01` …
     pub id: String,
     /// Images or video.
-    pub kind: SampleKind,
+    pub kind: NoteKind,
     /// 标题.
     pub title: String,
     /// 正文, with line breaks and sticker codes.
@@ -128,7 +100,7 @@ pub struct SampleNote {
     /// 封面文案.
     pub cover_text: String,
     /// What it is for.
-    pub purpose: SamplePurpose,
+    pub purpose: Purpose,
     /// Day on the plan, YYYY-MM-DD.
     pub planned_date: String,
     /// 定时发布.

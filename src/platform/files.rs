@@ -6,6 +6,12 @@ use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+/// Bytes the browser holds.
+pub type Blob = web_sys::Blob;
+
+/// A file the user handed in.
+pub type File = web_sys::File;
+
 struct Kept {
     blob: web_sys::Blob,
     url: String,

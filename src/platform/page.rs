@@ -88,3 +88,9 @@ pub fn focus(id: &str, range: Option<(u32, u32)>) {
 pub fn focus_soon(id: String) {
     gloo::timers::callback::Timeout::new(0, move || focus(&id, None)).forget();
 }
+
+/// The element with this id.
+#[must_use]
+pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
