@@ -28,10 +28,12 @@ pub enum Change {
     Text(TextPlace, String),
     /// Pictures or video.
     Kind(NoteKind),
-    /// Files were added; pictures above this count go to the shelf.
+    /// Files were added.
     AddMedia {
-        /// In the order they shall stand.
-        items: Vec<MediaItem>,
+        /// Pictures in the order they shall stand; those above the limit go to the shelf.
+        pictures: Vec<MediaItem>,
+        /// A video. A note has one: it takes the place of the one before, or waits aside in an image note.
+        film: Option<MediaItem>,
         /// How many pictures the rule set allows.
         limit: usize,
     },

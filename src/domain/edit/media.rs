@@ -3,19 +3,21 @@
 use super::action::Step;
 use crate::domain::note::{Images, Media, MediaItem, Note};
 
-pub(super) fn add(note: &mut Note, items: Vec<MediaItem>, limit: usize) -> Option<Step> {
-    if items.is_empty() {
+pub(super) fn add(note: &mut Note, pictures: Vec<MediaItem>, film: Option<MediaItem>, limit: usize) -> Option<Step> {
+    let count = pictures.len().saturating_add(usize::from(film.is_some()));
+    if count == 0 {
         return None;
     }
-    let count = items.len();
-    match &mut note.media {
-        Media::Images { images, .. } => {
-            for item in items {
-                let list = if images.tray.len() < limit { &mut images.tray } else { &mut images.shelf };
-                list.push(item);
-            }
-        }
-        Media::Video { video, .. } => *video = items.into_iter().next_back(),
+    let (images, video) = match &mut note.media {
+        Media::Images { images, aside } => (images, aside),
+        Media::Video { video, aside } => (aside, video),
+    };
+    for picture in pictures {
+        let list = if images.tray.len() < limit { &mut images.tray } else { &mut images.shelf };
+        list.push(picture);
+    }
+    if film.is_some() {
+        *video = film;
     }
     Some(Step::AddMedia(count))
 }

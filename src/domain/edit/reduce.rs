@@ -69,7 +69,7 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             note.media = std::mem::take(&mut note.media).switched(kind);
             Some(Step::Kind)
         }
-        Change::AddMedia { items, limit } => media::add(note, items, limit),
+        Change::AddMedia { pictures, film, limit } => media::add(note, pictures, film, limit),
         Change::RemoveMedia(id) => media::remove(note, &id),
         Change::MoveImage { id, to } => media::move_image(note, &id, to),
         Change::Shelve(id) => media::shelve(note, &id),
