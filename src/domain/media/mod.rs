@@ -16,10 +16,12 @@
 )]
 
 mod bytes;
+mod exif;
 mod facts;
 mod fingerprint;
 mod format;
 mod isobmff;
+mod jpeg;
 mod names;
 mod reader;
 mod sniff;
@@ -71,6 +73,7 @@ async fn measure<S: ByteSource>(
     facts.format = Some(format.name().to_owned());
     facts.kind = format.nature();
     match format {
+        Format::Jpeg => jpeg::probe(reader, facts).await,
         Format::Ogg if !sniff::ogg_has_pictures(reader.head()) => {
             facts.kind = MediaKind::Audio;
             Err(Fault::Unsupported)
