@@ -23,6 +23,7 @@ mod format;
 mod isobmff;
 mod jpeg;
 mod names;
+mod png;
 mod reader;
 mod sniff;
 mod source;
@@ -74,6 +75,7 @@ async fn measure<S: ByteSource>(
     facts.kind = format.nature();
     match format {
         Format::Jpeg => jpeg::probe(reader, facts).await,
+        Format::Png => png::probe(reader, facts).await,
         Format::Ogg if !sniff::ogg_has_pictures(reader.head()) => {
             facts.kind = MediaKind::Audio;
             Err(Fault::Unsupported)
