@@ -20,6 +20,7 @@ mod exif;
 mod facts;
 mod fingerprint;
 mod format;
+mod gif;
 mod isobmff;
 mod jpeg;
 mod names;
@@ -76,6 +77,7 @@ async fn measure<S: ByteSource>(
     match format {
         Format::Jpeg => jpeg::probe(reader, facts).await,
         Format::Png => png::probe(reader, facts).await,
+        Format::Gif => gif::probe(reader, facts).await,
         Format::Ogg if !sniff::ogg_has_pictures(reader.head()) => {
             facts.kind = MediaKind::Audio;
             Err(Fault::Unsupported)
