@@ -28,6 +28,7 @@ mod png;
 mod reader;
 mod sniff;
 mod source;
+mod webp;
 
 #[cfg(test)]
 mod testing;
@@ -77,6 +78,7 @@ async fn measure<S: ByteSource>(
     match format {
         Format::Jpeg => jpeg::probe(reader, facts).await,
         Format::Png => png::probe(reader, facts).await,
+        Format::Webp => webp::probe(reader, facts).await,
         Format::Gif => gif::probe(reader, facts).await,
         Format::Ogg if !sniff::ogg_has_pictures(reader.head()) => {
             facts.kind = MediaKind::Audio;
