@@ -80,6 +80,7 @@ async fn measure<S: ByteSource>(
         Format::Png => png::probe(reader, facts).await,
         Format::Webp => webp::probe(reader, facts).await,
         Format::Gif => gif::probe(reader, facts).await,
+        Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts).await,
         Format::Ogg if !sniff::ogg_has_pictures(reader.head()) => {
             facts.kind = MediaKind::Audio;
             Err(Fault::Unsupported)
