@@ -165,7 +165,8 @@ pub(super) async fn read<S: ByteSource>(
     let mut open = vec![(moov.kind, moov.end)];
     let mut at = moov.body;
     while let Some(&(parent, end)) = open.last() {
-        let told = parent == *b"stbl" && movie.tracks.last().is_some_and(Track::tables_read);
+        let told = matches!(&parent, b"mdia" | b"minf" | b"stbl")
+            && movie.tracks.last().is_some_and(Track::is_told);
         if told || end.saturating_sub(at) < 8 {
             at = end;
             open.pop();

@@ -40,9 +40,11 @@ impl Track {
         self.handler == Some(*b"soun")
     }
 
-    /// Everything its sample tables can tell is told.
-    pub fn tables_read(&self) -> bool {
-        self.entry.is_some() && self.times.is_some() && self.samples.is_some()
+    /// Its sample tables can tell no more: all is told, or it holds neither pictures nor sound.
+    pub fn is_told(&self) -> bool {
+        let tables = self.entry.is_some() && self.times.is_some() && self.samples.is_some();
+        let other = self.handler.is_some() && !self.is_video() && !self.is_audio();
+        tables || other
     }
 
     /// `tkhd` (§8.3.2).
