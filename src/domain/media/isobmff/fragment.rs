@@ -24,6 +24,8 @@ pub(super) struct Run {
     pub start: Option<u64>,
     /// Sum of the samples' lengths; `None` where they are too many to add up.
     pub units: Option<u64>,
+    /// Number of samples.
+    pub samples: u32,
     /// The length all samples have, if one is declared for all.
     pub each: Option<u32>,
 }
@@ -110,6 +112,7 @@ fn header(run: &mut Run, body: &[u8], tracks: &[Track]) -> Option<()> {
 /// `trun` (§8.8.8).
 fn samples(run: &mut Run, body: &[u8]) -> Option<()> {
     let (flags, count) = (u32_be(body, 0)?, u32_be(body, 4)?);
+    run.samples = run.samples.saturating_add(count);
     if flags & DURATIONS == 0 {
         let units = run
             .each

@@ -22,27 +22,37 @@ pub(super) async fn times<S: ByteSource>(
     let moof = boxes::read(reader, first, reader.len()).await?;
     let mut begins = Vec::new();
     fragment::read(reader, moof, &movie.tracks, &mut begins).await?;
-    facts.fps = picture(movie).and_then(|track| rate(track, &begins));
+    let (seconds, ends) = length(reader, movie, indexes, first, &begins).await?;
+    facts.duration = seconds;
+    facts.fps = picture(movie).and_then(|track| rate(track, &begins, &ends));
+    Ok(())
+}
+
+/// The length in seconds, and the last fragments where they had to be read for it.
+async fn length<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    movie: &Movie,
+    indexes: &[Box4],
+    first: u64,
+    begins: &[Run],
+) -> Result<(Option<f64>, Vec<Run>), Fault> {
     if let Some(units) = movie.with_fragments.filter(|_| movie.timescale > 0) {
-        facts.duration = Some(units as f64 / f64::from(movie.timescale));
-        return Ok(());
+        return Ok((Some(units as f64 / f64::from(movie.timescale)), Vec::new()));
     }
+    let mut longest: Option<f64> = None;
     for sidx in indexes {
-        let seconds = index::seconds(reader, *sidx).await?;
-        facts.duration = [seconds, facts.duration]
-            .into_iter()
-            .flatten()
-            .reduce(f64::max);
+        let indexed = index::seconds(reader, *sidx).await?;
+        longest = [longest, indexed].into_iter().flatten().reduce(f64::max);
     }
-    if facts.duration.is_some() {
-        return Ok(());
+    if longest.is_some() {
+        return Ok((longest, Vec::new()));
     }
     let ends = tail::runs(reader, first, &movie.tracks).await?;
-    facts.duration = shown(&movie.tracks)
+    let longest = shown(&movie.tracks)
         .filter(|track| track.is_video() || track.is_audio())
-        .filter_map(|track| seconds(track, movie, &begins, &ends))
+        .filter_map(|track| seconds(track, movie, begins, &ends))
         .reduce(f64::max);
-    Ok(())
+    Ok((longest, ends))
 }
 
 /// From the first sample of a track to the end of its last, and what an edit puts before it.
@@ -74,13 +84,18 @@ fn seconds(track: &Track, movie: &Movie, begins: &[Run], ends: &[Run]) -> Option
     (seconds > 0.0).then_some(seconds)
 }
 
-/// Frames per second, if all samples of the first fragment share one length and those in the
-/// header, if any, do not differ.
-fn rate(track: &Track, begins: &[Run]) -> Option<f64> {
-    let each = begins.iter().find(|run| run.track == track.id)?.each?;
-    let rate = f64::from(track.timescale) / f64::from(each);
-    let agrees = track
-        .rate()
-        .is_none_or(|header| (header / rate - 1.0).abs() < 0.01);
+/// Frames per second, if all samples seen of a track share one length; one sample alone proves
+/// nothing, for writers of single-frame fragments declare a length for each.
+fn rate(track: &Track, begins: &[Run], ends: &[Run]) -> Option<f64> {
+    let mut runs = begins
+        .iter()
+        .chain(ends)
+        .filter(|run| run.track == track.id);
+    let first = runs.next().filter(|run| run.samples > 1)?;
+    let rate = f64::from(track.timescale) / f64::from(first.each?);
+    let agrees = runs.all(|run| run.each == first.each)
+        && track
+            .rate()
+            .is_none_or(|header| (header / rate - 1.0).abs() < 0.01);
     (agrees && rate > 0.0).then_some(rate)
 }
