@@ -2,7 +2,7 @@
 //!
 //! [`probe`] is total: whatever it is given, it answers. It never decodes, never believes a name
 //! or a declared size, and spends at most [`MAX_READS`] reads and [`MAX_BYTES`] bytes. One file
-//! per container; a new container is a new file and one line in [`measure`].
+//! per container; a new container is a new file and one line in `measure`.
 
 #![cfg_attr(
     not(test),
