@@ -1,28 +1,35 @@
-//! What formats are called: in file names, and to a person.
+//! What formats are called: by file names, which nobody here believes, and to a person.
 
-/// The format a file name's extension promises; `None` without a known extension.
-fn promised(extension: &str) -> Option<&'static str> {
-    Some(match extension.to_ascii_lowercase().as_str() {
-        "jpg" | "jpeg" | "jpe" | "jfif" => "jpeg",
-        "png" | "apng" => "png",
-        "webp" => "webp",
-        "gif" => "gif",
-        "bmp" | "dib" => "bmp",
-        "tif" | "tiff" => "tiff",
-        "avif" => "avif",
-        "heic" | "heif" | "hif" => "heic",
-        "jxl" => "jxl",
-        "mp4" | "m4v" | "m4a" | "f4v" | "mov" | "qt" | "3gp" | "3g2" => "mp4",
-        "mkv" | "mka" | "webm" => "mkv",
-        "flv" => "flv",
-        "ts" | "m2ts" | "mts" | "mpegts" => "mpegts",
-        "avi" => "avi",
-        "mpg" | "mpeg" | "mpe" | "vob" | "mpegps" => "mpegps",
-        "asf" | "wmv" | "wma" => "asf",
-        "ogg" | "ogv" | "oga" => "ogg",
-        "rm" | "rmvb" => "rm",
+use super::format::Format;
+
+/// The format a file name promises by its extension; `None` without a known extension.
+pub fn format_of_name(name: &str) -> Option<&'static str> {
+    let format = match extension(name)?.to_ascii_lowercase().as_str() {
+        "jpg" | "jpeg" | "jpe" | "jfif" | "pjpeg" => Format::Jpeg,
+        "png" | "apng" => Format::Png,
+        "webp" => Format::Webp,
+        "gif" => Format::Gif,
+        "bmp" | "dib" => Format::Bmp,
+        "tif" | "tiff" => Format::Tiff,
+        "avif" | "avifs" => Format::Avif,
+        "heic" | "heics" | "hif" => Format::Heic,
+        "heif" | "heifs" => Format::Heif,
+        "jxl" => Format::Jxl,
+        "mp4" | "m4v" | "m4a" | "m4b" | "f4v" | "mp4v" => Format::Mp4,
+        "mov" | "qt" => Format::Mov,
+        "3gp" | "3gpp" | "3g2" | "3gpp2" => Format::ThreeGp,
+        "mkv" | "mka" | "mk3d" => Format::Mkv,
+        "webm" => Format::Webm,
+        "flv" => Format::Flv,
+        "ts" | "m2ts" | "mts" | "m2t" => Format::MpegTs,
+        "avi" => Format::Avi,
+        "mpg" | "mpeg" | "mpe" | "m2p" | "vob" => Format::MpegPs,
+        "asf" | "wmv" | "wma" => Format::Asf,
+        "ogg" | "ogv" | "oga" | "ogx" | "opus" => Format::Ogg,
+        "rm" | "rmvb" | "ra" => Format::Rm,
         _ => return None,
-    })
+    };
+    Some(format.name())
 }
 
 /// What stands behind the last point of a file name.
@@ -35,8 +42,15 @@ pub fn extension(name: &str) -> Option<&str> {
 /// nothing, and relatives that players treat alike (MP4 and MOV, MKV and WebM, HEIC and HEIF) stand for each other.
 #[must_use]
 pub fn names_agree(format: &str, name: &str) -> bool {
-    let Some(promise) = extension(name).and_then(promised) else { return true };
-    promised(format).is_none_or(|family| family == promise)
+    let family = |format| match format {
+        "mov" | "3gp" => "mp4",
+        "webm" => "mkv",
+        "heif" => "heic",
+        other => other,
+    };
+    // A format Akaire has no name for comes from an embedder; nothing can be said of it.
+    let known = display_name(format) != format;
+    !known || format_of_name(name).is_none_or(|promised| family(promised) == family(format))
 }
 
 /// The format as people write it; one Akaire has no name for stays as it is.
