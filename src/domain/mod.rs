@@ -1,5 +1,6 @@
 //! Everything Akaire knows about a note, free of browser, clock, locale and chance.
 
+pub mod apply;
 pub mod check;
 pub mod finding;
 pub mod language;
