@@ -79,7 +79,7 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
             let finding = Finding::new(RULE.id, RULE.severity, Field::Mentions, wording);
             finding.item(item).source(limits.mentions_name.source)
         };
-        let mut range =
+        let range =
             |from: usize, to: usize| Offsets::new(written).range(start.saturating_add(from), start.saturating_add(to));
         if name.is_empty() {
             out.push(new(&EMPTY).remove_item(&REMOVE));
