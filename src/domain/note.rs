@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::apply::Editable;
+use super::finding::Field;
 use super::subject::NoteKind;
 
 /// What a note is for; the agency's monthly mix is planned in these.
@@ -241,6 +243,35 @@ impl Note {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         *self == Self { id: self.id.clone(), media: Media::default().switched(self.media.kind()), ..Self::default() }
+    }
+}
+
+impl Editable for Note {
+    fn text_mut(&mut self, field: Field, item: Option<u32>) -> Option<&mut String> {
+        let index = item.unwrap_or_default() as usize;
+        match field {
+            Field::Title => Some(&mut self.title),
+            Field::Body => Some(&mut self.body),
+            Field::CoverText => Some(&mut self.cover_text),
+            Field::Topics => self.topics.get_mut(index),
+            Field::Mentions => self.mentions.get_mut(index),
+            Field::PictureTexts => self.media.tray_mut()?.get_mut(index).map(|picture| &mut picture.text),
+            Field::Meaning if index == 0 => Some(&mut self.meaning.title),
+            Field::Meaning => Some(&mut self.meaning.body),
+            Field::Images | Field::Video | Field::TimedPublish | Field::Note => None,
+        }
+    }
+
+    fn remove(&mut self, field: Field, item: u32) {
+        let list = match field {
+            Field::Topics => &mut self.topics,
+            Field::Mentions => &mut self.mentions,
+            _ => return,
+        };
+        let index = item as usize;
+        if index < list.len() {
+            list.remove(index);
+        }
     }
 }
 

@@ -109,11 +109,11 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             Some(Step::AiMade)
         }
         Change::Fix(edits) => {
-            apply(note, &edits);
+            apply(&edits, note);
             Some(Step::Fix)
         }
         Change::TopicFromBody { edits, name } => {
-            apply(note, &edits);
+            apply(&edits, note);
             let name = topic_name(&name).to_owned();
             if !name.is_empty() && !note.topics.iter().any(|topic| topic_name(topic) == name) {
                 note.topics.push(name.clone());

@@ -123,9 +123,11 @@ impl MediaFacts {
     }
 
     /// Width and height as a person sees them; without a measured display size the stored one, turned as EXIF says.
+    /// HEIF and AVIF keep their turning elsewhere: their EXIF orientation is reported, not applied.
     #[must_use]
     pub fn displayed(&self) -> Option<(u32, u32)> {
-        let turned = self.orientation.is_some_and(|orientation| orientation >= 5);
+        let applied = self.format_is_in(&["heic", "heif", "avif"]) != Some(true);
+        let turned = applied && self.orientation.is_some_and(|orientation| orientation >= 5);
         let (width, height) = match (self.display_width, self.display_height) {
             (Some(width), Some(height)) => (width, height),
             _ if turned => (self.height?, self.width?),
