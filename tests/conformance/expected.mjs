@@ -196,8 +196,14 @@ const when = (condition, finding) => (condition ? [finding] : []);
 const images = (note) => note.images ?? [];
 const eachImage = (note, say) => images(note).flatMap((image, item) => say(image, item) ?? []);
 const video = (note) => (note.kind === "video" && note.video) || {};
-const sides = ({ displayWidth, displayHeight }) =>
-  displayWidth && displayHeight ? [displayWidth, displayHeight].sort((a, b) => a - b) : [];
+// As a person sees it: without a displayed size the stored one, which EXIF turns, but never in HEIF and AVIF.
+function displayed({ format, width, height, displayWidth, displayHeight, orientation }) {
+  if (displayWidth && displayHeight) return [displayWidth, displayHeight];
+  if (!width || !height) return [];
+  const turned = orientation >= 5 && !["heic", "heif", "avif"].includes(format);
+  return turned ? [height, width] : [width, height];
+}
+const sides = (media) => displayed(media).sort((a, b) => a - b);
 const size = (bytes, { sure, most }, field, more) =>
   bytes > most ? [error(field, more)] : when(bytes > sure, warning(field, more));
 
@@ -232,8 +238,10 @@ const measured = {
       return when(short < 720 || long < 960, advice("images", { item }));
     }),
   "image-aspect": (note) =>
-    eachImage(note, ({ displayWidth: width, displayHeight: height }, item) =>
-      when(width * 400 < height * 3 * 99 || width * 100 > height * 2 * 101, advice("images", { item }))),
+    eachImage(note, (image, item) => {
+      const [width, height] = displayed(image);
+      return when(width * 400 < height * 3 * 99 || width * 100 > height * 2 * 101, advice("images", { item }));
+    }),
   "image-duplicate": (note) =>
     images(note).flatMap(({ fingerprint }, item, all) =>
       when(fingerprint && all.findIndex((other) => other.fingerprint === fingerprint) < item, advice("images", { item }))),
