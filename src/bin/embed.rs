@@ -1,3 +1,7 @@
 //! The embeddable module's entry point: the exports live in `akaire::embed`.
 
+// Linking the library is what keeps its exports in the module.
+#[cfg(target_arch = "wasm32")]
+use akaire as _;
+
 fn main() {}
