@@ -1,0 +1,24 @@
+# Every target is one script; `bash scripts/<target>.sh` does the same without make.
+
+.PHONY: help serve build test bench check clean
+
+help: ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+serve: ## the studio with live reload; PORT=8080
+	@bash scripts/serve.sh
+
+build: ## dist/, ready for any static host, with its size checked
+	@bash scripts/build.sh
+
+test: ## everything: format, lint, unit, module and browser tests
+	@bash scripts/test.sh
+
+bench: ## speed and memory, beside the tools people use today
+	@bash scripts/bench.sh
+
+check: ## format and lints, native and wasm
+	@bash scripts/check.sh
+
+clean: ## remove what the other targets made
+	@bash scripts/clean.sh

@@ -1,0 +1,125 @@
+// Runs after `trunk build --release`, and finishes dist/:
+//   1. the studio's files are optimised, and named by what is in them then;
+//   2. the embeddable module is built into dist/embed/;
+//   3. the content security policy goes into index.html;
+//   4. dist/build-manifest.json lists every file.
+
+import { build, transform } from "esbuild";
+import { copyFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dist, filesUnder, optimise, root, run, sha256, target } from "./wasm.mjs";
+
+const inDist = (name) => path.join(dist, name);
+
+// In the page itself, so that any static host serves it. Only built pages have it: the dev server's reload script is
+// inline. 'wasm-unsafe-eval' compiles WebAssembly and allows no eval; the one Trusted Types policy makes addresses of
+// the own workers.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "media-src blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types akaire-url",
+].join("; ");
+
+/** Minifies every script and style sheet in place, as esbuild can without changing what they do. */
+async function minify(names) {
+  for (const name of names) {
+    const loader = { ".js": "js", ".css": "css" }[path.extname(name)];
+    if (!loader) continue;
+    const { code } = await transform(readFileSync(inDist(name), "utf8"), {
+      loader,
+      minify: true,
+      legalComments: "none",
+      charset: "utf8", // Chinese and Japanese as they are, not as escapes twice as long
+      ...(loader === "js" ? { format: "esm", target: "es2022" } : {}),
+    });
+    writeFileSync(inDist(name), code);
+  }
+}
+
+// Trunk names files by their content, but before wasm-opt and esbuild: with other versions of those, one name could
+// mean two contents, and a cached old one would meet a new page. So every file that index.html names gets its name
+// from the final bytes.
+function renameByContent(html) {
+  const names = new Set([...html.matchAll(/"\.\/([\w./-]+\.(?:js|css|wasm))"/g)].map((match) => match[1]));
+  for (const name of names) {
+    const hash = sha256(readFileSync(inDist(name))).slice(0, 16);
+    const { dir, name: stem, ext } = path.posix.parse(name);
+    const renamed = path.posix.join(dir, `${stem.replace(/-[0-9a-f]{12,16}(?:_bg)?$/, "")}-${hash}${ext}`);
+    renameSync(inDist(name), inDist(renamed));
+    html = html.replaceAll(`"./${name}"`, `"./${renamed}"`);
+  }
+  return html;
+}
+
+/** dist/embed/: one script without a hash in its name, its wasm and its types. */
+async function buildEmbed() {
+  const out = path.join(target, "embed");
+  const bound = path.join(target, "wasm32-unknown-unknown", "release", "embed.wasm");
+  run("cargo", [
+    ...["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"],
+    ...["--no-default-features", "--bin", "embed"],
+  ]);
+  run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", out, "--out-name", "akaire", bound]);
+  optimise(path.join(out, "akaire_bg.wasm"));
+
+  mkdirSync(inDist("embed"), { recursive: true });
+  await build({
+    entryPoints: [path.join(root, "src/embed/akaire.js")],
+    outfile: inDist("embed/akaire.js"),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    platform: "neutral",
+    target: "es2022",
+    legalComments: "none",
+    charset: "utf8",
+    // The hand-written wrapper imports the generated bindings by this name.
+    alias: { "akaire-bindings": path.join(out, "akaire.js") },
+    logLevel: "warning",
+  });
+  copyFileSync(path.join(out, "akaire_bg.wasm"), inDist("embed/akaire_bg.wasm"));
+  copyFileSync(path.join(root, "src/embed/akaire.d.ts"), inDist("embed/akaire.d.ts"));
+}
+
+function insertPolicy(html) {
+  const tag = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
+  const charset = /<meta charset="utf-8"\s*\/?>/i;
+  if (!charset.test(html)) throw new Error("index.html has no <meta charset> to put the policy after");
+  // A policy holds from where it stands on: before anything that loads.
+  return html.replace(charset, (found) => `${found}\n${tag}`);
+}
+
+function refuseInline(html) {
+  const inline = html.match(/<script(?![^>]*\bsrc=)[^>]*>|<style\b|\son\w+="|\sstyle="|\sintegrity="/i);
+  if (inline) throw new Error(`index.html has ${inline[0].trim()}, which the policy or a renamed file would break`);
+}
+
+function writeManifest() {
+  const files = {};
+  for (const name of filesUnder(dist)) {
+    if (name === "build-manifest.json") continue;
+    files[name] = { size: statSync(inDist(name)).size, sha256: sha256(readFileSync(inDist(name))) };
+  }
+  writeFileSync(inDist("build-manifest.json"), `${JSON.stringify({ files }, null, 2)}\n`);
+}
+
+const names = filesUnder(dist);
+for (const name of names.filter((name) => name.endsWith(".wasm") && !name.startsWith("embed/"))) optimise(inDist(name));
+await minify(names.filter((name) => !name.startsWith("embed/")));
+
+let html = readFileSync(inDist("index.html"), "utf8").replace(/<!--[\s\S]*?-->\s*/g, "");
+html = insertPolicy(renameByContent(html));
+refuseInline(html);
+writeFileSync(inDist("index.html"), html);
+
+await buildEmbed();
+writeManifest();

@@ -1,0 +1,41 @@
+// Prints what a visitor downloads, and fails over budget (scripts/budget.json, bytes after brotli).
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { dist, root } from "./wasm.mjs";
+
+const budget = JSON.parse(readFileSync(path.join(root, "scripts/budget.json"), "utf8"));
+
+// What the first page load requests: the page, and every file it names.
+const html = readFileSync(path.join(dist, "index.html"), "utf8");
+const named = [...html.matchAll(/\s(?:src|href|data-js|data-wasm)="\.\/([^"#?]+)"/g)].map((match) => match[1]);
+
+const groups = [
+  { title: "first load", files: ["index.html", ...new Set(named)], limit: budget.firstLoad },
+  { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },
+];
+
+const brotli = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
+const kilo = (bytes) => `${(bytes / 1000).toFixed(1)}`.padStart(10);
+const row = (name, sizes) => console.log(name.padEnd(36) + sizes.map(kilo).join(""));
+
+let over = false;
+for (const { title, files, limit } of groups) {
+  console.log(`\n${`${title}, kB`.padEnd(36)}${["raw", "gzip", "brotli"].map((word) => word.padStart(10)).join("")}`);
+  const total = [0, 0, 0];
+  for (const name of files) {
+    const bytes = readFileSync(path.join(dist, name));
+    const sizes = [bytes.length, gzipSync(bytes, { level: 9 }).length, brotli(bytes)];
+    sizes.forEach((size, index) => (total[index] += size));
+    row(name, sizes);
+  }
+  row("total", total);
+  const fits = total[2] <= limit;
+  console.log(`budget ${limit / 1000} kB brotli: ${fits ? "kept" : `EXCEEDED by ${((total[2] - limit) / 1000).toFixed(1)} kB`}`);
+  over ||= !fits;
+}
+if (over) process.exitCode = 1;

@@ -1,0 +1,12 @@
+import init, * as akaire from "/embed/akaire.js";
+
+const said = {};
+try {
+  akaire.version();
+} catch (error) {
+  said.before = error.message;
+}
+await init();
+await init(); // changes nothing
+said.version = akaire.version();
+document.querySelector("output").textContent = JSON.stringify(said);

@@ -1,0 +1,4 @@
+import init, { version } from "/embed/akaire.js";
+
+await init();
+postMessage(version());

@@ -1,0 +1,46 @@
+// The built embeddable module in Node, as a user of it would load it.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const at = (name) => new URL(`../../dist/embed/${name}`, import.meta.url);
+const wasm = readFileSync(at("akaire_bg.wasm"));
+
+// Each test a module of its own: the query makes Node load it anew.
+let copies = 0;
+const fresh = () => import(`${at("akaire.js")}?copy=${(copies += 1)}`);
+
+test("every call before init says what is missing", async () => {
+  const { default: init, ...calls } = await fresh();
+  assert.equal(typeof init, "function");
+  for (const call of Object.values(calls)) {
+    // loadLexicon and probe are asynchronous: they may throw or reject.
+    await assert.rejects(async () => call(), { name: "Error", message: "call init first" });
+  }
+});
+
+test("init with bytes; a second call is a no-op", async () => {
+  const { default: init, version } = await fresh();
+  await init({ module_or_path: wasm });
+  await init({ module_or_path: wasm });
+  await init();
+  const expected = /^version = "(.+)"$/m.exec(readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8"))[1];
+  assert.equal(version(), expected);
+});
+
+test("a failed init may be tried again", async () => {
+  const { default: init, version } = await fresh();
+  await assert.rejects(init({ module_or_path: new Uint8Array([0, 1, 2, 3]) }));
+  assert.throws(() => version(), { message: "call init first" });
+  await init({ module_or_path: wasm });
+  assert.equal(typeof version(), "string");
+});
+
+test("the types are beside it and name every export", async () => {
+  const types = readFileSync(at("akaire.d.ts"), "utf8");
+  for (const name of Object.keys(await fresh())) {
+    if (name === "default") assert.match(types, /export default function init\(/);
+    else assert.match(types, new RegExp(`export (declare )?(function|const) ${name}\\b`));
+  }
+});
