@@ -1,5 +1,149 @@
 //! Facts about an image or a video, read from its bytes.
+//!
+//! [`probe`] is total: whatever it is given, it answers. It never decodes, never believes a name
+//! or a declared size, and spends at most [`MAX_READS`] reads and [`MAX_BYTES`] bytes. One file
+//! per container; a new container is a new file and one line in `measure`.
 
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+mod bytes;
+mod exif;
 mod facts;
+mod fingerprint;
+mod format;
+mod gif;
+mod isobmff;
+mod jpeg;
+mod names;
+mod png;
+mod reader;
+mod sniff;
+mod source;
+mod webp;
+
+#[cfg(test)]
+mod testing;
 
 pub use facts::{MediaFacts, MediaKind, Trouble};
+pub use names::{format_of_name, names_agree};
+pub use reader::{HEAD, MAX_BYTES, MAX_READ, MAX_READS, WINDOW};
+pub use source::{ByteSource, ReadError};
+
+use format::Format;
+use reader::{Fault, Reader};
+
+/// Measures a file. `name` is only noted, never believed.
+///
+/// Every problem becomes [`MediaFacts::trouble`]; facts found before it are kept.
+pub async fn probe<S: ByteSource>(source: &S, name: Option<&str>) -> MediaFacts {
+    let mut reader = Reader::new(source);
+    let mut facts = MediaFacts {
+        bytes: reader.len(),
+        name: name.map(str::to_owned),
+        ..MediaFacts::default()
+    };
+    facts.trouble = if reader.len() == 0 {
+        Some(Trouble::Empty)
+    } else {
+        measure(&mut reader, &mut facts)
+            .await
+            .err()
+            .map(Trouble::from)
+    };
+    facts.bytes_read = reader.bytes_read();
+    facts.reads = reader.reads();
+    facts
+}
+
+async fn measure<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    reader.load_head().await?;
+    facts.fingerprint = Some(fingerprint::fingerprint(reader.len(), reader.head()));
+    let Some(format) = sniff::sniff(reader.head(), reader.len()) else {
+        return Ok(()); // not one of ours, and nothing wrong with that
+    };
+    facts.format = Some(format.name().to_owned());
+    facts.kind = format.nature();
+    match format {
+        Format::Jpeg => jpeg::probe(reader, facts).await,
+        Format::Png => png::probe(reader, facts).await,
+        Format::Webp => webp::probe(reader, facts).await,
+        Format::Gif => gif::probe(reader, facts).await,
+        Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts).await,
+        Format::Ogg if !sniff::ogg_has_pictures(reader.head()) => {
+            facts.kind = MediaKind::Audio;
+            Err(Fault::Unsupported)
+        }
+        _ => Err(Fault::Unsupported),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{Log, block_on, facts_of};
+    use super::*;
+
+    #[test]
+    fn nothing_is_empty_and_costs_nothing() {
+        let facts = facts_of(b"");
+        assert_eq!(
+            (facts.kind, facts.trouble),
+            (MediaKind::Unknown, Some(Trouble::Empty))
+        );
+        assert_eq!(
+            (facts.reads, facts.bytes_read, facts.fingerprint),
+            (0, 0, None)
+        );
+    }
+
+    #[test]
+    fn the_unknown_is_no_trouble() {
+        let facts = facts_of(b"<!doctype html>");
+        assert_eq!(
+            (facts.kind, facts.format, facts.trouble),
+            (MediaKind::Unknown, None, None)
+        );
+        assert_eq!((facts.reads, facts.bytes_read), (1, 15));
+    }
+
+    #[test]
+    fn the_name_is_noted_and_not_believed() {
+        let facts = block_on(probe(&&b"GIF89a\x02\0\x03\0\0\0\0"[..], Some("a.png")));
+        assert_eq!(facts.format.as_deref(), Some("gif"));
+        assert_eq!(facts.name.as_deref(), Some("a.png"));
+    }
+
+    #[test]
+    fn a_refusing_source_is_unreadable() {
+        let gone = Log::of(Vec::new()).pretending(100);
+        let facts = block_on(probe(&gone, None));
+        assert_eq!(
+            (facts.trouble, facts.bytes),
+            (Some(Trouble::Unreadable), 100)
+        );
+    }
+
+    #[test]
+    fn recognised_but_not_measured() {
+        let facts = facts_of(b"fLaC").format;
+        assert_eq!(facts, None);
+        let facts = facts_of(b"OggS\0\x02..............OpusHead");
+        assert_eq!(
+            (facts.kind, facts.trouble),
+            (MediaKind::Audio, Some(Trouble::Unsupported))
+        );
+        let facts = facts_of(b"\xFF\x0A\x7F");
+        assert_eq!((facts.kind, facts.width), (MediaKind::Image, None));
+    }
+}

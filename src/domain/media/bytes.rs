@@ -1,0 +1,40 @@
+//! Numbers out of a slice; `None` beyond its end. `at` is an offset in bytes.
+
+fn array<const N: usize>(bytes: &[u8], at: usize) -> Option<[u8; N]> {
+    bytes.get(at..)?.first_chunk().copied()
+}
+
+/// A big-endian 16-bit number.
+pub(super) fn u16_be(bytes: &[u8], at: usize) -> Option<u16> {
+    array(bytes, at).map(u16::from_be_bytes)
+}
+
+/// A little-endian 16-bit number.
+pub(super) fn u16_le(bytes: &[u8], at: usize) -> Option<u16> {
+    array(bytes, at).map(u16::from_le_bytes)
+}
+
+/// A big-endian 32-bit number.
+pub(super) fn u32_be(bytes: &[u8], at: usize) -> Option<u32> {
+    array(bytes, at).map(u32::from_be_bytes)
+}
+
+/// A little-endian 32-bit number.
+pub(super) fn u32_le(bytes: &[u8], at: usize) -> Option<u32> {
+    array(bytes, at).map(u32::from_le_bytes)
+}
+
+/// A big-endian 64-bit number.
+pub(super) fn u64_be(bytes: &[u8], at: usize) -> Option<u64> {
+    array(bytes, at).map(u64::from_be_bytes)
+}
+
+/// Four characters: a box, chunk or sample entry type.
+pub(super) fn four(bytes: &[u8], at: usize) -> Option<[u8; 4]> {
+    array(bytes, at)
+}
+
+/// Whether `needle` stands at `at`.
+pub(super) fn stands(bytes: &[u8], at: usize, needle: &[u8]) -> bool {
+    bytes.get(at..).is_some_and(|rest| rest.starts_with(needle))
+}

@@ -1,0 +1,181 @@
+//! GIF: the logical screen, and whether a second picture follows the first.
+//!
+//! CompuServe, Graphics Interchange Format, Version 89a.
+
+use super::bytes::u16_le;
+use super::exif;
+use super::facts::MediaFacts;
+use super::reader::{Fault, Reader};
+use super::source::ByteSource;
+
+const IMAGE: u8 = 0x2C;
+const EXTENSION: u8 = 0x21;
+const TRAILER: u8 = 0x3B;
+
+/// Size of the logical screen, and animation.
+pub(super) async fn probe<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    // Logical Screen Descriptor (§18): width, height, flags …; 6 bytes of signature before it.
+    let screen = reader.bytes(6, 7).await?;
+    let sides = (u16_le(screen, 0), u16_le(screen, 2));
+    let flags = screen.get(4).copied().unwrap_or_default();
+    (facts.width, facts.height) = (sides.0.and_then(side), sides.1.and_then(side));
+    let blocks = blocks(reader, facts, 13u64.saturating_add(color_table(flags))).await;
+    exif::display(facts);
+    if facts.width.is_none() || facts.height.is_none() {
+        return blocks.and(Err(Fault::Damaged));
+    }
+    blocks
+}
+
+fn side(pixels: u16) -> Option<u32> {
+    (pixels > 0).then_some(u32::from(pixels))
+}
+
+/// Bytes of a colour table announced in a packed field (§19): 3 × 2^(n+1).
+fn color_table(flags: u8) -> u64 {
+    if flags & 0x80 == 0 {
+        0
+    } else {
+        6 << (flags & 7)
+    }
+}
+
+async fn blocks<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    facts: &mut MediaFacts,
+    mut at: u64,
+) -> Result<(), Fault> {
+    let mut first = true;
+    loop {
+        match reader.stream(at, 1).await?.first() {
+            Some(&IMAGE) if first => {
+                first = false;
+                // Image Descriptor (§20): left, top, width, height, flags; then the code size.
+                let image = reader.stream(at, 10).await?;
+                let flags = image.get(9).copied().unwrap_or_default();
+                if facts.width.is_none() || facts.height.is_none() {
+                    // Browsers take the first picture's size for a screen without one.
+                    facts.width = u16_le(image, 5).and_then(side);
+                    facts.height = u16_le(image, 7).and_then(side);
+                }
+                at = at.saturating_add(11).saturating_add(color_table(flags));
+            }
+            Some(&IMAGE) => {
+                facts.animated = Some(true);
+                return Ok(());
+            }
+            Some(&EXTENSION) => at = at.saturating_add(2),
+            Some(&TRAILER) if !first => {
+                facts.animated = Some(false);
+                return Ok(());
+            }
+            _ => return Err(Fault::Damaged),
+        }
+        at = after_sub_blocks(reader, at).await?;
+    }
+}
+
+/// Data come in sub-blocks of at most 255 bytes, closed by an empty one (§15, §16).
+async fn after_sub_blocks<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    mut at: u64,
+) -> Result<u64, Fault> {
+    loop {
+        let size = reader
+            .stream(at, 1)
+            .await?
+            .first()
+            .copied()
+            .unwrap_or_default();
+        at = at.saturating_add(1).saturating_add(u64::from(size));
+        if size == 0 {
+            return Ok(at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts::Trouble;
+    use super::super::testing::facts_of;
+
+    fn screen(width: u16, height: u16) -> Vec<u8> {
+        [
+            b"GIF89a",
+            &width.to_le_bytes()[..],
+            &height.to_le_bytes(),
+            &[0x80, 0, 0],
+            &[0; 6],
+        ]
+        .concat()
+    }
+
+    fn image(data: usize) -> Vec<u8> {
+        let mut bytes = b"\x2C\0\0\0\0\x05\0\x04\0\x00\x08".to_vec();
+        for _ in 0..data {
+            bytes.push(255);
+            bytes.extend([0x2C; 255]);
+        }
+        bytes.push(0);
+        bytes
+    }
+
+    const LOOP: &[u8] = b"\x21\xFF\x0BNETSCAPE2.0\x03\x01\0\0\0";
+
+    #[test]
+    fn a_second_picture_makes_it_move() {
+        let still = [&screen(320, 240)[..], LOOP, &image(3), b"\x3B"].concat();
+        let facts = facts_of(&still);
+        assert_eq!((facts.width, facts.height), (Some(320), Some(240)));
+        assert_eq!((facts.animated, facts.trouble), (Some(false), None));
+        let moving = [&screen(320, 240)[..], LOOP, &image(3), &image(3)].concat();
+        assert_eq!(facts_of(&moving).animated, Some(true));
+    }
+
+    #[test]
+    fn a_large_first_picture_is_walked_within_the_allowance() {
+        let mut file = [&screen(320, 240)[..], &image(8_000), b"\x3B"].concat();
+        let facts = facts_of(&file);
+        assert_eq!((facts.animated, facts.trouble), (Some(false), None));
+        assert!(facts.reads < 40);
+        file = [&screen(320, 240)[..], &image(20_000), b"\x3B"].concat();
+        let facts = facts_of(&file);
+        assert_eq!(
+            (facts.animated, facts.trouble),
+            (None, Some(Trouble::Limit))
+        );
+        assert_eq!(facts.width, Some(320));
+    }
+
+    #[test]
+    fn a_screen_without_size_takes_the_first_pictures() {
+        let facts = facts_of(&[&screen(0, 0)[..], &image(1), b"\x3B"].concat());
+        assert_eq!(
+            (facts.width, facts.height, facts.trouble),
+            (Some(5), Some(4), None)
+        );
+    }
+
+    #[test]
+    fn cuts_and_garbage_are_told() {
+        let still = [&screen(320, 240)[..], &image(1), b"\x3B"].concat();
+        for cut in 6..still.len() {
+            let facts = facts_of(&still[..cut]);
+            assert_eq!(
+                (facts.trouble, facts.animated),
+                (Some(Trouble::Truncated), None),
+                "{cut}"
+            );
+        }
+        for rest in [&b"\x3B"[..], b"\0\0", b"\xFF"] {
+            let facts = facts_of(&[&screen(320, 240)[..], rest].concat());
+            assert_eq!(
+                (facts.width, facts.trouble),
+                (Some(320), Some(Trouble::Damaged))
+            );
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Boxes, the building blocks of the family (ISO/IEC 14496-12 §4.2).
+
+use crate::domain::media::bytes::{four, u32_be, u64_be};
+use crate::domain::media::reader::{Fault, Reader};
+use crate::domain::media::source::ByteSource;
+
+/// A box: its type and where it lies. Offsets are bytes from the beginning of the file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Box4 {
+    /// Its four-character type.
+    pub kind: [u8; 4],
+    /// Where its content begins.
+    pub body: u64,
+    /// Where it ends, never beyond `limit` of the read.
+    pub end: u64,
+    /// It claims more than `limit` allows.
+    pub overruns: bool,
+}
+
+impl Box4 {
+    /// Bytes of its content.
+    pub fn len(&self) -> u64 {
+        self.end.saturating_sub(self.body)
+    }
+}
+
+/// The box at `at` inside a parent, or a file, that ends at `limit`.
+pub(super) async fn read<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    at: u64,
+    limit: u64,
+) -> Result<Box4, Fault> {
+    let head = reader.bytes(at, 8).await?;
+    let kind = four(head, 4).ok_or(Fault::Truncated)?;
+    let (header, size) = match u32_be(head, 0).ok_or(Fault::Truncated)? {
+        0 => (8, limit.saturating_sub(at)), // extends to the end (of the file, by the letter)
+        1 => {
+            let large = reader.bytes(at.saturating_add(8), 8).await?;
+            (16, u64_be(large, 0).ok_or(Fault::Truncated)?)
+        }
+        size => (8, u64::from(size)),
+    };
+    if size < header {
+        return Err(Fault::Damaged);
+    }
+    let end = at.checked_add(size);
+    Ok(Box4 {
+        kind,
+        body: at.saturating_add(header),
+        end: end.map_or(limit, |end| end.min(limit)),
+        overruns: end.is_none_or(|end| end > limit),
+    })
+}
+
+/// The boxes of a piece already in memory, as far as they are whole.
+pub(super) fn within(piece: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
+    let mut rest = piece;
+    std::iter::from_fn(move || {
+        let size = usize::try_from(u32_be(rest, 0)?).ok()?;
+        let found = (four(rest, 4)?, rest.get(8..size)?);
+        rest = rest.get(size..)?;
+        Some(found)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::media::testing::block_on;
+
+    fn at_start(bytes: &[u8], limit: u64) -> Result<(u64, u64, bool), Fault> {
+        let found = block_on(read(&mut Reader::new(&bytes), 0, limit))?;
+        Ok((found.body, found.end, found.overruns))
+    }
+
+    #[test]
+    fn sizes_of_all_kinds() {
+        assert_eq!(at_start(b"\0\0\0\x0Cfree\0\0\0\0", 12), Ok((8, 12, false)));
+        assert_eq!(at_start(b"\0\0\0\0mdat\0\0\0\0", 12), Ok((8, 12, false)));
+        assert_eq!(
+            at_start(b"\0\0\0\x01mdat\0\0\0\0\0\0\0\x10", 16),
+            Ok((16, 16, false))
+        );
+        assert_eq!(at_start(b"\0\0\0\x0Dfree\0\0\0\0", 12), Ok((8, 12, true)));
+        let endless = b"\0\0\0\x01mdat\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+        assert_eq!(at_start(endless, 16), Ok((16, 16, true)));
+    }
+
+    #[test]
+    fn sizes_smaller_than_the_header_are_damage() {
+        for size in 2..8 {
+            assert_eq!(
+                at_start(&[0, 0, 0, size, 1, 2, 3, 4], 8),
+                Err(Fault::Damaged)
+            );
+        }
+        assert_eq!(
+            at_start(b"\0\0\0\x01mdat\0\0\0\0\0\0\0\x0F", 16),
+            Err(Fault::Damaged)
+        );
+        assert_eq!(at_start(b"\0\0\0\x01mdat\0\0", 10), Err(Fault::Truncated));
+    }
+
+    #[test]
+    fn in_memory_only_whole_boxes_count() {
+        let piece = b"\0\0\0\x09abcd!\0\0\0\x08efgh\0\0\0\x09cut.";
+        let kinds: Vec<_> = within(piece)
+            .map(|(kind, body)| (kind, body.len()))
+            .collect();
+        assert_eq!(kinds, [(*b"abcd", 1), (*b"efgh", 0)]);
+        assert_eq!(within(b"\0\0\0\0zero").count(), 0);
+    }
+}

@@ -1,0 +1,220 @@
+//! The movie header: everything an answer needs of `moov`, and none of its sample tables.
+//!
+//! A two-hour film's `moov` is megabytes of tables. Only box headers and the first bytes of a few
+//! boxes are read; the walk leaves a sample table as soon as it has told its counts.
+
+use super::boxes::{self, Box4};
+use super::edits::{Edits, MOST_EDITS};
+use super::matrix::Matrix;
+use super::times::{MOST_TIMES, SampleTimes};
+use super::track::Track;
+use crate::domain::media::bytes::{u32_be, u64_be};
+use crate::domain::media::reader::{Fault, Reader};
+use crate::domain::media::source::ByteSource;
+
+/// Tracks a file may have before it is taken for an attack.
+const MOST_TRACKS: usize = 64;
+/// Bytes of a sample description that are read: entry, codec configuration, pixel aspect.
+const SAMPLE_DESCRIPTION: usize = 4096;
+
+/// Boxes that are entered, with the parent they count in (ISO/IEC 14496-12 table 1).
+const CONTAINERS: &[(&[u8; 4], &[u8; 4])] = &[
+    (b"moov", b"trak"),
+    (b"moov", b"mvex"),
+    (b"trak", b"edts"),
+    (b"trak", b"mdia"),
+    (b"mdia", b"minf"),
+    (b"minf", b"stbl"),
+];
+
+/// Boxes that are read, with their parent and the most bytes of their content that count.
+const LEAVES: &[(&[u8; 4], &[u8; 4], usize)] = &[
+    (b"moov", b"mvhd", 108),
+    (b"moov", b"cmov", 0),
+    (b"trak", b"tkhd", 104),
+    (b"edts", b"elst", 8 + 20 * MOST_EDITS),
+    (b"mdia", b"mdhd", 36),
+    (b"mdia", b"hdlr", 12),
+    (b"stbl", b"stsd", SAMPLE_DESCRIPTION),
+    (b"stbl", b"stts", 8 + 8 * MOST_TIMES),
+    (b"stbl", b"ctts", 0),
+    (b"stbl", b"stsz", 12),
+    (b"stbl", b"stz2", 12),
+    (b"mvex", b"mehd", 12),
+    (b"mvex", b"trex", 24),
+];
+
+/// What the movie header says.
+#[derive(Debug, Default)]
+pub(super) struct Movie {
+    /// Units of a second for the movie, edits and `mehd`.
+    pub timescale: u32,
+    /// Length in those units, as the header claims.
+    pub declared: Option<u64>,
+    /// Transformation of the whole movie.
+    pub matrix: Matrix,
+    /// In file order.
+    pub tracks: Vec<Track>,
+    /// More samples may follow in fragments.
+    pub fragmented: bool,
+    /// Length with all fragments (`mehd`), in movie units.
+    pub with_fragments: Option<u64>,
+    /// The first thing found wrong; what else could be read was read.
+    pub fault: Option<Fault>,
+}
+
+impl Movie {
+    /// The header itself lists samples.
+    pub fn has_samples(&self) -> bool {
+        self.tracks
+            .iter()
+            .any(|track| track.samples.is_some_and(|samples| samples > 0))
+    }
+
+    fn blame(&mut self, fault: Fault) {
+        self.fault.get_or_insert(fault);
+    }
+
+    /// `mvhd` (§8.2.2).
+    fn header(&mut self, body: &[u8]) -> Option<()> {
+        let (declared, matrix) = if body.first()? == &1 {
+            self.timescale = u32_be(body, 20)?;
+            (u64_be(body, 24)?, 48)
+        } else {
+            self.timescale = u32_be(body, 12)?;
+            (u64::from(u32_be(body, 16)?), 36)
+        };
+        self.declared = Some(declared).filter(|units| *units > 0);
+        self.matrix = Matrix::of(body.get(matrix..)?)?;
+        Some(())
+    }
+
+    /// `mehd` (§8.8.2).
+    fn extends(&mut self, body: &[u8]) -> Option<()> {
+        let long = body.first()? == &1;
+        let units = if long {
+            u64_be(body, 4)?
+        } else {
+            u64::from(u32_be(body, 4)?)
+        };
+        self.with_fragments = (units > 0).then_some(units);
+        Some(())
+    }
+
+    /// `trex` (§8.8.3).
+    fn track_extends(&mut self, body: &[u8]) -> Option<()> {
+        let (id, sample) = (u32_be(body, 4)?, u32_be(body, 12)?);
+        let track = self.tracks.iter_mut().find(|track| track.id == id);
+        if let Some(track) = track {
+            track.fragment_sample = sample;
+        }
+        Some(())
+    }
+
+    /// Takes what a box says; `len` is the length of its whole content.
+    fn leaf(&mut self, kind: &[u8; 4], body: &[u8], len: u64) -> Result<(), Fault> {
+        let said = match kind {
+            b"mvhd" => self.header(body),
+            b"cmov" => return Err(Fault::Unsupported), // QuickTime's compressed header
+            b"mehd" => self.extends(body),
+            b"trex" => self.track_extends(body),
+            _ => {
+                let track = self.tracks.last_mut().ok_or(Fault::Damaged)?;
+                match kind {
+                    b"tkhd" => track.header(body),
+                    b"elst" => {
+                        track.edits = Edits::of(body);
+                        Some(())
+                    }
+                    b"mdhd" => track.media_header(body),
+                    b"hdlr" => track.handler(body),
+                    b"stsd" => track.sample_description(body),
+                    b"stts" => {
+                        track.times = Some(SampleTimes::default());
+                        track.times = Some(SampleTimes::of(body, len)?);
+                        Some(())
+                    }
+                    b"ctts" => {
+                        track.reordered = true;
+                        Some(())
+                    }
+                    _ => return track.sample_sizes(body, len),
+                }
+            }
+        };
+        said.ok_or(Fault::Damaged)
+    }
+}
+
+/// Reads a movie header. What is wrong inside is noted in [`Movie::fault`]; an error means that
+/// reading itself had to stop.
+pub(super) async fn read<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    moov: Box4,
+    movie: &mut Movie,
+) -> Result<(), Fault> {
+    // Where a box claims more than its parent has, the parent was cut or the box lies.
+    let cut = if moov.overruns {
+        Fault::Truncated
+    } else {
+        Fault::Damaged
+    };
+    if moov.overruns {
+        movie.blame(cut);
+    }
+    let mut open = vec![(moov.kind, moov.end)];
+    let mut at = moov.body;
+    while let Some(&(parent, end)) = open.last() {
+        let told = matches!(&parent, b"mdia" | b"minf" | b"stbl")
+            && movie.tracks.last().is_some_and(Track::is_told);
+        if told || end.saturating_sub(at) < 8 {
+            at = end;
+            open.pop();
+            continue;
+        }
+        let child = match boxes::read(reader, at, end).await {
+            Err(Fault::Damaged | Fault::Truncated) => {
+                movie.blame(cut);
+                at = end;
+                open.pop();
+                continue;
+            }
+            other => other?,
+        };
+        if child.overruns {
+            movie.blame(cut);
+        }
+        if CONTAINERS.contains(&(&parent, &child.kind)) {
+            enter(movie, child.kind)?;
+            open.push((child.kind, child.end));
+            at = child.body;
+            continue;
+        }
+        if let Some((_, kind, most)) = LEAVES
+            .iter()
+            .find(|(within, kind, _)| (**within, **kind) == (parent, child.kind))
+        {
+            let wanted = usize::try_from(child.len())
+                .unwrap_or(usize::MAX)
+                .min(*most);
+            let body = reader.up_to(child.body, wanted).await?;
+            match movie.leaf(kind, body, child.len()) {
+                Err(Fault::Unsupported) => return Err(Fault::Unsupported),
+                Err(_) => movie.blame(cut),
+                Ok(()) => {}
+            }
+        }
+        at = child.end;
+    }
+    Ok(())
+}
+
+fn enter(movie: &mut Movie, kind: [u8; 4]) -> Result<(), Fault> {
+    match &kind {
+        b"trak" if movie.tracks.len() >= MOST_TRACKS => return Err(Fault::Limit),
+        b"trak" => movie.tracks.push(Track::default()),
+        b"mvex" => movie.fragmented = true,
+        _ => {}
+    }
+    Ok(())
+}

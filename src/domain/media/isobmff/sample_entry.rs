@@ -1,0 +1,183 @@
+//! The first sample entry of a track: codec, stored size and pixel aspect.
+//!
+//! ISO/IEC 14496-12 §8.5.2, §12.1.3 and §12.2.3; Apple, QuickTime File Format, "Sound Sample
+//! Descriptions"; ISO/IEC 14496-1 §7.2.6.5 for the descriptors in `esds`.
+
+use super::boxes::within;
+use super::codec;
+use crate::domain::media::bytes::{four, u16_be, u32_be};
+
+/// What a sample entry says.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct SampleEntry {
+    /// ffprobe's name of the codec.
+    pub codec: Option<&'static str>,
+    /// Stored width and height in pixels; pictures only.
+    pub size: Option<(u32, u32)>,
+    /// Horizontal and vertical spacing of a pixel; only their ratio counts.
+    pub pixel_aspect: Option<(u32, u32)>,
+}
+
+/// Reads the body of `stsd`: version and flags, count, then the entries.
+pub(super) fn of_stsd(stsd: &[u8], handler: Option<[u8; 4]>) -> Option<SampleEntry> {
+    let length = usize::try_from(u32_be(stsd, 8)?).ok()?;
+    let kind = four(stsd, 12)?;
+    let end = length.checked_add(8)?.min(stsd.len());
+    let fields = stsd.get(16..end)?;
+    match &handler? {
+        b"vide" => video(kind, fields),
+        b"soun" => audio(kind, fields, stsd.first() == Some(&0)),
+        _ => None,
+    }
+}
+
+/// Visual sample entry: 78 bytes of fields, then boxes.
+fn video(kind: [u8; 4], fields: &[u8]) -> Option<SampleEntry> {
+    let size = (
+        u32::from(u16_be(fields, 24)?),
+        u32::from(u16_be(fields, 26)?),
+    );
+    let boxes = fields.get(78..).unwrap_or_default();
+    let pixel_aspect = find(boxes, b"pasp").and_then(|pasp| {
+        let aspect = (u32_be(pasp, 0)?, u32_be(pasp, 4)?);
+        (aspect.0 > 0 && aspect.1 > 0).then_some(aspect)
+    });
+    let codec = name(kind, boxes, codec::video);
+    Some(SampleEntry {
+        codec,
+        size: (size.0 > 0 && size.1 > 0).then_some(size),
+        pixel_aspect,
+    })
+}
+
+/// Audio sample entry: 28 bytes of fields, more in QuickTime's versions 1 and 2, then boxes.
+fn audio(kind: [u8; 4], fields: &[u8], quicktime: bool) -> Option<SampleEntry> {
+    let fixed = match u16_be(fields, 8)? {
+        1 if quicktime => 44,
+        2 if quicktime => 64,
+        _ => 28,
+    };
+    let boxes = fields.get(fixed..).unwrap_or_default();
+    let boxes = find(boxes, b"wave").unwrap_or(boxes);
+    Some(SampleEntry {
+        codec: name(kind, boxes, codec::audio),
+        ..SampleEntry::default()
+    })
+}
+
+fn name(
+    kind: [u8; 4],
+    boxes: &[u8],
+    by_kind: fn([u8; 4]) -> Option<&'static str>,
+) -> Option<&'static str> {
+    let kind = if codec::is_encrypted(kind) {
+        four(find(find(boxes, b"sinf")?, b"frma")?, 0)?
+    } else {
+        kind
+    };
+    if codec::is_mpeg4(kind) {
+        return codec::by_object_type(object_type(find(boxes, b"esds")?)?);
+    }
+    by_kind(kind)
+}
+
+fn find<'a>(boxes: &'a [u8], wanted: &[u8; 4]) -> Option<&'a [u8]> {
+    within(boxes).find_map(|(kind, body)| (kind == *wanted).then_some(body))
+}
+
+/// The object type indication: ES descriptor (tag 3), in it the decoder configuration (tag 4).
+fn object_type(esds: &[u8]) -> Option<u8> {
+    let es = descriptor(esds.get(4..)?, 3)?;
+    let flags = *es.get(2)?;
+    let mut at = 3usize;
+    if flags & 0x80 != 0 {
+        at = at.checked_add(2)?; // depends on another stream
+    }
+    if flags & 0x40 != 0 {
+        at = at.checked_add(1)?.checked_add(usize::from(*es.get(at)?))?; // has a URL
+    }
+    if flags & 0x20 != 0 {
+        at = at.checked_add(2)?; // has another clock
+    }
+    descriptor(es.get(at..)?, 4)?.first().copied()
+}
+
+/// The content of a descriptor with this tag; its length comes in groups of seven bits (§8.3.3).
+fn descriptor(bytes: &[u8], tag: u8) -> Option<&[u8]> {
+    let (first, rest) = bytes.split_first()?;
+    let groups = rest
+        .iter()
+        .take(4)
+        .take_while(|byte| **byte & 0x80 != 0)
+        .count();
+    let content = rest.get(groups.checked_add(1)?..)?;
+    (*first == tag).then_some(content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{boxed, sound, stsd, visual};
+    use super::*;
+
+    fn pictures(kind: &[u8; 4], boxes: &[u8]) -> SampleEntry {
+        of_stsd(&stsd(&visual(kind, 320, 180, boxes))[8..], Some(*b"vide")).unwrap()
+    }
+
+    fn sounds(kind: &[u8; 4], boxes: &[u8]) -> Option<&'static str> {
+        of_stsd(&stsd(&sound(kind, boxes))[8..], Some(*b"soun"))
+            .unwrap()
+            .codec
+    }
+
+    fn esds(object_type: u8) -> Vec<u8> {
+        let config = [&[4, 0x80, 0x80, 0x80, 13, object_type][..], &[0; 12]].concat();
+        boxed(
+            b"esds",
+            &[&[0, 0, 0, 0, 3, 22, 0, 1, 0][..], &config].concat(),
+        )
+    }
+
+    #[test]
+    fn codecs_by_type() {
+        for (kind, codec) in [(b"avc1", "h264"), (b"hev1", "hevc"), (b"av01", "av1")] {
+            let entry = pictures(kind, b"");
+            assert_eq!((entry.codec, entry.size), (Some(codec), Some((320, 180))));
+        }
+        assert_eq!(pictures(b"none", b"").codec, None);
+        assert_eq!(sounds(b"Opus", b""), Some("opus"));
+    }
+
+    #[test]
+    fn codecs_by_object_type() {
+        assert_eq!(sounds(b"mp4a", &esds(0x40)), Some("aac"));
+        assert_eq!(sounds(b"mp4a", &esds(0x6B)), Some("mp3"));
+        assert_eq!(sounds(b"mp4a", &boxed(b"wave", &esds(0x40))), Some("aac"));
+        assert_eq!(sounds(b"mp4a", b""), None);
+        assert_eq!(pictures(b"mp4v", &esds(0x20)).codec, Some("mpeg4"));
+    }
+
+    #[test]
+    fn encryption_keeps_the_original_type() {
+        let sinf = boxed(b"sinf", &boxed(b"frma", b"hvc1"));
+        assert_eq!(pictures(b"encv", &sinf).codec, Some("hevc"));
+        assert_eq!(pictures(b"encv", b"").codec, None);
+        let sinf = boxed(b"sinf", &boxed(b"frma", b"mp4a"));
+        assert_eq!(sounds(b"enca", &[sinf, esds(0x40)].concat()), Some("aac"));
+    }
+
+    #[test]
+    fn pixel_aspect_is_a_ratio_or_nothing() {
+        let pasp = boxed(b"pasp", &[0, 0, 0, 4, 0, 0, 0, 3]);
+        assert_eq!(pictures(b"avc1", &pasp).pixel_aspect, Some((4, 3)));
+        let pasp = boxed(b"pasp", &[0, 0, 0, 4, 0, 0, 0, 0]);
+        assert_eq!(pictures(b"avc1", &pasp).pixel_aspect, None);
+    }
+
+    #[test]
+    fn cuts_say_nothing() {
+        let whole = stsd(&visual(b"avc1", 320, 180, b""));
+        for cut in 0..36 {
+            assert_eq!(of_stsd(&whole[8..8 + cut], Some(*b"vide")), None, "{cut}");
+        }
+    }
+}

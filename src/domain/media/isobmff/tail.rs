@@ -1,0 +1,169 @@
+//! The last fragments of a file, found from its end: an hour of fragments is never walked.
+
+use super::boxes::{self, Box4};
+use super::fragment::{self, Run};
+use super::track::Track;
+use crate::domain::media::bytes::{u32_be, u64_be};
+use crate::domain::media::reader::{Fault, HEAD, MAX_READ, Reader};
+use crate::domain::media::source::ByteSource;
+
+/// Fragments read at the end of a file.
+const MOST_FRAGMENTS: usize = 8;
+/// Windows searched backwards for the last fragment: some 460 KiB.
+const MOST_WINDOWS: usize = 8;
+/// Bytes of the `mfro` box that ends a random access index (§8.8.11).
+const MFRO: u64 = 16;
+/// Bytes by which searched windows overlap, so that no fragment's beginning is cut.
+const OVERLAP: u64 = 24;
+
+/// The runs of the last fragments between `first`, where the first fragment lies, and the end.
+pub(super) async fn runs<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    first: u64,
+    tracks: &[Track],
+) -> Result<Vec<Run>, Fault> {
+    let mut runs = Vec::new();
+    if let Some(last) = indexed(reader, first).await? {
+        follow(reader, last, tracks, &mut runs).await?;
+    }
+    if runs.is_empty() {
+        searched(reader, first, tracks, &mut runs).await?;
+    }
+    Ok(runs)
+}
+
+/// Reads fragments from `at` on to the end of the file.
+async fn follow<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    mut at: u64,
+    tracks: &[Track],
+    runs: &mut Vec<Run>,
+) -> Result<(), Fault> {
+    let mut fragments = 0;
+    while fragments < MOST_FRAGMENTS && reader.len().saturating_sub(at) >= 8 {
+        let found = boxes::read(reader, at, reader.len()).await?;
+        if found.kind == *b"moof" {
+            fragment::read(reader, found, tracks, runs).await?;
+            fragments = fragments.saturating_add(1);
+        }
+        if found.overruns {
+            return Err(Fault::Truncated);
+        }
+        at = found.end;
+    }
+    Ok(())
+}
+
+/// Where the random access index, `mfra` (§8.8.9), says the last fragment lies.
+async fn indexed<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    first: u64,
+) -> Result<Option<u64>, Fault> {
+    let len = reader.len();
+    // The window that holds the end is where the search would begin anyway.
+    reader
+        .up_to(len.saturating_sub(HEAD as u64).max(first), HEAD)
+        .await?;
+    let mfro = reader.up_to(len.saturating_sub(MFRO), 16).await?;
+    if mfro.get(4..8) != Some(b"mfro") {
+        return Ok(None);
+    }
+    let size = u64::from(u32_be(mfro, 12).unwrap_or_default());
+    let Some(at) = len.checked_sub(size).filter(|at| *at > first) else {
+        return Ok(None);
+    };
+    let Some(mfra) = sound(boxes::read(reader, at, len).await)? else {
+        return Ok(None);
+    };
+    let mut last = None;
+    let mut at = mfra.body;
+    while mfra.kind == *b"mfra" && mfra.end.saturating_sub(at) >= 8 {
+        let Some(child) = sound(boxes::read(reader, at, mfra.end).await)? else {
+            break;
+        };
+        if child.kind == *b"tfra" {
+            last = last.max(last_entry(reader, child).await?);
+        }
+        at = child.end;
+    }
+    Ok(last.filter(|at| *at >= first))
+}
+
+/// Damage to the index is no damage to the film: it only helps less.
+fn sound<T>(result: Result<T, Fault>) -> Result<Option<T>, Fault> {
+    match result {
+        Err(fault @ (Fault::Limit | Fault::Unreadable)) => Err(fault),
+        other => Ok(other.ok()),
+    }
+}
+
+/// Offset of the fragment in the last entry of `tfra` (§8.8.10).
+async fn last_entry<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    tfra: Box4,
+) -> Result<Option<u64>, Fault> {
+    let head = reader.up_to(tfra.body, 16).await?;
+    let long = head.first() == Some(&1);
+    let (Some(widths), Some(count @ 1..)) = (u32_be(head, 8), u32_be(head, 12)) else {
+        return Ok(None);
+    };
+    // Three numbers of 1 to 4 bytes follow time and offset.
+    let numbers = [4, 2, 0].map(|shift| u64::from(widths >> shift & 3).saturating_add(1));
+    let fixed: u64 = if long { 16 } else { 8 };
+    let entry = numbers
+        .iter()
+        .fold(fixed, |sum, width| sum.saturating_add(*width));
+    let before = entry
+        .saturating_mul(u64::from(count).saturating_sub(1))
+        .saturating_add(16);
+    let at = tfra.body.saturating_add(before);
+    if at.saturating_add(entry) > tfra.end {
+        return Ok(None);
+    }
+    let found = reader.up_to(at, 16).await?;
+    Ok(if long {
+        u64_be(found, 8)
+    } else {
+        u32_be(found, 4).map(u64::from)
+    })
+}
+
+/// Searches backwards for the last place from where fragments lead to the end of the file.
+async fn searched<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    first: u64,
+    tracks: &[Track],
+    runs: &mut Vec<Run>,
+) -> Result<(), Fault> {
+    let mut end = reader.len();
+    let mut size = HEAD;
+    for _ in 0..MOST_WINDOWS {
+        let from = end.saturating_sub(size as u64).max(first);
+        let len = usize::try_from(end.saturating_sub(from)).unwrap_or(MAX_READ);
+        let window = reader.up_to(from, len).await?;
+        let places: Vec<u64> = places(window).map(|at| from.saturating_add(at)).collect();
+        for at in places.into_iter().rev().take(MOST_FRAGMENTS) {
+            let followed = follow(reader, at, tracks, runs).await;
+            match sound(followed) {
+                Ok(Some(())) if !runs.is_empty() => return Ok(()),
+                Ok(_) if followed == Err(Fault::Truncated) && !runs.is_empty() => return followed,
+                Ok(_) => runs.clear(),
+                Err(fault) => return Err(fault),
+            }
+        }
+        if from == first {
+            return Ok(());
+        }
+        end = from.saturating_add(OVERLAP);
+        size = MAX_READ;
+    }
+    Ok(())
+}
+
+/// Offsets in a window where a `moof` with its `mfhd` seems to begin (§8.8.4, §8.8.5).
+fn places(window: &[u8]) -> impl Iterator<Item = u64> {
+    window.windows(16).zip(0u64..).filter_map(|(bytes, at)| {
+        (bytes.get(4..8) == Some(b"moof") && bytes.get(8..) == Some(b"\0\0\0\x10mfhd"))
+            .then_some(at)
+    })
+}

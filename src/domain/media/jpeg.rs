@@ -1,0 +1,245 @@
+//! JPEG: walks the marker segments in front of the picture data.
+//!
+//! ITU-T T.81 annex B; the EXIF segment is CIPA DC-008 §4.7.2.
+
+use super::exif;
+use super::facts::MediaFacts;
+use super::reader::{Fault, HEAD, Reader};
+use super::source::ByteSource;
+
+/// Stray bytes a decoder would skip between two segments; more is another kind of damage.
+const MOST_STRAY_BYTES: u32 = 64;
+
+const TEM: u8 = 0x01;
+const EOI: u8 = 0xD9;
+const SOS: u8 = 0xDA;
+const APP1: u8 = 0xE1;
+
+/// Start-of-frame markers: C0–CF without DHT, JPG and DAC.
+fn is_frame(marker: u8) -> bool {
+    matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
+}
+
+/// Size, orientation and whether there are four components.
+pub(super) async fn probe<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    facts.animated = Some(false);
+    let walked = segments(reader, facts).await;
+    exif::display(facts);
+    walked
+}
+
+async fn segments<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    let mut at = 2;
+    loop {
+        let marker = next_marker(reader, &mut at).await?;
+        if matches!(marker, TEM | 0xD0..=0xD8) {
+            continue;
+        }
+        if marker == EOI {
+            return Err(Fault::Damaged);
+        }
+        let length = u64::from(reader.u16_be(at).await?);
+        let (body, end) = (at.saturating_add(2), at.saturating_add(length));
+        if length < 2 {
+            return Err(Fault::Damaged);
+        }
+        if is_frame(marker) && facts.width.is_none() {
+            frame(reader, body, facts).await?;
+        } else if marker == APP1 && facts.orientation.is_none() {
+            facts.orientation = application(reader, body, end).await?;
+        } else if marker == SOS {
+            return picture_data(reader, end, facts);
+        }
+        at = end;
+    }
+}
+
+/// Moves behind the next marker. Any number of FF may stand before it (B.1.1.2).
+async fn next_marker<S: ByteSource>(reader: &mut Reader<'_, S>, at: &mut u64) -> Result<u8, Fault> {
+    let mut stray: u32 = 0;
+    let mut filled = false;
+    loop {
+        let byte = reader.u8(*at).await?;
+        *at = at.saturating_add(1);
+        match byte {
+            0xFF => filled = true,
+            0 => filled = false,
+            marker if filled => return Ok(marker),
+            _ => {}
+        }
+        if !filled {
+            stray = stray.saturating_add(1);
+        }
+        if stray > MOST_STRAY_BYTES {
+            return Err(Fault::Damaged);
+        }
+    }
+}
+
+/// Frame header: precision, lines, samples per line, components (B.2.2).
+async fn frame<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    body: u64,
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    let height = reader.u16_be(body.saturating_add(1)).await?;
+    let width = reader.u16_be(body.saturating_add(3)).await?;
+    let components = reader.u8(body.saturating_add(5)).await?;
+    if width == 0 || components == 0 {
+        return Err(Fault::Damaged);
+    }
+    if height == 0 {
+        return Err(Fault::Unsupported); // told by a DNL segment behind the first scan (B.2.5)
+    }
+    facts.width = Some(u32::from(width));
+    facts.height = Some(u32::from(height));
+    facts.cmyk = Some(components == 4);
+    Ok(())
+}
+
+async fn application<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    body: u64,
+    end: u64,
+) -> Result<Option<u8>, Fault> {
+    let tiff = body.saturating_add(exif::PREFIX.len() as u64);
+    if tiff > end || reader.up_to(body, exif::PREFIX.len()).await? != exif::PREFIX {
+        return Ok(None);
+    }
+    exif::orientation(reader, tiff, end).await
+}
+
+/// The scan begins: everything is known. Whether the picture is whole can be told without another
+/// read only of a file that fits into the head.
+fn picture_data<S: ByteSource>(
+    reader: &Reader<'_, S>,
+    scan: u64,
+    facts: &MediaFacts,
+) -> Result<(), Fault> {
+    if facts.width.is_none() {
+        return Err(Fault::Damaged);
+    }
+    let whole = reader.len() <= HEAD as u64;
+    let data = usize::try_from(scan)
+        .ok()
+        .and_then(|scan| reader.head().get(scan..));
+    let ends = data.is_some_and(|data| data.windows(2).any(|pair| pair == [0xFF, EOI]));
+    if whole && !ends {
+        Err(Fault::Truncated)
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts::Trouble;
+    use super::super::testing::{exif as tiff, facts_of};
+
+    fn segment(marker: u8, body: &[u8]) -> Vec<u8> {
+        let length = u16::try_from(body.len() + 2).unwrap();
+        [&[0xFF, marker][..], &length.to_be_bytes(), body].concat()
+    }
+
+    fn frame(marker: u8, width: u16, height: u16, components: u8) -> Vec<u8> {
+        let (w, h) = (width.to_be_bytes(), height.to_be_bytes());
+        segment(marker, &[8, h[0], h[1], w[0], w[1], components, 0, 0, 0])
+    }
+
+    fn app1(orientation: u16) -> Vec<u8> {
+        segment(0xE1, &[&b"Exif\0\0"[..], &tiff(orientation)].concat())
+    }
+
+    fn file(parts: &[Vec<u8>]) -> Vec<u8> {
+        let scan = [segment(0xDA, &[0; 10]), b"data\xFF\xD9".to_vec()].concat();
+        [b"\xFF\xD8".to_vec(), parts.concat(), scan].concat()
+    }
+
+    #[test]
+    fn every_kind_of_frame_gives_the_size() {
+        for marker in [0xC0, 0xC1, 0xC2, 0xC3, 0xC9, 0xCA] {
+            let facts = facts_of(&file(&[frame(marker, 320, 240, 3)]));
+            assert_eq!((facts.width, facts.height), (Some(320), Some(240)));
+            assert_eq!(
+                (facts.trouble, facts.cmyk, facts.orientation),
+                (None, Some(false), None)
+            );
+        }
+        assert_eq!(facts_of(&file(&[frame(0xC0, 1, 1, 4)])).cmyk, Some(true));
+    }
+
+    #[test]
+    fn orientation_may_stand_anywhere_before_the_scan() {
+        let junk = segment(0xE9, &[0xC0; 60_000]);
+        for parts in [
+            vec![app1(6), frame(0xC0, 320, 240, 3)],
+            vec![frame(0xC0, 320, 240, 3), app1(6)],
+            vec![junk.clone(), junk, app1(6), frame(0xC2, 320, 240, 3)],
+            vec![
+                segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0"),
+                app1(6),
+                frame(0xC0, 320, 240, 3),
+            ],
+            vec![app1(9), app1(6), app1(3), frame(0xC0, 320, 240, 3)],
+        ] {
+            let facts = facts_of(&file(&parts));
+            assert_eq!(facts.orientation, Some(6));
+            assert_eq!(
+                (facts.display_width, facts.display_height),
+                (Some(240), Some(320))
+            );
+            assert!(facts.reads <= 4);
+        }
+    }
+
+    #[test]
+    fn fill_bytes_are_legal_and_stray_bytes_forgiven() {
+        for gap in [&[0xFF; 700][..], &[0; 3]] {
+            let facts = facts_of(&file(&[app1(1), gap.to_vec(), frame(0xC0, 320, 240, 3)]));
+            assert_eq!((facts.width, facts.trouble), (Some(320), None));
+        }
+        let facts = facts_of(&file(&[app1(1), vec![0; 100], frame(0xC0, 320, 240, 3)]));
+        assert_eq!((facts.width, facts.trouble), (None, Some(Trouble::Damaged)));
+    }
+
+    #[test]
+    fn a_thumbnail_is_not_the_picture() {
+        let thumbnail = file(&[frame(0xC0, 64, 48, 3)]);
+        let exif = [&b"Exif\0\0"[..], &tiff(1), &thumbnail].concat();
+        let facts = facts_of(&file(&[segment(0xE1, &exif), frame(0xC0, 320, 240, 3)]));
+        assert_eq!(facts.width, Some(320));
+    }
+
+    #[test]
+    fn damage_is_told() {
+        for (parts, trouble) in [
+            (frame(0xC0, 0, 240, 3), Trouble::Damaged),
+            (frame(0xC0, 320, 0, 3), Trouble::Unsupported),
+            (b"\xFF\xD9".to_vec(), Trouble::Damaged),
+            (b"\xFF\xE0\0\0".to_vec(), Trouble::Damaged),
+            (Vec::new(), Trouble::Damaged),
+        ] {
+            let facts = facts_of(&file(&[parts]));
+            assert_eq!((facts.width, facts.trouble), (None, Some(trouble)));
+        }
+    }
+
+    #[test]
+    fn a_small_file_without_its_end_is_truncated() {
+        let whole = file(&[app1(6), frame(0xC0, 320, 240, 3)]);
+        for cut in 3..whole.len() {
+            assert_eq!(
+                facts_of(&whole[..cut]).trouble,
+                Some(Trouble::Truncated),
+                "{cut}"
+            );
+        }
+        assert_eq!(facts_of(&whole[..whole.len() - 1]).width, Some(320));
+    }
+}

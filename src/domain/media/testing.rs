@@ -1,0 +1,72 @@
+//! What the probers' tests share.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use super::facts::MediaFacts;
+use super::source::{ByteSource, ReadError};
+
+/// Runs a future that never waits, as those over native sources.
+pub(super) fn block_on<F: Future>(future: F) -> F::Output {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => panic!("a native source answers at once"),
+    }
+}
+
+/// The facts about these bytes.
+pub(super) fn facts_of(bytes: &[u8]) -> MediaFacts {
+    block_on(super::probe(&bytes, None))
+}
+
+/// A big-endian EXIF structure with one orientation.
+pub(super) fn exif(orientation: u16) -> Vec<u8> {
+    let value = orientation.to_be_bytes();
+    [
+        b"MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01",
+        &value[..],
+        &[0; 6],
+    ]
+    .concat()
+}
+
+/// A source that notes every read.
+pub(super) struct Log {
+    bytes: Vec<u8>,
+    len: u64,
+    reads: RefCell<Vec<(u64, usize)>>,
+}
+
+impl Log {
+    pub fn of(bytes: Vec<u8>) -> Self {
+        Self {
+            len: bytes.len() as u64,
+            bytes,
+            reads: RefCell::default(),
+        }
+    }
+
+    /// The same, claiming another size.
+    pub fn pretending(self, len: u64) -> Self {
+        Self { len, ..self }
+    }
+
+    pub fn reads(&self) -> Vec<(u64, usize)> {
+        self.reads.borrow().clone()
+    }
+}
+
+impl ByteSource for Log {
+    fn len(&self) -> u64 {
+        self.len
+    }
+
+    async fn read_at(&self, offset: u64, len: usize) -> Result<Vec<u8>, ReadError> {
+        self.reads.borrow_mut().push((offset, len));
+        let start = usize::try_from(offset).map_err(|_| ReadError)?;
+        let rest = self.bytes.get(start..).ok_or(ReadError)?;
+        Ok(rest.iter().copied().take(len).collect())
+    }
+}

@@ -1,0 +1,247 @@
+//! WebP: lossy, lossless and extended files.
+//!
+//! RFC 9649 §2; the lossy frame header is RFC 6386 §9.1.
+
+use std::ops::Range;
+
+use super::bytes::{four, u16_le, u32_le};
+use super::exif;
+use super::facts::MediaFacts;
+use super::reader::{Fault, Reader};
+use super::source::ByteSource;
+
+/// Flags of the extended header (§2.7.1).
+const ANIMATION: u8 = 0x02;
+const EXIF: u8 = 0x08;
+/// Chunks walked to find a second frame or the EXIF chunk, before the allowance is spent.
+const MOST_CHUNKS: usize = 40;
+
+/// Canvas size, animation and orientation.
+pub(super) async fn probe<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    let declared = u64::from(reader.u32_le(4).await?).saturating_add(8);
+    let kind = reader.u32_be(12).await?.to_be_bytes();
+    let known = match &kind {
+        b"VP8X" => extended(reader, declared, facts).await,
+        _ => simple(reader, kind, facts).await,
+    };
+    exif::display(facts);
+    known?;
+    if declared > reader.len() {
+        Err(Fault::Truncated)
+    } else {
+        Ok(())
+    }
+}
+
+/// One bare frame: `VP8 ` (§2.5) or `VP8L` (§2.6).
+async fn simple<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    kind: [u8; 4],
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    let sides = match &kind {
+        b"VP8 " => {
+            // Frame tag (3 bytes), start code (3), then 14 bits of each side below 2 of scale.
+            let frame = reader.bytes(20, 10).await?;
+            let key = frame.first().is_some_and(|tag| tag & 1 == 0);
+            if !key || frame.get(3..6) != Some(b"\x9D\x01\x2A") {
+                return Err(Fault::Damaged);
+            }
+            let side = |at| u16_le(frame, at).map(|bits| u32::from(bits & 0x3FFF));
+            (side(6), side(8))
+        }
+        b"VP8L" => {
+            // Signature 2F, then 14 bits of width − 1 and 14 of height − 1 (§3.4).
+            let frame = reader.bytes(20, 5).await?;
+            if frame.first() != Some(&0x2F) {
+                return Err(Fault::Damaged);
+            }
+            let bits = u32_le(frame, 1);
+            let side = |shift: u32| bits.map(|bits| (bits >> shift & 0x3FFF).saturating_add(1));
+            (side(0), side(14))
+        }
+        _ => return Err(Fault::Damaged),
+    };
+    let (Some(width @ 1..), Some(height @ 1..)) = sides else {
+        return Err(Fault::Damaged);
+    };
+    (facts.width, facts.height) = (Some(width), Some(height));
+    facts.animated = Some(false);
+    Ok(())
+}
+
+/// `VP8X` (§2.7.1): flags, 3 reserved bytes, then 24 bits of each side − 1.
+async fn extended<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    file_end: u64,
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    let header = reader.bytes(20, 10).await?;
+    let flags = header.first().copied().unwrap_or_default();
+    let side = |at| {
+        u32_le(header, at)
+            .map(|bits| bits >> 8)
+            .map(|bits| bits.saturating_add(1))
+    };
+    (facts.width, facts.height) = (side(3), side(6));
+    let first = u64::from(reader.u32_le(16).await?).saturating_add(20);
+    chunks(reader, first..file_end, flags, facts).await
+}
+
+async fn chunks<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    Range {
+        start: mut at,
+        end: file_end,
+    }: Range<u64>,
+    flags: u8,
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    let mut frames: u32 = 0;
+    facts.animated = (flags & ANIMATION == 0).then_some(false);
+    let mut wants_exif = flags & EXIF != 0;
+    for _ in 0..MOST_CHUNKS {
+        if facts.animated.is_some() && !wants_exif {
+            return Ok(());
+        }
+        at = at.saturating_add(at & 1); // chunks are padded to even offsets (§2.3)
+        if at >= file_end {
+            facts.animated = Some(facts.animated == Some(true));
+            return Ok(());
+        }
+        let head = reader.bytes(at, 8).await?;
+        let (Some(kind), Some(size)) = (four(head, 0), u32_le(head, 4)) else {
+            return Err(Fault::Truncated);
+        };
+        let data = at.saturating_add(8);
+        let end = data.saturating_add(u64::from(size));
+        match &kind {
+            b"ANMF" => {
+                frames = frames.saturating_add(1);
+                if frames > 1 && flags & ANIMATION != 0 {
+                    facts.animated = Some(true);
+                }
+            }
+            b"EXIF" if wants_exif => {
+                wants_exif = false;
+                facts.orientation = orientation(reader, data, end).await?;
+            }
+            _ => {}
+        }
+        at = end;
+    }
+    Ok(()) // an orientation behind so many frames turns nothing that anybody shows
+}
+
+/// The chunk holds a bare TIFF structure (§2.7.1.5); some writers put JPEG's prefix before it.
+async fn orientation<S: ByteSource>(
+    reader: &mut Reader<'_, S>,
+    data: u64,
+    end: u64,
+) -> Result<Option<u8>, Fault> {
+    let prefixed = reader.up_to(data, exif::PREFIX.len()).await? == exif::PREFIX;
+    let skip = if prefixed {
+        exif::PREFIX.len() as u64
+    } else {
+        0
+    };
+    exif::orientation(reader, data.saturating_add(skip), end).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::facts::{MediaFacts, Trouble};
+    use super::super::testing::{exif, facts_of};
+
+    fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+        let size = u32::try_from(data.len()).unwrap().to_le_bytes();
+        let pad = vec![0; data.len() & 1];
+        [&kind[..], &size, data, &pad].concat()
+    }
+
+    fn file(chunks: &[Vec<u8>]) -> Vec<u8> {
+        let body = [&b"WEBP"[..], &chunks.concat()].concat();
+        [
+            &b"RIFF"[..],
+            &u32::try_from(body.len()).unwrap().to_le_bytes(),
+            &body,
+        ]
+        .concat()
+    }
+
+    fn extended(flags: u8) -> Vec<u8> {
+        chunk(b"VP8X", &[flags, 0, 0, 0, 63, 1, 0, 239, 0, 0]) // 320 × 240
+    }
+
+    fn lossy() -> Vec<u8> {
+        chunk(b"VP8 ", b"\x10\0\0\x9D\x01\x2A\x40\x41\xF0\x80data")
+    }
+
+    fn seen(facts: &MediaFacts) -> (Option<u32>, Option<u32>, Option<bool>, Option<Trouble>) {
+        (facts.width, facts.height, facts.animated, facts.trouble)
+    }
+
+    #[test]
+    fn all_three_kinds_give_the_size() {
+        let lossless = chunk(b"VP8L", b"\x2F\x3F\xC1\x3B\0data");
+        for chunks in [vec![lossy()], vec![lossless], vec![extended(0), lossy()]] {
+            assert_eq!(
+                seen(&facts_of(&file(&chunks))),
+                (Some(320), Some(240), Some(false), None)
+            );
+        }
+    }
+
+    #[test]
+    fn two_frames_move_and_one_does_not() {
+        let frame = chunk(b"ANMF", &[0; 33]);
+        let head = [extended(2), chunk(b"ANIM", &[0; 6]), frame.clone()];
+        assert_eq!(facts_of(&file(&head)).animated, Some(false));
+        let moving = [head.concat(), frame];
+        assert_eq!(facts_of(&file(&moving)).animated, Some(true));
+    }
+
+    #[test]
+    fn orientation_is_found_behind_the_picture() {
+        let prefixed = [&b"Exif\0\0"[..], &exif(6)].concat();
+        let long = chunk(b"VP8 ", &[0; 50_001]);
+        for exif in [exif(6), prefixed] {
+            let facts = facts_of(&file(&[extended(8), long.clone(), chunk(b"EXIF", &exif)]));
+            assert_eq!(
+                (facts.orientation, facts.display_width),
+                (Some(6), Some(240))
+            );
+            assert_eq!((facts.reads, facts.trouble), (2, None));
+        }
+    }
+
+    #[test]
+    fn cuts_keep_what_is_known() {
+        let whole = file(&[lossy()]);
+        for cut in 12..whole.len() {
+            let facts = facts_of(&whole[..cut]);
+            assert_eq!(
+                (facts.trouble, facts.width.is_some()),
+                (Some(Trouble::Truncated), cut >= 30)
+            );
+        }
+    }
+
+    #[test]
+    fn foreign_frames_are_damage() {
+        for chunks in [
+            chunk(b"VP8 ", &[0; 20]),
+            chunk(b"VP8L", &[0; 20]),
+            chunk(b"ABCD", &[0; 20]),
+            chunk(b"VP8 ", b"\x10\0\0\x9D\x01\x2A\0\0\0\0data"),
+        ] {
+            assert_eq!(
+                seen(&facts_of(&file(&[chunks]))),
+                (None, None, None, Some(Trouble::Damaged))
+            );
+        }
+    }
+}
