@@ -1,29 +1,76 @@
-// The embeddable module as its users see it. `akaire-bindings` is what wasm-bindgen generates; the post-build step
-// joins both into one file.
+// The embeddable module as its users see it: `akaire.d.ts` is its contract. `akaire-bindings` is what wasm-bindgen
+// generates; the post-build step joins both into one file.
 
 import load, * as bindings from "akaire-bindings";
 
 let loading = null;
 let ready = false;
 
-/** Loads the wasm file beside this script, or the one given. A second call changes nothing. */
 export default function init(arg) {
-  loading ??= load(arg ?? { module_or_path: new URL("akaire_bg.wasm", import.meta.url) }).then(
+  // Concurrent calls share one promise; after a failed load the next call tries again.
+  loading ??= start(arg).then(
     () => {
       ready = true;
     },
     (error) => {
-      loading = null; // a failed load may be tried again
+      loading = null;
       throw error;
     },
   );
   return loading;
 }
 
-const needsInit = (call) => (...args) => {
+async function start(arg) {
+  const given = await arg?.module_or_path;
+  await load({ module_or_path: given == null ? besideThisScript() : local(given) });
+}
+
+function besideThisScript() {
+  const url = new URL("akaire_bg.wasm", import.meta.url);
+  // Browsers load no module from a file: address, so this is Node or the like, where fetch cannot read files.
+  if (url.protocol === "file:") {
+    throw new Error(
+      "init needs an argument outside browsers: init({ module_or_path: readFileSync(<path of akaire_bg.wasm>) })",
+    );
+  }
+  return url;
+}
+
+/** In Node the bytes of a file: address, anywhere else what was given. */
+function local(given) {
+  const files = given instanceof URL && given.protocol === "file:" && globalThis.process?.getBuiltinModule?.("node:fs");
+  return files ? files.readFileSync(given) : given;
+}
+
+const answer = (call) => {
   if (!ready) throw new Error("call init first");
-  return call(...args);
+  return call();
 };
 
-/** The version of this module. */
-export const version = needsInit(() => bindings.version());
+// Every result crosses as one JSON text: that is faster than building the object from the other side, and a result
+// can be nothing but plain JSON.
+
+export function version() {
+  return answer(() => bindings.version());
+}
+
+export function ruleSets() {
+  return answer(() => JSON.parse(bindings.ruleSets()));
+}
+
+export function count(text) {
+  return answer(() => JSON.parse(bindings.count(text)));
+}
+
+export function parse(text) {
+  return answer(() => JSON.parse(bindings.parse(text)));
+}
+
+export function check(note, options) {
+  return answer(() => JSON.parse(bindings.check(note, options)));
+}
+
+// Asynchronous: it never throws, it rejects.
+export async function probe(source, name) {
+  return answer(async () => JSON.parse(await bindings.probe(source, name)));
+}

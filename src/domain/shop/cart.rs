@@ -166,5 +166,4 @@ fn eligible(coupon: &Coupon, lines: &[LineTotal]) -> Money {
 }
 
 #[cfg(test)]
-#[path = "cart_tests.rs"]
 mod tests;

@@ -24,24 +24,16 @@ pub struct Counts {
 /// Counts `text` in every unit. Nothing is normalised first: RED does not either.
 #[must_use]
 pub fn count(text: &str) -> Counts {
-    let mut utf16 = 0u32;
-    let mut half_units = 0u32;
-    let mut code_points = 0u32;
-    let mut graphemes = Graphemes::new(text);
-    for (at, c) in text.char_indices() {
-        code_points = code_points.saturating_add(1);
-        utf16 = utf16.saturating_add(width16(c));
-        half_units = half_units.saturating_add(half_units_of(c));
-        graphemes.see(at, c);
+    let mut count = Count { text, ..Count::default() };
+    while let Some(lead) = text.as_bytes().get(count.at) {
+        match lead {
+            // Most of every post: printable ASCII, and U+4000–9FFF, told by the first of their three bytes.
+            b' '..=b'~' => count.plain(1, 1, 0),
+            0xE4..=0xE9 => count.plain(3, 0, 0),
+            _ => count.decode(),
+        }
     }
-    Counts {
-        title: half_units.div_ceil(2),
-        half_units,
-        utf16,
-        code_points,
-        graphemes: graphemes.finish(),
-        bytes: u32::try_from(text.len()).unwrap_or(u32::MAX),
-    }
+    count.finish()
 }
 
 /// The byte offset of the first grapheme with which `weigh`, summed from the start, exceeds `limit`.
@@ -81,71 +73,79 @@ pub const fn half_units_of(c: char) -> u32 {
     }
 }
 
-/// Counts graphemes, handing only the stretches that need it to the full algorithm.
+/// A count on its way through a text. Only the stretches that need it are handed to the full algorithm of UAX #29.
 ///
-/// A stretch begins one plain character before the first character that is not plain and ends one after the last:
-/// marks join what stands before them, a few prefixes what stands behind.
-struct Graphemes<'a> {
+/// Every unit but the grapheme follows from how many characters there are, and how many of them are ASCII or outside
+/// the basic plane. None exceeds the length in bytes, so the sums fit 64 bits.
+#[derive(Default)]
+struct Count<'a> {
     text: &'a str,
-    counted: u32,
+    at: usize,
+    characters: u64,
+    ascii: u64,
+    astral: u64,
+    graphemes: u64,
+    /// Where the plain character before begins, unless it belongs to a stretch.
     previous: Option<usize>,
-    stretch: Stretch,
 }
 
-#[derive(Clone, Copy)]
-enum Stretch {
-    None,
-    Open { from: usize },
-    Closing { from: usize },
-}
-
-impl<'a> Graphemes<'a> {
-    fn new(text: &'a str) -> Self {
-        Self { text, counted: 0, previous: None, stretch: Stretch::None }
+impl Count<'_> {
+    /// Steps over a plain character of this many bytes.
+    #[inline]
+    fn plain(&mut self, bytes: usize, ascii: u64, astral: u64) {
+        self.previous = Some(self.at);
+        self.graphemes += 1;
+        self.step(bytes, ascii, astral);
     }
 
-    fn see(&mut self, at: usize, c: char) {
-        let plain = is_plain(c);
-        self.stretch = match self.stretch {
-            Stretch::None if plain => {
-                self.counted = self.counted.saturating_add(1);
-                self.previous = Some(at);
-                Stretch::None
-            }
-            Stretch::None => {
-                // The plain character before joins the stretch, so it must not be counted twice.
-                let from = self.previous.take();
-                if from.is_some() {
-                    self.counted = self.counted.saturating_sub(1);
-                }
-                Stretch::Open { from: from.unwrap_or(at) }
-            }
-            Stretch::Open { from } if plain => Stretch::Closing { from },
-            Stretch::Closing { from } if plain => {
-                self.flush(from, at);
-                self.counted = self.counted.saturating_add(1);
-                self.previous = Some(at);
-                Stretch::None
-            }
-            Stretch::Open { from } | Stretch::Closing { from } => Stretch::Open { from },
-        };
+    #[inline]
+    fn step(&mut self, bytes: usize, ascii: u64, astral: u64) {
+        self.characters += 1;
+        self.ascii += ascii;
+        self.astral += astral;
+        self.at += bytes;
     }
 
-    fn flush(&mut self, from: usize, to: usize) {
-        let stretch = self.text.get(from..to).unwrap_or_default();
-        let graphemes = u32::try_from(stretch.graphemes(true).count()).unwrap_or(u32::MAX);
-        self.counted = self.counted.saturating_add(graphemes);
-    }
-
-    fn finish(mut self) -> u32 {
-        match self.stretch {
-            Stretch::None => {}
-            Stretch::Open { from } | Stretch::Closing { from } => {
-                self.flush(from, self.text.len());
-            }
+    /// Steps over any character, and the whole stretch if it is not plain.
+    fn decode(&mut self) {
+        match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
+            Some(c) if is_plain(c) => self.plain(c.len_utf8(), c.is_ascii().into(), (c > '\u{FFFF}').into()),
+            _ => self.stretch(),
         }
-        self.counted
     }
+
+    /// A stretch begins one plain character before the first that is not plain and ends one after the last: marks join
+    /// what stands before them, a few prefixes what stands behind.
+    fn stretch(&mut self) {
+        let from = self.previous.take().inspect(|_| self.graphemes -= 1).unwrap_or(self.at);
+        let mut after_plain = false;
+        for c in self.text.get(self.at..).unwrap_or_default().chars() {
+            let plain = is_plain(c);
+            if plain && after_plain {
+                break;
+            }
+            after_plain = plain;
+            self.step(c.len_utf8(), c.is_ascii().into(), (c > '\u{FFFF}').into());
+        }
+        self.graphemes += self.text.get(from..self.at).unwrap_or_default().graphemes(true).count() as u64;
+    }
+
+    fn finish(self) -> Counts {
+        let half_units = capped(2 * (self.characters + self.astral) - self.ascii);
+        Counts {
+            title: half_units.div_ceil(2),
+            half_units,
+            utf16: capped(self.characters + self.astral),
+            code_points: capped(self.characters),
+            graphemes: capped(self.graphemes),
+            bytes: capped(self.text.len() as u64),
+        }
+    }
+}
+
+/// A count in 32 bits: nobody tells four thousand million characters from more.
+fn capped(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

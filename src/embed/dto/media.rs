@@ -1,0 +1,176 @@
+//! `MediaFacts`, which go both ways: `probe` gives them, a note brings them back.
+
+use crate::domain::media::{MediaFacts, MediaKind, Trouble};
+use crate::embed::json::{Json, ToJson};
+use crate::embed::shape::{At, Read, Value};
+
+const KINDS: [(&str, MediaKind); 4] = [
+    ("image", MediaKind::Image),
+    ("video", MediaKind::Video),
+    ("audio", MediaKind::Audio),
+    ("unknown", MediaKind::Unknown),
+];
+
+const TROUBLES: [(&str, Trouble); 6] = [
+    ("empty", Trouble::Empty),
+    ("truncated", Trouble::Truncated),
+    ("damaged", Trouble::Damaged),
+    ("unsupported", Trouble::Unsupported),
+    ("limit", Trouble::Limit),
+    ("unreadable", Trouble::Unreadable),
+];
+
+/// Reads the facts about one file: kind, format and bytes are required. Whole numbers are wanted; a fraction of a
+/// pixel or a byte is dropped, as it decides nothing.
+pub fn read<V: Value>(at: &At<'_, V>) -> Read<MediaFacts, V> {
+    let given = at.object()?;
+    let count = |name| given.optional(name, |at| at.number().map(|number| number as u32));
+    let length = |name| given.optional(name, |at| at.number());
+    let flag = |name| given.optional(name, |at| at.flag());
+    let text = |name| given.optional(name, |at| at.text());
+    Ok(MediaFacts {
+        kind: given.required("kind", |at| at.one_of(&KINDS, |one| one.0).map(|one| one.1))?,
+        format: given.required("format", |at| at.text_or_null())?,
+        bytes: given.required("bytes", |at| at.number())? as u64,
+        width: count("width")?,
+        height: count("height")?,
+        display_width: count("displayWidth")?,
+        display_height: count("displayHeight")?,
+        orientation: given.optional("orientation", |at| at.number().map(|number| number as u8))?,
+        rotation: given.optional("rotation", rotation)?,
+        cmyk: flag("cmyk")?,
+        color_profile: text("colorProfile")?,
+        hdr: flag("hdr")?,
+        gps: flag("gps")?,
+        animated: flag("animated")?,
+        duration: length("duration")?,
+        fps: length("fps")?,
+        video_codec: text("videoCodec")?,
+        audio_codec: text("audioCodec")?,
+        has_audio: flag("hasAudio")?,
+        name: text("name")?,
+        fingerprint: text("fingerprint")?,
+        bytes_read: length("bytesRead")?.unwrap_or_default() as u64,
+        reads: count("reads")?.unwrap_or_default(),
+        trouble: given.optional("trouble", |at| at.one_of(&TROUBLES, |one| one.0).map(|one| one.1))?,
+    })
+}
+
+fn rotation<V: Value>(at: &At<'_, V>) -> Read<u16, V> {
+    let degrees = at.whole()?;
+    match degrees {
+        0 | 90 | 180 | 270 => Ok(degrees as u16),
+        _ => Err(at.mismatch("0, 90, 180, 270 or null", &degrees.to_string())),
+    }
+}
+
+/// What `probe` answers.
+pub struct Facts<'a>(pub &'a MediaFacts);
+
+impl ToJson for Facts<'_> {
+    fn write(&self, out: &mut Json) {
+        let facts = self.0;
+        let kind = KINDS.iter().find(|one| one.1 == facts.kind).map(|one| one.0);
+        let trouble = TROUBLES.iter().find(|one| Some(one.1) == facts.trouble).map(|one| one.0);
+        out.object()
+            .with("kind", kind)
+            .with("format", &facts.format)
+            .with("bytes", facts.bytes)
+            .with("width", facts.width)
+            .with("height", facts.height)
+            .with("displayWidth", facts.display_width)
+            .with("displayHeight", facts.display_height)
+            .with("orientation", facts.orientation.map(u32::from))
+            .with("rotation", facts.rotation.map(u32::from))
+            .with("cmyk", facts.cmyk)
+            .with("colorProfile", &facts.color_profile)
+            .with("hdr", facts.hdr)
+            .with("gps", facts.gps)
+            .with("animated", facts.animated)
+            .with("duration", facts.duration)
+            .with("fps", facts.fps)
+            .with("videoCodec", &facts.video_codec)
+            .with("audioCodec", &facts.audio_codec)
+            .with("hasAudio", facts.has_audio)
+            .with("name", &facts.name)
+            .with("fingerprint", &facts.fingerprint)
+            .with("bytesRead", facts.bytes_read)
+            .with("reads", facts.reads)
+            .with("trouble", trouble)
+            .end();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::embed::testing::{mismatch, read as try_read, written};
+
+    #[test]
+    fn three_members_are_enough() {
+        let facts = try_read("media", json!({ "kind": "image", "format": null, "bytes": 7.9 }), read).expect("right");
+        assert_eq!(facts, MediaFacts { kind: MediaKind::Image, bytes: 7, ..MediaFacts::default() });
+        for (given, said) in [
+            (json!({}), r#"media.kind: expected "image", "video", "audio" or "unknown", got undefined"#),
+            (json!({ "kind": "image" }), "media.format: expected string or null, got undefined"),
+            (json!({ "kind": "image", "format": "png" }), "media.bytes: expected number, got undefined"),
+        ] {
+            assert_eq!(mismatch("media", given, read), said);
+        }
+    }
+
+    #[test]
+    fn every_wrong_member_is_named() {
+        let wrong = |name: &str, value: serde_json::Value| {
+            let mut given = json!({ "kind": "video", "format": "mp4", "bytes": 1 });
+            given[name] = value;
+            mismatch("note.video", given, read)
+        };
+        assert_eq!(wrong("width", json!("9")), "note.video.width: expected number or null, got string");
+        assert_eq!(wrong("width", json!({ "$js": "NaN" })), "note.video.width: expected a finite number ≥ 0, got NaN");
+        assert_eq!(wrong("duration", json!(-1)), "note.video.duration: expected a finite number ≥ 0, got -1");
+        assert_eq!(wrong("rotation", json!(45)), "note.video.rotation: expected 0, 90, 180, 270 or null, got 45");
+        assert_eq!(wrong("cmyk", json!(0)), "note.video.cmyk: expected boolean or null, got number");
+        assert_eq!(wrong("videoCodec", json!([])), "note.video.videoCodec: expected string or null, got array");
+        assert_eq!(
+            wrong("trouble", json!("bad")),
+            r#"note.video.trouble: expected "empty", "truncated", "damaged", "unsupported", "limit", "unreadable" or null, got "bad""#
+        );
+    }
+
+    #[test]
+    fn what_probe_says_can_be_handed_back() {
+        let facts = MediaFacts {
+            kind: MediaKind::Video,
+            format: Some("mov".into()),
+            bytes: 21_470_000_000,
+            width: Some(1920),
+            height: Some(1080),
+            display_width: Some(1080),
+            display_height: Some(1920),
+            orientation: Some(6),
+            rotation: Some(90),
+            cmyk: Some(false),
+            color_profile: Some("Display P3".into()),
+            hdr: Some(true),
+            gps: Some(false),
+            animated: Some(false),
+            duration: Some(12.345),
+            fps: Some(29.97),
+            video_codec: Some("hevc".into()),
+            audio_codec: Some("aac".into()),
+            has_audio: Some(true),
+            name: Some("春\"1\".mov".into()),
+            fingerprint: Some("00ff".into()),
+            bytes_read: 65_536,
+            reads: 3,
+            trouble: Some(Trouble::Truncated),
+        };
+        assert_eq!(try_read("media", written(&Facts(&facts)), read), Ok(facts));
+        let nothing = written(&Facts(&MediaFacts::default()));
+        assert_eq!(nothing.as_object().map(|members| members.len()), Some(24));
+        assert_eq!(nothing["trouble"], json!(null));
+    }
+}

@@ -1,0 +1,74 @@
+//! What the wrapper `akaire.js` calls. Results cross the border as one JSON text each, parsed there.
+//!
+//! Strings in a table of references are copied once either way; building the same objects member by member from here
+//! takes longer, and serde-wasm-bindgen longer still (figures beside `Json`).
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::dto::{Facts, Lengths, Note, Options, ReportIn, RuleSets, Written};
+use super::json::{Json, ToJson};
+use super::shape::{At, Fault};
+use crate::domain::{check, media, text};
+use crate::platform::blob_source::BlobSource;
+
+/// A throw is what a getter of the caller's threw, or a `TypeError` that names the place.
+impl From<Fault<JsValue>> for JsValue {
+    fn from(fault: Fault<JsValue>) -> Self {
+        match fault {
+            Fault::Shape(message) => js_sys::TypeError::new(&message).into(),
+            Fault::Thrown(thrown) => thrown,
+        }
+    }
+}
+
+type Answer = Result<String, JsValue>;
+
+fn answer(value: &impl ToJson) -> Answer {
+    Ok(Json::of(value))
+}
+
+/// The version of this module.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// `RuleSetInfo[]`.
+#[wasm_bindgen(js_name = ruleSets)]
+pub fn rule_sets() -> String {
+    Json::of(&RuleSets)
+}
+
+/// The length of a text in every unit.
+#[wasm_bindgen]
+pub fn count(text: JsValue) -> Answer {
+    answer(&Lengths(text::count(&At::root("text", text).text()?)))
+}
+
+/// What is written in a text.
+#[wasm_bindgen]
+pub fn parse(text: JsValue) -> Answer {
+    answer(&Written(text::parse(&At::root("text", text).text()?)))
+}
+
+/// `Report`.
+#[wasm_bindgen]
+pub fn check(note: JsValue, options: JsValue) -> Answer {
+    let note = Note::read(&At::root("note", note))?;
+    let options = Options::read(At::root("options", options))?;
+    let now = options.now.unwrap_or_else(|| js_sys::Date::now() as i64);
+    answer(&ReportIn(&check::check(note.given(), options.rule_set, now), options.language))
+}
+
+/// `MediaFacts`. A name that is no string is no name: only what is no source is refused.
+#[wasm_bindgen]
+pub async fn probe(source: JsValue, name: JsValue) -> Answer {
+    let size = {
+        let at = At::root("source", source.clone());
+        let given = at.object()?;
+        given.required("slice", |at| at.function())?;
+        given.required("size", |at| at.number())?
+    };
+    let source = BlobSource::new(source, size);
+    answer(&Facts(&media::probe(&source, name.as_string().as_deref()).await))
+}
