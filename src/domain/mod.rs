@@ -5,6 +5,8 @@ pub mod apply;
 pub mod bilingual;
 pub mod check;
 pub mod edit;
+#[cfg(feature = "app")]
+pub mod export;
 pub mod finding;
 pub mod language;
 pub mod media;

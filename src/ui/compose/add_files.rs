@@ -42,8 +42,7 @@ pub fn add(desk: Desk, mut list: Vec<files::File>, progress: Progress) {
         let mut taken = Vec::with_capacity(list.len());
         for file in list {
             let facts = probe(&BlobSource::new(file.clone().into(), file.size()), Some(&file.name())).await;
-            let item =
-                MediaItem { id: clock::new_id(), name: file.name(), place: Place::Stored, text: String::new() };
+            let item = MediaItem { id: clock::new_id(), name: file.name(), place: Place::Stored, text: String::new() };
             taken.push(Taken { item, facts, file });
             progress.update(|progress| {
                 if let Some((read, _)) = progress {

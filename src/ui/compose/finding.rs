@@ -53,8 +53,7 @@ fn source_line(source: Option<&Source>, house: bool, language: Language) -> Stri
 
 /// Which other rule sets let it pass, in one line.
 fn passes_line(ids: &[&'static str], language: Language) -> Option<String> {
-    let labels: Vec<&str> =
-        ids.iter().filter_map(|id| rule_set(id)).map(|set| set.label.get(language)).collect();
+    let labels: Vec<&str> = ids.iter().filter_map(|id| rule_set(id)).map(|set| set.label.get(language)).collect();
     let list = labels.join(words::AND.get(language));
     (!labels.is_empty()).then(|| fill(&words::PASSES, &[Arg::from(list)], language))
 }

@@ -21,9 +21,7 @@ pub fn Tally() -> impl IntoView {
     let part = move |severity: Severity| {
         let count =
             move || desk.report.with(|report| report.findings.iter().filter(|f| f.severity == severity).count());
-        let label = move || {
-            studio.fill(&words::COUNT, &[Arg::from(severity_word(severity)), Arg::from(count())])
-        };
+        let label = move || studio.fill(&words::COUNT, &[Arg::from(severity_word(severity)), Arg::from(count())]);
         ak! {
             <span class=format!("c-{}", severity.id())>
                 <Icon name=severity_icon(severity)/>
@@ -41,10 +39,8 @@ pub fn RuleSets() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
     let choices = Signal::derive(move || {
-        let mut choices: Vec<Choice<&'static str>> = RULE_SETS
-            .iter()
-            .map(|set| Choice::new(set.id, set.label.get(studio.language.get())))
-            .collect();
+        let mut choices: Vec<Choice<&'static str>> =
+            RULE_SETS.iter().map(|set| Choice::new(set.id, set.label.get(studio.language.get()))).collect();
         // Oldest first: the manual stands left, as it came first.
         choices.reverse();
         choices

@@ -11,13 +11,14 @@ mod margin;
 mod names;
 mod posting;
 mod settings;
-mod shelf;
 mod sheet;
+mod shelf;
 mod thumb;
 mod tray;
 mod zip_kit;
 
 pub use desk::Desk;
+pub use finding::{severity_icon, severity_word};
 
 use leptos::prelude::*;
 

@@ -27,9 +27,7 @@ pub fn Topics() -> impl IntoView {
     let studio = desk.studio;
     let counter = move || desk.counter(Field::Topics, Unit::Item);
     let over = move || counter().is_some_and(|counter| counter.state() == CounterState::Over);
-    let count = move || {
-        counter().map(|counter| format!("{} / {}", counter.used, counter.limit.unwrap_or_default()))
-    };
+    let count = move || counter().map(|counter| format!("{} / {}", counter.used, counter.limit.unwrap_or_default()));
     ak! {
         <div class="block">
             <div class="label">

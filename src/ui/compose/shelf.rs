@@ -17,6 +17,7 @@ pub fn Shelf() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
     let items = Memo::new(move |_| desk.read(|note| note.media.shelf().to_vec()));
+    let numbered = move || -> Vec<(usize, MediaItem)> { items.get().into_iter().enumerate().collect() };
     ak! {
         <Show when=move || !items.with(Vec::is_empty)>
             <div class="shelf">
@@ -27,7 +28,7 @@ pub fn Shelf() -> impl IntoView {
                 </div>
                 <ul class="tray">
                     <For
-                        each=move || items.get().into_iter().enumerate().collect::<Vec<_>>()
+                        each=numbered
                         key=|(index, item)| (*index, item.id.clone())
                         let((index, item))
                     >
@@ -56,9 +57,7 @@ fn Unused(
         let place = desk.read(|note| note.media.tray().iter().position(|item| item.id == open))?;
         Some((open, place))
     };
-    let full = move || {
-        desk.read(|note| note.media.tray().len()) >= studio.rules.get().limits.images_max.value as usize
-    };
+    let full = move || desk.read(|note| note.media.tray().len()) >= studio.rules.get().limits.images_max.value as usize;
     let partner = move || {
         open().or_else(|| {
             let last = desk.read(|note| note.media.tray().last().map(|item| item.id.clone()))?;

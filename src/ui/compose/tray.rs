@@ -5,14 +5,15 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::Desk;
 use super::add_files::{self, Progress};
 use super::details::Details;
 use super::shelf::Shelf;
 use super::thumb::{Dragging, Film, Thumb};
-use super::Desk;
 use crate::ak;
 use crate::domain::check::{CounterState, Unit};
 use crate::domain::finding::Field;
+use crate::domain::note::MediaItem;
 use crate::domain::note_check::accepts;
 use crate::domain::ruleset::RULE_SETS;
 use crate::domain::subject::NoteKind;
@@ -31,9 +32,8 @@ pub fn Tray() -> impl IntoView {
     let over = RwSignal::new(false);
     let kind = Memo::new(move |_| desk.read(|note| note.media.kind()));
 
-    let has_files = |event: &ev::DragEvent| {
-        event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
-    };
+    let has_files =
+        |event: &ev::DragEvent| event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
     let on_dragover = move |event: ev::DragEvent| {
         if has_files(&event) {
             event.prevent_default();
@@ -104,10 +104,7 @@ fn Count() -> impl IntoView {
         let limit = here.limits.images_max.value;
         let other = RULE_SETS.iter().find(|set| set.limits.images_max.value != limit)?;
         let label = other.label.get(studio.language.get());
-        Some(studio.fill(
-            &findings::LIMIT_ELSEWHERE,
-            &[Arg::from(label), Arg::from(other.limits.images_max.value)],
-        ))
+        Some(studio.fill(&findings::LIMIT_ELSEWHERE, &[Arg::from(label), Arg::from(other.limits.images_max.value)]))
     };
     ak! {
         <small class="num" class:is-over=over translate="no">
@@ -123,11 +120,13 @@ fn Pictures(
     progress: Progress,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let items = move || desk.read(|note| note.media.tray().to_vec());
+    let numbered = move || -> Vec<(usize, MediaItem)> {
+        desk.read(|note| note.media.tray().iter().cloned().enumerate().collect())
+    };
     ak! {
         <ul class="tray">
             <For
-                each=move || items().into_iter().enumerate().collect::<Vec<_>>()
+                each=numbered
                 key=|(index, item)| (*index, item.id.clone())
                 let((index, item))
             >
