@@ -40,7 +40,7 @@ pub fn RuleSets() -> impl IntoView {
     let studio = desk.studio;
     let choices = Signal::derive(move || {
         let mut choices: Vec<Choice<&'static str>> =
-            RULE_SETS.iter().map(|set| Choice::new(set.id, set.label.get(studio.language.get()))).collect();
+            RULE_SETS.iter().map(|set| Choice::new(set.id, set.short.get(studio.language.get()))).collect();
         // Oldest first: the manual stands left, as it came first.
         choices.reverse();
         choices
@@ -60,7 +60,10 @@ pub fn RuleSets() -> impl IntoView {
                 choose=choose
             />
             <small class="muted">
-                {move || studio.fill(&words::RULE_SET_WHY, &[Arg::from(studio.rules.get().seen)])}
+                {move || {
+                    let set = studio.rules.get();
+                    studio.fill(&words::RULE_SET_WHY, &[Arg::from(&set.label), Arg::from(set.seen)])
+                }}
             </small>
         </div>
     }

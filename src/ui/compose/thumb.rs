@@ -135,9 +135,7 @@ pub fn Thumb(
                 id=format!("field-images-{index}")
                 aria-label=label
                 aria-pressed=move || shown().to_string()
-                on:click=move |_| desk.picture.update(|open| {
-                    *open = if shown() { None } else { Some(id.get_value()) };
-                })
+                on:click=move |_| desk.picture.set((!shown()).then(|| id.get_value()))
                 on:keydown=on_keydown
             >
                 <img

@@ -9,6 +9,7 @@ use crate::domain::edit::Action;
 use crate::domain::language::Text;
 use crate::domain::note::{Note, Place};
 use crate::domain::route::Route;
+use crate::domain::subject::NoteKind;
 use crate::domain::wording::Arg;
 use crate::platform::files;
 use crate::ui::kit::Icon;
@@ -43,6 +44,7 @@ pub fn Notes() -> impl IntoView {
 }
 
 fn cover(studio: Studio, note: &Note) -> Option<String> {
+    // The list is drawn again with every change, but not when stored files arrive.
     studio.files_loaded.track();
     let item = note.media.tray().get(note.media.cover())?;
     match &item.place {
@@ -66,11 +68,16 @@ fn Line(
     };
     let name = title.clone();
     let date = note.planned_date.clone();
+    let address = Route::Compose(note.id.clone()).hash();
+    let empty = if note.media.kind() == NoteKind::Video { "video" } else { "image" };
     ak! {
         <li>
-            <a class="note-line" href=Route::Compose(note.id.clone()).hash()>
+            <a class="note-line" href=address>
                 <span class="note-pic">
-                    {cover(studio, &note).map(|src| ak! { <img src=src alt="" loading="lazy" decoding="async"/> })}
+                    {move || match cover(studio, &note) {
+                        Some(src) => ak! { <img src=src alt="" loading="lazy" decoding="async"/> }.into_any(),
+                        None => ak! { <Icon name=empty/> }.into_any(),
+                    }}
                 </span>
                 <span class="grow">
                     <strong lang="zh-Hans">{title}</strong>
