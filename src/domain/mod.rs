@@ -4,6 +4,8 @@ pub mod account;
 pub mod apply;
 pub mod bilingual;
 pub mod check;
+#[cfg(any(feature = "app", test))]
+pub mod display;
 pub mod edit;
 #[cfg(feature = "app")]
 pub mod export;
