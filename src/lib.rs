@@ -10,7 +10,7 @@ pub mod domain;
 pub mod platform;
 
 // Not in the studio itself: it calls the domain directly.
-#[cfg(any(test, not(all(feature = "app", target_arch = "wasm32"))))]
+#[cfg(any(test, all(target_arch = "wasm32", not(feature = "app"))))]
 pub mod embed;
 
 #[cfg(all(feature = "app", target_arch = "wasm32"))]

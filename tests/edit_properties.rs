@@ -1,0 +1,163 @@
+//! What must hold of every way to change notes.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+
+use akaire::domain::edit::{Action, Change, State, TextPlace, reduce};
+use akaire::domain::finding::{Edit, Field};
+use akaire::domain::note::{MediaItem, Note, Place, Purpose};
+use akaire::domain::subject::NoteKind;
+use akaire::domain::text::Range16;
+use proptest::prelude::*;
+
+const NOTES: [&str; 2] = ["n0", "n1"];
+
+fn id() -> impl Strategy<Value = String> {
+    (0u8..12).prop_map(|number| format!("m{number}"))
+}
+
+fn item(number: usize) -> MediaItem {
+    MediaItem { id: format!("m{number}"), name: format!("{number}.jpg"), place: Place::Stored, text: String::new() }
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let field = prop_oneof![Just(Field::Title), Just(Field::Body), Just(Field::Topics), Just(Field::PictureTexts)];
+    let replace = (field, proptest::option::of(0u32..4), 0u32..9, 0u32..9, "[a😀]{0,2}").prop_map(
+        |(field, item, start, length, text)| Edit::Replace {
+            field,
+            item,
+            range: Range16 { start, end: start + length },
+            text,
+        },
+    );
+    prop_oneof![3 => replace, 1 => (0u32..5).prop_map(|item| Edit::Remove { field: Field::Topics, item })]
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let place = prop_oneof![
+        Just(TextPlace::Title),
+        Just(TextPlace::Body),
+        Just(TextPlace::MeaningBody),
+        Just(TextPlace::CoverText),
+        id().prop_map(TextPlace::PictureText),
+    ];
+    let kind = prop_oneof![Just(NoteKind::Images), Just(NoteKind::Video)];
+    prop_oneof![
+        4 => (place, "[字a😀\n#]{0,8}").prop_map(|(place, text)| Change::Text(place, text)),
+        1 => kind.prop_map(Change::Kind),
+        2 => (0usize..9, 1usize..4, 0usize..6).prop_map(|(first, count, limit)| Change::AddMedia {
+            pictures: (first..first + count).map(item).collect(),
+            film: None,
+            limit,
+        }),
+        1 => (9usize..12).prop_map(|number| Change::AddMedia { pictures: vec![], film: Some(item(number)), limit: 9 }),
+        2 => id().prop_map(Change::RemoveMedia),
+        2 => (id(), 0usize..12).prop_map(|(id, to)| Change::MoveImage { id, to }),
+        1 => id().prop_map(Change::Shelve),
+        1 => (id(), id()).prop_map(|(tray, shelf)| Change::Swap { tray, shelf }),
+        1 => id().prop_map(Change::Cover),
+        2 => "[#＃ a字]{0,4}".prop_map(Change::AddTopic),
+        1 => (0usize..5).prop_map(Change::RemoveTopic),
+        1 => (0usize..5, 0usize..5).prop_map(|(from, to)| Change::MoveTopic { from, to }),
+        1 => "[@ a]{0,3}".prop_map(Change::AddMention),
+        1 => proptest::option::of(Just("2026-11-11".to_owned())).prop_map(Change::PlannedDate),
+        1 => any::<bool>().prop_map(Change::AiMade),
+        1 => Just(Change::Purpose(Purpose::Live)),
+        2 => proptest::collection::vec(edit(), 0..3).prop_map(Change::Fix),
+    ]
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    let note = prop_oneof![Just(NOTES[0]), Just(NOTES[1])];
+    prop_oneof![
+        1 => note.clone().prop_map(|id| Action::Create(Note::new(id))),
+        1 => note.clone().prop_map(|id| Action::Delete(id.to_owned())),
+        12 => (note, change()).prop_map(|(id, change)| Action::Change(id.to_owned(), change)),
+        2 => Just(Action::Undo),
+        1 => Just(Action::Redo),
+    ]
+}
+
+fn after(actions: &[(Action, i64)]) -> State {
+    let mut at = 0;
+    let start = reduce(&State::default(), Action::Create(Note::new(NOTES[0])), at);
+    actions.iter().fold(start, |state, (action, pause)| {
+        at += pause;
+        reduce(&state, action.clone(), at)
+    })
+}
+
+fn actions() -> impl Strategy<Value = Vec<(Action, i64)>> {
+    proptest::collection::vec((action(), 0i64..3_000), 0..40)
+}
+
+proptest! {
+    #[test]
+    fn undoing_everything_leads_back_to_nothing_and_redoing_to_the_end(actions in actions()) {
+        let end = after(&actions);
+        let mut state = end.clone();
+        let mut steps = 0;
+        while state.history.undo_name().is_some() {
+            state = reduce(&state, Action::Undo, 0);
+            steps += 1;
+        }
+        prop_assert!(state.workspace.notes.is_empty(), "undone: {:?}", state.workspace.notes);
+        // What had been undone before can be redone too, so redo exactly as often.
+        for _ in 0..steps {
+            state = reduce(&state, Action::Redo, 0);
+        }
+        prop_assert_eq!(state.workspace.notes, end.workspace.notes);
+    }
+
+    #[test]
+    fn every_single_step_is_taken_back_exactly(actions in actions(), last in change()) {
+        let before = after(&actions);
+        // Long after the last step: typing is not joined to it.
+        let changed = reduce(&before, Action::Change(NOTES[0].to_owned(), last), 1_000_000_000);
+        if changed.workspace.notes != before.workspace.notes {
+            let undone = reduce(&changed, Action::Undo, 1_000_000_001);
+            prop_assert_eq!(&undone.workspace.notes, &before.workspace.notes);
+            prop_assert_eq!(reduce(&undone, Action::Redo, 1_000_000_002).workspace.notes, changed.workspace.notes);
+        } else {
+            prop_assert_eq!(changed.history.undo_name(), before.history.undo_name(), "a step that changed nothing");
+        }
+    }
+
+    #[test]
+    fn files_leave_a_note_only_by_being_removed(actions in actions(), last in change()) {
+        let before = after(&actions);
+        let Some(note) = before.workspace.note(NOTES[0]) else { return Ok(()) };
+        let ids = |note: &Note| note.media.all().map(|item| item.id.clone()).collect::<Vec<_>>();
+        let held = ids(note);
+        let next = reduce(&before, Action::Change(NOTES[0].to_owned(), last.clone()), i64::MAX);
+        let left: BTreeSet<String> = next.workspace.note(NOTES[0]).map(|note| ids(note)).unwrap_or_default().into_iter().collect();
+        let replaced = matches!(&last, Change::AddMedia { film: Some(_), .. });
+        let removed = if let Change::RemoveMedia(id) = &last { Some(id.clone()) } else { None };
+        for id in held {
+            let film = replaced && id.trim_start_matches('m').parse::<u8>().is_ok_and(|number| number >= 9);
+            prop_assert!(left.contains(&id) || removed.as_ref() == Some(&id) || film, "{id} was lost by {last:?}");
+        }
+    }
+
+    #[test]
+    fn the_cover_is_always_a_picture_of_the_tray(actions in actions()) {
+        for note in after(&actions).workspace.notes.values() {
+            let tray = note.media.tray();
+            prop_assert!(tray.is_empty() || note.media.cover() < tray.len());
+        }
+    }
+}
+
+#[test]
+fn typing_in_one_field_is_one_step_until_there_is_a_pause() {
+    let text = |text: &str| Action::Change(NOTES[0].to_owned(), Change::Text(TextPlace::Body, text.to_owned()));
+    let start = reduce(&State::default(), Action::Create(Note::new(NOTES[0])), 0);
+    let typed = [("秋", 100), ("秋天", 400), ("秋天来", 5_000)]
+        .into_iter()
+        .fold(start, |state, (body, at)| reduce(&state, text(body), at));
+    let once = reduce(&typed, Action::Undo, 6_000);
+    assert_eq!(once.workspace.note(NOTES[0]).map(|note| note.body.as_str()), Some("秋天"));
+    let twice = reduce(&once, Action::Undo, 6_001);
+    assert_eq!(twice.workspace.note(NOTES[0]).map(|note| note.body.as_str()), Some(""));
+}
