@@ -89,6 +89,19 @@ pub fn focus_soon(id: String) {
     gloo::timers::callback::Timeout::new(0, move || focus(&id, None)).forget();
 }
 
+/// Once the page has been drawn again: if what had the focus is gone, focuses the first of these that shows.
+pub fn focus_if_lost(ids: &'static [&'static str]) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        let focused = || web_sys::window()?.document()?.active_element().filter(|element| element.tag_name() != "BODY");
+        for id in ids {
+            if focused().is_none() {
+                focus(id, None);
+            }
+        }
+    })
+    .forget();
+}
+
 /// The element with this id.
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {

@@ -87,7 +87,7 @@ pub fn Margin() -> impl IntoView {
         <aside class="ms-margin" aria-label=move || studio.say(&words::HEADING)>
             <div class="findings-head">
                 <div class="spread">
-                    <h2>{move || studio.say(&words::HEADING)}</h2>
+                    <h2 id="findings-heading" tabindex="-1">{move || studio.say(&words::HEADING)}</h2>
                     <Tally/>
                 </div>
                 <RuleSets/>

@@ -14,6 +14,13 @@ use crate::ak;
 /// Longer pastes are refused with a message: a text area freezes for half a minute on ten megabytes.
 pub const PASTE_LIMIT: usize = 100_000;
 
+/// The length in UTF-16 of a text that is too long to be taken in.
+#[must_use]
+pub fn too_long(data: Option<web_sys::DataTransfer>) -> Option<usize> {
+    let text = data?.get_data("text/plain").ok()?;
+    Some(text.encode_utf16().count()).filter(|length| *length > PASTE_LIMIT)
+}
+
 /// A text area of one or more lines.
 #[component]
 pub fn TextField(
@@ -120,17 +127,12 @@ pub fn TextField(
                 event.prevent_default();
                 undo.run(event.shift_key());
             }
-            "y" if command && !event.alt_key() => {
+            "y" | "Y" if command && !event.alt_key() => {
                 event.prevent_default();
                 undo.run(true);
             }
             _ => {}
         }
-    };
-    let too_long = move |data: Option<web_sys::DataTransfer>| {
-        let length =
-            data.and_then(|data| data.get_data("text/plain").ok()).map_or(0, |text| text.encode_utf16().count());
-        (length > PASTE_LIMIT).then_some(length)
     };
     let on_paste = move |event: ev::ClipboardEvent| {
         if let Some(length) = too_long(event.clipboard_data()) {
