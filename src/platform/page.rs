@@ -44,9 +44,19 @@ pub fn on_hash(mut call: impl FnMut(String) + 'static) {
     }
 }
 
+/// Goes to the window right before the callbacks of [`on_leave`]: whoever still holds something hands it over now.
+pub const LEAVING: &str = "akaire:leaving";
+
 /// Calls back whenever the page is about to be hidden or left: the last moment to save.
 pub fn on_leave(call: impl Fn() + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
+    let (target, then) = (window.clone(), call);
+    let call = move || {
+        if let Ok(event) = web_sys::Event::new(LEAVING) {
+            let _ = target.dispatch_event(&event);
+        }
+        then();
+    };
     let hide = call.clone();
     EventListener::new(&window, "pagehide", move |_| hide()).forget();
     if let Some(document) = window.document() {
