@@ -3,6 +3,7 @@
 mod chips;
 mod choice;
 mod dialog;
+mod file_picker;
 mod icon;
 mod macros;
 mod meter;
@@ -11,6 +12,7 @@ mod text_field;
 pub use chips::Chips;
 pub use choice::{Check, Choice, Segments, Select};
 pub use dialog::Dialog;
+pub use file_picker::FilePicker;
 pub use icon::Icon;
 pub use meter::TitleMeter;
 pub use text_field::TextField;
