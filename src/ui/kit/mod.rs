@@ -8,6 +8,7 @@ mod icon;
 mod macros;
 mod meter;
 mod text_field;
+mod undo_keys;
 
 pub use chips::Chips;
 pub use choice::{Check, Choice, Segments, Select};
@@ -16,3 +17,4 @@ pub use file_picker::FilePicker;
 pub use icon::Icon;
 pub use meter::TitleMeter;
 pub use text_field::TextField;
+pub use undo_keys::undo_keys;
