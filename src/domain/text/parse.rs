@@ -110,7 +110,7 @@ fn sticker(rest: &str) -> Option<(usize, &str)> {
     let end = inner.char_indices().take(STICKER_MAX.saturating_add(2)).find(|(_, c)| *c == ']')?.0;
     let name = inner.get(..end)?;
     // A Latin word in brackets that happens to end in R or H is no sticker: the names are Chinese, but for `doge`.
-    let coded = name.ends_with(['R', 'H']) && name.chars().any(|c| !c.is_ascii());
+    let coded = name.ends_with(['R', 'H']) && !name.is_ascii();
     let clean = !name.contains(['[', '#', '@', '\n', ' ']);
     (clean && (coded || name == "doge")).then_some((end.saturating_add(2), name))
 }
