@@ -199,7 +199,10 @@ mod tests {
 
     #[test]
     fn an_object() {
-        assert_eq!(Json::of(&Pair("\"\\\n\u{1}", 12.5)), r#"{"text":"\u0022\u005c\u000a\u0001","number":12.5,"none":null}"#);
+        assert_eq!(
+            Json::of(&Pair("\"\\\n\u{1}", 12.5)),
+            r#"{"text":"\u0022\u005c\u000a\u0001","number":12.5,"none":null}"#
+        );
         assert_eq!(Json::of(&List([0u32, 4_294_967_295].iter())), "[0,4294967295]");
         assert_eq!(Json::of(&List([true].iter().take(0))), "[]");
     }

@@ -8,10 +8,7 @@ fn a_path_names_every_step() {
     let data = json!({ "a": [{}, { "b": { "c": 1 } }] });
     let said = mismatch("root", data, |at| {
         at.object()?.required("a", |at| {
-            at.each(|at| {
-                at.object()?
-                    .optional("b", |at| at.object()?.required("c", |at| at.text()))
-            })
+            at.each(|at| at.object()?.optional("b", |at| at.object()?.required("c", |at| at.text())))
         })
     });
     assert_eq!(said, "root.a[1].b.c: expected string, got number");

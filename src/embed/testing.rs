@@ -89,11 +89,7 @@ pub fn read_root<T>(
 }
 
 /// What is said of `data` that has the wrong shape.
-pub fn mismatch<T>(
-    name: &'static str,
-    data: Data,
-    read: impl FnOnce(&At<'_, Foreign>) -> Read<T, Foreign>,
-) -> String {
+pub fn mismatch<T>(name: &'static str, data: Data, read: impl FnOnce(&At<'_, Foreign>) -> Read<T, Foreign>) -> String {
     mismatch_root(name, data, |at| read(&at))
 }
 

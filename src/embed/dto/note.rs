@@ -144,16 +144,8 @@ mod tests {
                 json!("2026-11-01T12:00:00"),
                 r#"note.timedPublish: expected an RFC 3339 time with Z or an offset, got "2026-11-01T12:00:00""#,
             ),
-            (
-                "timedPublish",
-                json!(0),
-                "note.timedPublish: expected an RFC 3339 time with Z or an offset, got number",
-            ),
-            (
-                "plannedDate",
-                json!("2026-02-30"),
-                r#"note.plannedDate: expected a day as YYYY-MM-DD, got "2026-02-30""#,
-            ),
+            ("timedPublish", json!(0), "note.timedPublish: expected an RFC 3339 time with Z or an offset, got number"),
+            ("plannedDate", json!("2026-02-30"), r#"note.plannedDate: expected a day as YYYY-MM-DD, got "2026-02-30""#),
             ("paidPartnership", json!("yes"), "note.paidPartnership: expected boolean or null, got string"),
             ("aiMade", json!(1), "note.aiMade: expected boolean or null, got number"),
             ("purpose", json!([]), "note.purpose: expected string or null, got array"),
@@ -171,8 +163,18 @@ mod tests {
     #[test]
     fn missing_undefined_and_null_are_equal_and_the_unknown_is_ignored() {
         const OPTIONAL: [&str; 12] = [
-            "mentions", "images", "video", "cover", "coverText", "pictureTexts", "meaning", "timedPublish",
-            "plannedDate", "paidPartnership", "aiMade", "purpose",
+            "mentions",
+            "images",
+            "video",
+            "cover",
+            "coverText",
+            "pictureTexts",
+            "meaning",
+            "timedPublish",
+            "plannedDate",
+            "paidPartnership",
+            "aiMade",
+            "purpose",
         ];
         let plain = testing::read("note", with("unknown", json!({ "a": 1 })), Note::read).expect("right");
         for name in OPTIONAL {

@@ -33,10 +33,15 @@ impl Options {
         let Some(at) = at.given() else { return Ok(defaults) };
         let given = at.object()?;
         let rule_set = given.optional("ruleSet", |at| at.one_of(&RULE_SETS, |set| set.id))?;
-        let language = given.optional("language", |at| at.one_of(&Language::ALL, |language| language.tag()).copied())?;
+        let language =
+            given.optional("language", |at| at.one_of(&Language::ALL, |language| language.tag()).copied())?;
         let now = given.optional("now", |at| at.parsed(TIME, time::rfc3339))?;
         given.optional("brand", brand)?;
-        Ok(Self { rule_set: rule_set.unwrap_or(defaults.rule_set), language: language.unwrap_or(defaults.language), now })
+        Ok(Self {
+            rule_set: rule_set.unwrap_or(defaults.rule_set),
+            language: language.unwrap_or(defaults.language),
+            now,
+        })
     }
 }
 
@@ -90,8 +95,9 @@ mod tests {
         let brand = json!({
             "words": ["春"], "genre": null, "silenced": [], "terms": [{ "term": "x", "level": "advice", "note": null }],
         });
-        let options =
-            read(json!({ "ruleSet": "web-2025", "language": "zh-Hans", "now": "1970-01-01T00:00:01Z", "brand": brand }));
+        let options = read(
+            json!({ "ruleSet": "web-2025", "language": "zh-Hans", "now": "1970-01-01T00:00:01Z", "brand": brand }),
+        );
         assert_eq!((options.rule_set.id, options.language, options.now), ("web-2025", Language::ZhHans, Some(1000)));
     }
 
