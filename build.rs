@@ -24,6 +24,7 @@ const LIMITS: &[(&str, &str, Shape)] = &[
     ("topics.short_form", "topics_short_form", Shape::Word),
     ("topics.long_form", "topics_long_form", Shape::Word),
     ("mentions.name", "mentions_name", Shape::MinMax),
+    ("mentions.picked", "mentions_picked", Shape::Flag),
     ("stickers.names", "stickers_names", Shape::Words),
     ("images.min", "images_min", Shape::Number),
     ("images.max", "images_max", Shape::Number),

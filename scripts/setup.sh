@@ -57,7 +57,7 @@ want_font() {
 }
 
 if needs build test; then
-  want wasm-opt binaryen                   # makes the wasm a fifth smaller
+  want wasm-opt binaryen                   # makes the wasm smaller
 fi
 if needs test && [[ "$(uname -s)" == Linux ]]; then
   have chromium || have chromium-browser || have google-chrome || packages+=(chromium)

@@ -3,16 +3,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { firstLoad } from "./first-load.mjs";
 import { dist, root } from "./wasm.mjs";
 
 const budget = JSON.parse(readFileSync(path.join(root, "scripts/budget.json"), "utf8"));
 
-// What the first page load requests: the page, and every file it names.
-const html = readFileSync(path.join(dist, "index.html"), "utf8");
-const named = [...html.matchAll(/\s(?:src|href|data-js|data-wasm)="\.\/([^"#?]+)"/g)].map((match) => match[1]);
-
 const groups = [
-  { title: "first load", files: ["index.html", ...new Set(named)], limit: budget.firstLoad },
+  { title: "first load", files: firstLoad(), limit: budget.firstLoad },
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },
 ];
 

@@ -29,26 +29,14 @@ const FACTS: &[&str] = &[
 
 /// What we do not say although the truth is known, and why that is honest.
 const SILENT: &[(&str, &[&str], &str)] = &[
-    (
-        "trunc_png_20B.png",
-        &["animated"],
-        "the file ends inside its header",
-    ),
-    (
-        "trunc_webp_16B.webp",
-        &["animated"],
-        "the file ends inside its header",
-    ),
+    ("trunc_png_20B.png", &["animated"], "the file ends inside its header"),
+    ("trunc_webp_16B.webp", &["animated"], "the file ends inside its header"),
 ];
 
 fn facts(case: &Case) -> MediaFacts {
     let path = corpus().join(&case.name);
-    let file = std::fs::File::open(&path).unwrap_or_else(|error| {
-        panic!(
-            "{}: {error}; make it with scripts/media/gen.sh --force",
-            path.display()
-        )
-    });
+    let file = std::fs::File::open(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}; make it with scripts/media/gen.sh --force", path.display()));
     block_on(probe(&file, Some(&case.name)))
 }
 
@@ -105,10 +93,7 @@ fn complaints(case: &Case, facts: &MediaFacts) -> Vec<String> {
     if !measured && facts.trouble != Some(Trouble::Unsupported) {
         complain(format!("unmeasured, yet trouble is {:?}", facts.trouble));
     }
-    let silent = SILENT
-        .iter()
-        .find(|(name, ..)| *name == case.name)
-        .map_or(&[][..], |s| s.1);
+    let silent = SILENT.iter().find(|(name, ..)| *name == case.name).map_or(&[][..], |s| s.1);
     for fact in FACTS {
         let (truth, said) = (&case.truth[*fact], said(facts, fact));
         let fine = match (measured, truth.is_null(), said.is_null()) {
@@ -118,10 +103,7 @@ fn complaints(case: &Case, facts: &MediaFacts) -> Vec<String> {
             (true, false, false) => agree(fact, truth, &said),
         };
         if !fine {
-            complain(format!(
-                "{fact} is {truth}, said {said} ({:?})",
-                facts.trouble
-            ));
+            complain(format!("{fact} is {truth}, said {said} ({:?})", facts.trouble));
         }
     }
     wrong
@@ -129,10 +111,7 @@ fn complaints(case: &Case, facts: &MediaFacts) -> Vec<String> {
 
 #[test]
 fn no_fact_is_wrong() {
-    let wrong: Vec<String> = manifest()
-        .iter()
-        .flat_map(|case| complaints(case, &facts(case)))
-        .collect();
+    let wrong: Vec<String> = manifest().iter().flat_map(|case| complaints(case, &facts(case))).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -140,16 +119,10 @@ fn no_fact_is_wrong() {
 fn every_exception_is_still_needed() {
     let cases = manifest();
     for (name, silent, reason) in SILENT {
-        let case = cases
-            .iter()
-            .find(|case| case.name == *name)
-            .expect("a file of the manifest");
+        let case = cases.iter().find(|case| case.name == *name).expect("a file of the manifest");
         let facts = facts(case);
         for fact in *silent {
-            assert!(
-                said(&facts, fact).is_null(),
-                "{name} tells {fact} now, though {reason}"
-            );
+            assert!(said(&facts, fact).is_null(), "{name} tells {fact} now, though {reason}");
         }
     }
 }
@@ -157,14 +130,9 @@ fn every_exception_is_still_needed() {
 #[test]
 fn sound_files_are_not_troubled() {
     for case in manifest() {
-        let damaged = ["trunc_", "corrupt_"]
-            .iter()
-            .any(|prefix| case.name.starts_with(prefix));
+        let damaged = ["trunc_", "corrupt_"].iter().any(|prefix| case.name.starts_with(prefix));
         let facts = facts(&case);
-        let measured = facts
-            .format
-            .as_deref()
-            .is_some_and(|format| MEASURED.contains(&format));
+        let measured = facts.format.as_deref().is_some_and(|format| MEASURED.contains(&format));
         if measured && !damaged {
             assert_eq!(facts.trouble, None, "{}", case.name);
         }
@@ -177,11 +145,6 @@ fn answers_are_cheap() {
     for case in manifest().iter().filter(|case| sound(&case.name)) {
         let facts = facts(case);
         assert!(facts.reads <= 4, "{}: {} reads", case.name, facts.reads);
-        assert!(
-            facts.bytes_read <= 48 * 1024,
-            "{}: {} bytes",
-            case.name,
-            facts.bytes_read
-        );
+        assert!(facts.bytes_read <= 48 * 1024, "{}: {} bytes", case.name, facts.bytes_read);
     }
 }

@@ -25,23 +25,12 @@ fn track(id: u32, handler: &[u8; 4], entry: &[u8]) -> Vec<u8> {
     const SAMPLES: u32 = SECONDS * 60;
     let matrix = words(&[0x1_0000, 0, 0, 0, 0x1_0000, 0, 0, 0, 0x4000_0000]);
     let times = words(&[1, 0, 0, id, 0, SECONDS * 1000, 0, 0, 0, 0]);
-    let tkhd = boxed(
-        b"tkhd",
-        &[times, matrix, words(&[1920 << 16, 1080 << 16])].concat(),
-    );
+    let tkhd = boxed(b"tkhd", &[times, matrix, words(&[1920 << 16, 1080 << 16])].concat());
     let mdhd = boxed(b"mdhd", &words(&[0, 0, 0, 15_360, SECONDS * 15_360, 0]));
     let hdlr = boxed(b"hdlr", &[&[0; 8][..], handler, &[0; 13]].concat());
-    let table =
-        |kind, head: &[u32]| boxed(kind, &[words(head), vec![0; SAMPLES as usize * 4]].concat());
+    let table = |kind, head: &[u32]| boxed(kind, &[words(head), vec![0; SAMPLES as usize * 4]].concat());
     let stbl = [
-        boxed(
-            b"stsd",
-            &[
-                words(&[0, 1]),
-                boxed(&entry[..4].try_into().expect("a type"), &entry[4..]),
-            ]
-            .concat(),
-        ),
+        boxed(b"stsd", &[words(&[0, 1]), boxed(&entry[..4].try_into().expect("a type"), &entry[4..])].concat()),
         boxed(b"stts", &words(&[0, 1, SAMPLES, 256])),
         table(b"stss", &[0, SAMPLES]),
         table(b"ctts", &[0, SAMPLES / 2]),
@@ -63,10 +52,7 @@ impl Film {
         let path = std::env::temp_dir().join(name);
         let picture = [&b"avc1"[..], &[0; 24], &[7, 128, 4, 56], &[0; 50]].concat();
         let sound = [&b"Opus"[..], &[0; 28]].concat();
-        let mvhd = boxed(
-            b"mvhd",
-            &[words(&[0, 0, 0, 1000, 1_800_000]), vec![0; 80]].concat(),
-        );
+        let mvhd = boxed(b"mvhd", &[words(&[0, 0, 0, 1000, 1_800_000]), vec![0; 80]].concat());
         let tracks = [track(1, b"vide", &picture), track(2, b"soun", &sound)].concat();
         let moov = boxed(b"moov", &[mvhd, tracks].concat());
         let data = (gibibytes << 30) - 16 - moov.len() as u64;
@@ -82,10 +68,7 @@ impl Film {
     }
 
     fn facts(&self) -> MediaFacts {
-        block_on(probe(
-            &File::open(&self.0).expect("the file just made"),
-            None,
-        ))
+        block_on(probe(&File::open(&self.0).expect("the file just made"), None))
     }
 }
 
@@ -100,20 +83,11 @@ fn gigabytes_answer_in_ten_reads() {
     for gibibytes in [1, 4, 16] {
         let facts = Film::of(gibibytes).facts();
         assert_eq!(facts.bytes, gibibytes << 30);
-        assert_eq!(
-            (facts.trouble, facts.width, facts.height),
-            (None, Some(1920), Some(1080))
-        );
+        assert_eq!((facts.trouble, facts.width, facts.height), (None, Some(1920), Some(1080)));
         assert_eq!((facts.duration, facts.fps), (Some(1800.0), Some(60.0)));
-        assert_eq!(
-            (facts.video_codec.as_deref(), facts.has_audio),
-            (Some("h264"), Some(true))
-        );
+        assert_eq!((facts.video_codec.as_deref(), facts.has_audio), (Some("h264"), Some(true)));
         assert!(facts.reads <= 10, "{} reads", facts.reads);
         assert!(facts.bytes_read <= 64 * 1024, "{} bytes", facts.bytes_read);
-        println!(
-            "{gibibytes} GiB: {} reads, {} bytes",
-            facts.reads, facts.bytes_read
-        );
+        println!("{gibibytes} GiB: {} reads, {} bytes", facts.reads, facts.bytes_read);
     }
 }

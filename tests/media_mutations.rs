@@ -7,9 +7,7 @@ mod support;
 use std::cell::Cell;
 use std::ops::Range;
 
-use akaire::domain::media::{
-    ByteSource, MAX_BYTES, MAX_READ, MAX_READS, MediaFacts, ReadError, probe,
-};
+use akaire::domain::media::{ByteSource, MAX_BYTES, MAX_READ, MAX_READS, MediaFacts, ReadError, probe};
 use support::{block_on, read};
 
 /// Numbers that parsers stumble over.
@@ -37,39 +35,20 @@ impl ByteSource for Strict<'_> {
 }
 
 fn assert_sane(bytes: &[u8], what: &str) {
-    let source = Strict {
-        bytes,
-        reads: Cell::new(0),
-        spent: Cell::new(0),
-    };
+    let source = Strict { bytes, reads: Cell::new(0), spent: Cell::new(0) };
     let facts = block_on(probe(&source, None));
-    assert_eq!(
-        (facts.reads, facts.bytes_read),
-        (source.reads.get(), source.spent.get())
-    );
+    assert_eq!((facts.reads, facts.bytes_read), (source.reads.get(), source.spent.get()));
     let sane = facts.reads <= MAX_READS && facts.bytes_read <= MAX_BYTES && is_sane(&facts);
     assert!(sane, "{what}: {facts:?}");
 }
 
 fn is_sane(facts: &MediaFacts) -> bool {
-    let sides = [
-        facts.width,
-        facts.height,
-        facts.display_width,
-        facts.display_height,
-    ];
+    let sides = [facts.width, facts.height, facts.display_width, facts.display_height];
     let measures = [facts.duration, facts.fps];
     sides.iter().all(|side| *side != Some(0))
-        && measures
-            .iter()
-            .flatten()
-            .all(|measure| measure.is_finite() && *measure > 0.0)
-        && facts
-            .orientation
-            .is_none_or(|orientation| (1..=8).contains(&orientation))
-        && facts
-            .rotation
-            .is_none_or(|rotation| [0, 90, 180, 270].contains(&rotation))
+        && measures.iter().flatten().all(|measure| measure.is_finite() && *measure > 0.0)
+        && facts.orientation.is_none_or(|orientation| (1..=8).contains(&orientation))
+        && facts.rotation.is_none_or(|rotation| [0, 90, 180, 270].contains(&rotation))
 }
 
 fn cut(bytes: &[u8], most: usize) {
@@ -89,10 +68,7 @@ fn overwrite(bytes: &[u8], places: Range<usize>) {
                 hostile[at..at + 8].copy_from_slice(&value.to_be_bytes());
                 assert_sane(&hostile, &format!("{value} in 8 bytes at {at}"));
                 hostile[at..at + 8].copy_from_slice(&value.to_le_bytes());
-                assert_sane(
-                    &hostile,
-                    &format!("{value} in 8 bytes at {at}, little-endian"),
-                );
+                assert_sane(&hostile, &format!("{value} in 8 bytes at {at}, little-endian"));
             }
         }
     }
@@ -176,10 +152,7 @@ fn fragmented_mp4() {
     overwrite(&file, 1458..1560);
     overwrite(&file, file.len() - 262..file.len());
     let tail = file.len() - 300..file.len();
-    let without_index = file
-        .windows(4)
-        .position(|four| four == b"sidx")
-        .expect("an index");
+    let without_index = file.windows(4).position(|four| four == b"sidx").expect("an index");
     let mut hidden = file.clone();
     for at in [without_index, without_index + 100] {
         hidden[at..at + 4].copy_from_slice(b"free");
@@ -191,29 +164,14 @@ fn fragmented_mp4() {
 
 #[test]
 fn headers_of_real_files() {
-    for name in [
-        "v3gp.3gp",
-        "mov.mov",
-        "mp4_av1.mp4",
-        "mp4_mpeg4_mp3.mp4",
-        "mp4_vfr.mp4",
-    ] {
+    for name in ["v3gp.3gp", "mov.mov", "mp4_av1.mp4", "mp4_mpeg4_mp3.mp4", "mp4_vfr.mp4"] {
         let file = read(name);
-        let header = file
-            .windows(4)
-            .position(|four| four == b"moov")
-            .expect("a header")
-            - 4;
+        let header = file.windows(4).position(|four| four == b"moov").expect("a header") - 4;
         let small = [&file[..32], &file[header..]].concat();
         flip(&small, 0..small.len(), 400);
         cut(&small, 3000);
     }
-    for name in [
-        "apng_1f.png",
-        "webp_lossy.webp",
-        "gif_static.gif",
-        "jpg_thumb.jpg",
-    ] {
+    for name in ["apng_1f.png", "webp_lossy.webp", "gif_static.gif", "jpg_thumb.jpg"] {
         let file = read(name);
         flip(&file, 0..600, 300);
         cut(&file, 1500);
@@ -222,15 +180,7 @@ fn headers_of_real_files() {
 
 #[test]
 fn anything_at_all() {
-    for name in [
-        "avif_anim.avif",
-        "mkv_h264.mkv",
-        "ts.ts",
-        "flv.flv",
-        "wmv.wmv",
-        "ogv.ogv",
-        "jxl.jxl",
-    ] {
+    for name in ["avif_anim.avif", "mkv_h264.mkv", "ts.ts", "flv.flv", "wmv.wmv", "ogv.ogv", "jxl.jxl"] {
         let file = read(name);
         flip(&file, 0..64, 200);
         cut(&file, 600);

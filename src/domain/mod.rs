@@ -1,12 +1,26 @@
 //! Everything Akaire knows about a note, free of browser, clock, locale and chance.
 
+pub mod account;
+pub mod apply;
+pub mod bilingual;
 pub mod check;
+pub mod edit;
 pub mod finding;
 pub mod language;
 pub mod media;
+pub mod moment;
+pub mod note;
+pub mod note_check;
+pub mod route;
 pub mod rule;
 pub mod rules;
 pub mod ruleset;
+#[cfg(feature = "app")]
+pub mod sample;
+#[cfg(any(feature = "app", test))]
+pub mod saved;
+pub mod shop;
 pub mod subject;
 pub mod text;
+pub mod time;
 pub mod wording;

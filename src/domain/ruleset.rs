@@ -109,6 +109,7 @@ pub struct Limits {
     pub topics_short_form: Limit<&'static str>,
     pub topics_long_form: Limit<&'static str>,
     pub mentions_name: Limit<Span>,
+    pub mentions_picked: Limit<bool>,
     pub stickers_names: Limit<&'static [&'static str]>,
     pub images_min: Limit<u32>,
     pub images_max: Limit<u32>,

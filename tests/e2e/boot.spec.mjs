@@ -1,5 +1,6 @@
 // The studio opens wherever it lies.
 
+import { firstLoad } from "../../scripts/first-load.mjs";
 import { HOMES, expect, ready, test } from "./support/fixtures.mjs";
 
 for (const home of HOMES) {
@@ -10,6 +11,17 @@ for (const home of HOMES) {
     await expect(page).toHaveTitle(/Akaire/);
   });
 }
+
+test("the first load requests nothing that the size budget does not count", async ({ page, baseURL }) => {
+  const requested = [];
+  page.on("request", (request) => requested.push(request.url().replace(baseURL, "") || "index.html"));
+  await page.goto("/");
+  await ready(page);
+  await page.waitForLoadState("networkidle");
+  expect(requested.filter((name) => !firstLoad().includes(name))).toEqual([]);
+  // Once each: a preload that does not match its use would load twice.
+  expect(requested.length).toBe(new Set(requested).size);
+});
 
 test("the page carries the policy", async ({ page }) => {
   await page.goto("/");

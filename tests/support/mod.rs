@@ -19,13 +19,8 @@ pub fn block_on<F: Future>(future: F) -> F::Output {
 /// The folder of test files: `AKAIRE_MEDIA`, else target/media.
 pub fn corpus() -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let folder =
-        std::env::var_os("AKAIRE_MEDIA").map_or_else(|| root.join("target/media"), PathBuf::from);
-    assert!(
-        folder.is_dir(),
-        "no test files in {}: make them with scripts/media/gen.sh",
-        folder.display()
-    );
+    let folder = std::env::var_os("AKAIRE_MEDIA").map_or_else(|| root.join("target/media"), PathBuf::from);
+    assert!(folder.is_dir(), "no test files in {}: make them with scripts/media/gen.sh", folder.display());
     folder
 }
 
@@ -57,10 +52,6 @@ pub fn manifest() -> Vec<Case> {
 /// The bytes of a test file.
 pub fn read(name: &str) -> Vec<u8> {
     let path = corpus().join(name);
-    std::fs::read(&path).unwrap_or_else(|error| {
-        panic!(
-            "{}: {error}; make it with scripts/media/gen.sh --force",
-            path.display()
-        )
-    })
+    std::fs::read(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}; make it with scripts/media/gen.sh --force", path.display()))
 }

@@ -31,11 +31,7 @@ pub(super) async fn orientation<S: ByteSource>(
     }
 }
 
-async fn first_directory<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    start: u64,
-    end: u64,
-) -> Result<Option<u8>, Fault> {
+async fn first_directory<S: ByteSource>(reader: &mut Reader<'_, S>, start: u64, end: u64) -> Result<Option<u8>, Fault> {
     let header = reader.bytes(start, 8).await?;
     let little = match header.first_chunk() {
         Some(b"II\x2A\0") => true,
@@ -72,14 +68,9 @@ async fn first_directory<S: ByteSource>(
 
 /// Sets the displayed size of a picture from its stored size and orientation: 5–8 lie on their side.
 pub(super) fn display(facts: &mut MediaFacts) {
-    let on_its_side = facts
-        .orientation
-        .is_some_and(|orientation| orientation >= 5);
-    (facts.display_width, facts.display_height) = if on_its_side {
-        (facts.height, facts.width)
-    } else {
-        (facts.width, facts.height)
-    };
+    let on_its_side = facts.orientation.is_some_and(|orientation| orientation >= 5);
+    (facts.display_width, facts.display_height) =
+        if on_its_side { (facts.height, facts.width) } else { (facts.width, facts.height) };
 }
 
 #[cfg(test)]

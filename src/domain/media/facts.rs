@@ -89,3 +89,75 @@ pub struct MediaFacts {
     /// Why facts are missing.
     pub trouble: Option<Trouble>,
 }
+
+impl MediaFacts {
+    /// Facts of a file of which nothing was measured.
+    #[must_use]
+    pub const fn unmeasured(kind: MediaKind, trouble: Option<Trouble>) -> Self {
+        Self {
+            kind,
+            format: None,
+            bytes: 0,
+            width: None,
+            height: None,
+            display_width: None,
+            display_height: None,
+            orientation: None,
+            rotation: None,
+            cmyk: None,
+            color_profile: None,
+            hdr: None,
+            gps: None,
+            animated: None,
+            duration: None,
+            fps: None,
+            video_codec: None,
+            audio_codec: None,
+            has_audio: None,
+            name: None,
+            fingerprint: None,
+            bytes_read: 0,
+            reads: 0,
+            trouble,
+        }
+    }
+
+    /// Width and height as a person sees them; without a measured display size the stored one, turned as EXIF says.
+    /// HEIF and AVIF keep their turning elsewhere: their EXIF orientation is reported, not applied.
+    #[must_use]
+    pub fn displayed(&self) -> Option<(u32, u32)> {
+        let applied = self.format_is_in(&["heic", "heif", "avif"]) != Some(true);
+        let turned = applied && self.orientation.is_some_and(|orientation| orientation >= 5);
+        let (width, height) = match (self.display_width, self.display_height) {
+            (Some(width), Some(height)) => (width, height),
+            _ if turned => (self.height?, self.width?),
+            _ => (self.width?, self.height?),
+        };
+        (width > 0 && height > 0).then_some((width, height))
+    }
+
+    /// Whether the format is one of these; `None` if it is not known.
+    #[must_use]
+    pub fn format_is_in(&self, formats: &[&str]) -> Option<bool> {
+        self.format.as_deref().map(|format| formats.contains(&format))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_display_size_wins_and_the_stored_one_is_turned() {
+        let stored = MediaFacts { width: Some(40), height: Some(30), orientation: Some(6), ..MediaFacts::default() };
+        assert_eq!(stored.displayed(), Some((30, 40)));
+        let shown = MediaFacts { display_width: Some(3), display_height: Some(4), ..stored };
+        assert_eq!(shown.displayed(), Some((3, 4)));
+    }
+
+    #[test]
+    fn half_a_size_or_none_is_no_size() {
+        assert_eq!(MediaFacts { width: Some(40), ..MediaFacts::default() }.displayed(), None);
+        assert_eq!(MediaFacts { width: Some(40), height: Some(0), ..MediaFacts::default() }.displayed(), None);
+    }
+}

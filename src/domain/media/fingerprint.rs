@@ -10,9 +10,7 @@ pub(super) fn fingerprint(len: u64, head: &[u8]) -> String {
         .to_le_bytes()
         .iter()
         .chain(head)
-        .fold(OFFSET_BASIS, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(PRIME)
-        });
+        .fold(OFFSET_BASIS, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME));
     format!("{hash:016x}")
 }
 

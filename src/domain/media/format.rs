@@ -61,9 +61,7 @@ impl Format {
     /// What such a file usually is; a prober that looks closer may know better.
     pub fn nature(self) -> MediaKind {
         match self {
-            Self::Jpeg | Self::Png | Self::Webp | Self::Gif | Self::Bmp | Self::Tiff => {
-                MediaKind::Image
-            }
+            Self::Jpeg | Self::Png | Self::Webp | Self::Gif | Self::Bmp | Self::Tiff => MediaKind::Image,
             Self::Avif | Self::Heic | Self::Heif | Self::Jxl => MediaKind::Image,
             _ => MediaKind::Video,
         }

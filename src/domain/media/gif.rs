@@ -13,10 +13,7 @@ const EXTENSION: u8 = 0x21;
 const TRAILER: u8 = 0x3B;
 
 /// Size of the logical screen, and animation.
-pub(super) async fn probe<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
     // Logical Screen Descriptor (§18): width, height, flags …; 6 bytes of signature before it.
     let screen = reader.bytes(6, 7).await?;
     let sides = (u16_le(screen, 0), u16_le(screen, 2));
@@ -36,18 +33,10 @@ fn side(pixels: u16) -> Option<u32> {
 
 /// Bytes of a colour table announced in a packed field (§19): 3 × 2^(n+1).
 fn color_table(flags: u8) -> u64 {
-    if flags & 0x80 == 0 {
-        0
-    } else {
-        6 << (flags & 7)
-    }
+    if flags & 0x80 == 0 { 0 } else { 6 << (flags & 7) }
 }
 
-async fn blocks<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-    mut at: u64,
-) -> Result<(), Fault> {
+async fn blocks<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts, mut at: u64) -> Result<(), Fault> {
     let mut first = true;
     loop {
         match reader.stream(at, 1).await?.first() {
@@ -79,17 +68,9 @@ async fn blocks<S: ByteSource>(
 }
 
 /// Data come in sub-blocks of at most 255 bytes, closed by an empty one (§15, §16).
-async fn after_sub_blocks<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    mut at: u64,
-) -> Result<u64, Fault> {
+async fn after_sub_blocks<S: ByteSource>(reader: &mut Reader<'_, S>, mut at: u64) -> Result<u64, Fault> {
     loop {
-        let size = reader
-            .stream(at, 1)
-            .await?
-            .first()
-            .copied()
-            .unwrap_or_default();
+        let size = reader.stream(at, 1).await?.first().copied().unwrap_or_default();
         at = at.saturating_add(1).saturating_add(u64::from(size));
         if size == 0 {
             return Ok(at);
@@ -103,14 +84,7 @@ mod tests {
     use super::super::testing::facts_of;
 
     fn screen(width: u16, height: u16) -> Vec<u8> {
-        [
-            b"GIF89a",
-            &width.to_le_bytes()[..],
-            &height.to_le_bytes(),
-            &[0x80, 0, 0],
-            &[0; 6],
-        ]
-        .concat()
+        [b"GIF89a", &width.to_le_bytes()[..], &height.to_le_bytes(), &[0x80, 0, 0], &[0; 6]].concat()
     }
 
     fn image(data: usize) -> Vec<u8> {
@@ -143,20 +117,14 @@ mod tests {
         assert!(facts.reads < 40);
         file = [&screen(320, 240)[..], &image(20_000), b"\x3B"].concat();
         let facts = facts_of(&file);
-        assert_eq!(
-            (facts.animated, facts.trouble),
-            (None, Some(Trouble::Limit))
-        );
+        assert_eq!((facts.animated, facts.trouble), (None, Some(Trouble::Limit)));
         assert_eq!(facts.width, Some(320));
     }
 
     #[test]
     fn a_screen_without_size_takes_the_first_pictures() {
         let facts = facts_of(&[&screen(0, 0)[..], &image(1), b"\x3B"].concat());
-        assert_eq!(
-            (facts.width, facts.height, facts.trouble),
-            (Some(5), Some(4), None)
-        );
+        assert_eq!((facts.width, facts.height, facts.trouble), (Some(5), Some(4), None));
     }
 
     #[test]
@@ -164,18 +132,11 @@ mod tests {
         let still = [&screen(320, 240)[..], &image(1), b"\x3B"].concat();
         for cut in 6..still.len() {
             let facts = facts_of(&still[..cut]);
-            assert_eq!(
-                (facts.trouble, facts.animated),
-                (Some(Trouble::Truncated), None),
-                "{cut}"
-            );
+            assert_eq!((facts.trouble, facts.animated), (Some(Trouble::Truncated), None), "{cut}");
         }
         for rest in [&b"\x3B"[..], b"\0\0", b"\xFF"] {
             let facts = facts_of(&[&screen(320, 240)[..], rest].concat());
-            assert_eq!(
-                (facts.width, facts.trouble),
-                (Some(320), Some(Trouble::Damaged))
-            );
+            assert_eq!((facts.width, facts.trouble), (Some(320), Some(Trouble::Damaged)));
         }
     }
 }

@@ -21,20 +21,14 @@ fn is_frame(marker: u8) -> bool {
 }
 
 /// Size, orientation and whether there are four components.
-pub(super) async fn probe<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
     facts.animated = Some(false);
     let walked = segments(reader, facts).await;
     exif::display(facts);
     walked
 }
 
-async fn segments<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+async fn segments<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
     let mut at = 2;
     loop {
         let marker = next_marker(reader, &mut at).await?;
@@ -83,11 +77,7 @@ async fn next_marker<S: ByteSource>(reader: &mut Reader<'_, S>, at: &mut u64) ->
 }
 
 /// Frame header: precision, lines, samples per line, components (B.2.2).
-async fn frame<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    body: u64,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+async fn frame<S: ByteSource>(reader: &mut Reader<'_, S>, body: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
     let height = reader.u16_be(body.saturating_add(1)).await?;
     let width = reader.u16_be(body.saturating_add(3)).await?;
     let components = reader.u8(body.saturating_add(5)).await?;
@@ -103,11 +93,7 @@ async fn frame<S: ByteSource>(
     Ok(())
 }
 
-async fn application<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    body: u64,
-    end: u64,
-) -> Result<Option<u8>, Fault> {
+async fn application<S: ByteSource>(reader: &mut Reader<'_, S>, body: u64, end: u64) -> Result<Option<u8>, Fault> {
     let tiff = body.saturating_add(exif::PREFIX.len() as u64);
     if tiff > end || reader.up_to(body, exif::PREFIX.len()).await? != exif::PREFIX {
         return Ok(None);
@@ -117,24 +103,14 @@ async fn application<S: ByteSource>(
 
 /// The scan begins: everything is known. Whether the picture is whole can be told without another
 /// read only of a file that fits into the head.
-fn picture_data<S: ByteSource>(
-    reader: &Reader<'_, S>,
-    scan: u64,
-    facts: &MediaFacts,
-) -> Result<(), Fault> {
+fn picture_data<S: ByteSource>(reader: &Reader<'_, S>, scan: u64, facts: &MediaFacts) -> Result<(), Fault> {
     if facts.width.is_none() {
         return Err(Fault::Damaged);
     }
     let whole = reader.len() <= HEAD as u64;
-    let data = usize::try_from(scan)
-        .ok()
-        .and_then(|scan| reader.head().get(scan..));
+    let data = usize::try_from(scan).ok().and_then(|scan| reader.head().get(scan..));
     let ends = data.is_some_and(|data| data.windows(2).any(|pair| pair == [0xFF, EOI]));
-    if whole && !ends {
-        Err(Fault::Truncated)
-    } else {
-        Ok(())
-    }
+    if whole && !ends { Err(Fault::Truncated) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -166,10 +142,7 @@ mod tests {
         for marker in [0xC0, 0xC1, 0xC2, 0xC3, 0xC9, 0xCA] {
             let facts = facts_of(&file(&[frame(marker, 320, 240, 3)]));
             assert_eq!((facts.width, facts.height), (Some(320), Some(240)));
-            assert_eq!(
-                (facts.trouble, facts.cmyk, facts.orientation),
-                (None, Some(false), None)
-            );
+            assert_eq!((facts.trouble, facts.cmyk, facts.orientation), (None, Some(false), None));
         }
         assert_eq!(facts_of(&file(&[frame(0xC0, 1, 1, 4)])).cmyk, Some(true));
     }
@@ -181,19 +154,12 @@ mod tests {
             vec![app1(6), frame(0xC0, 320, 240, 3)],
             vec![frame(0xC0, 320, 240, 3), app1(6)],
             vec![junk.clone(), junk, app1(6), frame(0xC2, 320, 240, 3)],
-            vec![
-                segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0"),
-                app1(6),
-                frame(0xC0, 320, 240, 3),
-            ],
+            vec![segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0"), app1(6), frame(0xC0, 320, 240, 3)],
             vec![app1(9), app1(6), app1(3), frame(0xC0, 320, 240, 3)],
         ] {
             let facts = facts_of(&file(&parts));
             assert_eq!(facts.orientation, Some(6));
-            assert_eq!(
-                (facts.display_width, facts.display_height),
-                (Some(240), Some(320))
-            );
+            assert_eq!((facts.display_width, facts.display_height), (Some(240), Some(320)));
             assert!(facts.reads <= 4);
         }
     }
@@ -234,11 +200,7 @@ mod tests {
     fn a_small_file_without_its_end_is_truncated() {
         let whole = file(&[app1(6), frame(0xC0, 320, 240, 3)]);
         for cut in 3..whole.len() {
-            assert_eq!(
-                facts_of(&whole[..cut]).trouble,
-                Some(Trouble::Truncated),
-                "{cut}"
-            );
+            assert_eq!(facts_of(&whole[..cut]).trouble, Some(Trouble::Truncated), "{cut}");
         }
         assert_eq!(facts_of(&whole[..whole.len() - 1]).width, Some(320));
     }

@@ -34,7 +34,7 @@ mod webp;
 mod testing;
 
 pub use facts::{MediaFacts, MediaKind, Trouble};
-pub use names::{format_of_name, names_agree};
+pub use names::{display_name, display_names, extension, format_of_name, names_agree};
 pub use reader::{HEAD, MAX_BYTES, MAX_READ, MAX_READS, WINDOW};
 pub use source::{ByteSource, ReadError};
 
@@ -46,28 +46,18 @@ use reader::{Fault, Reader};
 /// Every problem becomes [`MediaFacts::trouble`]; facts found before it are kept.
 pub async fn probe<S: ByteSource>(source: &S, name: Option<&str>) -> MediaFacts {
     let mut reader = Reader::new(source);
-    let mut facts = MediaFacts {
-        bytes: reader.len(),
-        name: name.map(str::to_owned),
-        ..MediaFacts::default()
-    };
+    let mut facts = MediaFacts { bytes: reader.len(), name: name.map(str::to_owned), ..MediaFacts::default() };
     facts.trouble = if reader.len() == 0 {
         Some(Trouble::Empty)
     } else {
-        measure(&mut reader, &mut facts)
-            .await
-            .err()
-            .map(Trouble::from)
+        measure(&mut reader, &mut facts).await.err().map(Trouble::from)
     };
     facts.bytes_read = reader.bytes_read();
     facts.reads = reader.reads();
     facts
 }
 
-async fn measure<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+async fn measure<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
     reader.load_head().await?;
     facts.fingerprint = Some(fingerprint::fingerprint(reader.len(), reader.head()));
     let Some(format) = sniff::sniff(reader.head(), reader.len()) else {
@@ -97,23 +87,14 @@ mod tests {
     #[test]
     fn nothing_is_empty_and_costs_nothing() {
         let facts = facts_of(b"");
-        assert_eq!(
-            (facts.kind, facts.trouble),
-            (MediaKind::Unknown, Some(Trouble::Empty))
-        );
-        assert_eq!(
-            (facts.reads, facts.bytes_read, facts.fingerprint),
-            (0, 0, None)
-        );
+        assert_eq!((facts.kind, facts.trouble), (MediaKind::Unknown, Some(Trouble::Empty)));
+        assert_eq!((facts.reads, facts.bytes_read, facts.fingerprint), (0, 0, None));
     }
 
     #[test]
     fn the_unknown_is_no_trouble() {
         let facts = facts_of(b"<!doctype html>");
-        assert_eq!(
-            (facts.kind, facts.format, facts.trouble),
-            (MediaKind::Unknown, None, None)
-        );
+        assert_eq!((facts.kind, facts.format, facts.trouble), (MediaKind::Unknown, None, None));
         assert_eq!((facts.reads, facts.bytes_read), (1, 15));
     }
 
@@ -128,10 +109,7 @@ mod tests {
     fn a_refusing_source_is_unreadable() {
         let gone = Log::of(Vec::new()).pretending(100);
         let facts = block_on(probe(&gone, None));
-        assert_eq!(
-            (facts.trouble, facts.bytes),
-            (Some(Trouble::Unreadable), 100)
-        );
+        assert_eq!((facts.trouble, facts.bytes), (Some(Trouble::Unreadable), 100));
     }
 
     #[test]
@@ -139,10 +117,7 @@ mod tests {
         let facts = facts_of(b"fLaC").format;
         assert_eq!(facts, None);
         let facts = facts_of(b"OggS\0\x02..............OpusHead");
-        assert_eq!(
-            (facts.kind, facts.trouble),
-            (MediaKind::Audio, Some(Trouble::Unsupported))
-        );
+        assert_eq!((facts.kind, facts.trouble), (MediaKind::Audio, Some(Trouble::Unsupported)));
         let facts = facts_of(b"\xFF\x0A\x7F");
         assert_eq!((facts.kind, facts.width), (MediaKind::Image, None));
     }

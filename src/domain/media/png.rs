@@ -18,10 +18,7 @@ const HEADER: u64 = 16;
 const MAX: u32 = 0x7FFF_FFFF;
 
 /// Size, animation and orientation.
-pub(super) async fn probe<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
     let intact = header(reader, facts).await?;
     let walked = chunks(reader, facts).await;
     exif::display(facts);
@@ -29,10 +26,7 @@ pub(super) async fn probe<S: ByteSource>(
 }
 
 /// IHDR (§11.2.1). `false` when its check sum or its sides say it is damaged.
-async fn header<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-) -> Result<bool, Fault> {
+async fn header<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<bool, Fault> {
     let typed = reader.bytes(SIGNATURE, 8).await?;
     if typed != b"\0\0\0\x0DIHDR" {
         return Err(Fault::Damaged);
@@ -48,10 +42,7 @@ async fn header<S: ByteSource>(
     Ok(intact)
 }
 
-async fn chunks<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+async fn chunks<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
     let mut at = HEADER.saturating_add(13).saturating_add(4);
     let mut frames = 1;
     loop {
@@ -99,12 +90,7 @@ mod tests {
     fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
         let typed = [&kind[..], data].concat();
         let length = u32::try_from(data.len()).unwrap();
-        [
-            &length.to_be_bytes()[..],
-            &typed,
-            &crc32(&typed).to_be_bytes(),
-        ]
-        .concat()
+        [&length.to_be_bytes()[..], &typed, &crc32(&typed).to_be_bytes()].concat()
     }
 
     fn file(width: u32, height: u32, between: &[Vec<u8>]) -> Vec<u8> {
@@ -134,10 +120,7 @@ mod tests {
     #[test]
     fn impossible_sides_are_damage() {
         for side in [0, 1 << 31, u32::MAX] {
-            assert_eq!(
-                size(&facts_of(&file(side, 2, &[]))),
-                (None, None, Some(Trouble::Damaged))
-            );
+            assert_eq!(size(&facts_of(&file(side, 2, &[]))), (None, None, Some(Trouble::Damaged)));
         }
     }
 
@@ -145,10 +128,7 @@ mod tests {
     fn a_wrong_check_sum_is_damage_but_the_size_is_told() {
         let mut bytes = file(3, 2, &[]);
         bytes[18] ^= 0x40;
-        assert_eq!(
-            size(&facts_of(&bytes)),
-            (Some(3 + 0x4000), Some(2), Some(Trouble::Damaged))
-        );
+        assert_eq!(size(&facts_of(&bytes)), (Some(3 + 0x4000), Some(2), Some(Trouble::Damaged)));
     }
 
     #[test]
@@ -161,11 +141,7 @@ mod tests {
 
     #[test]
     fn orientation_turns_the_display() {
-        let facts = facts_of(&file(
-            3,
-            2,
-            &[chunk(b"tEXt", &[0; 9000]), chunk(b"eXIf", &exif(6))],
-        ));
+        let facts = facts_of(&file(3, 2, &[chunk(b"tEXt", &[0; 9000]), chunk(b"eXIf", &exif(6))]));
         assert_eq!((facts.orientation, facts.display_width), (Some(6), Some(2)));
     }
 
@@ -173,11 +149,7 @@ mod tests {
     fn every_cut_is_truncated() {
         let whole = file(3, 2, &[chunk(b"eXIf", &exif(6))]);
         for cut in 8..whole.len() {
-            assert_eq!(
-                facts_of(&whole[..cut]).trouble,
-                Some(Trouble::Truncated),
-                "{cut}"
-            );
+            assert_eq!(facts_of(&whole[..cut]).trouble, Some(Trouble::Truncated), "{cut}");
         }
     }
 
@@ -185,10 +157,7 @@ mod tests {
     fn a_foreign_first_chunk_is_damage() {
         let mut bytes = file(3, 2, &[]);
         bytes[12..16].copy_from_slice(b"CgBI");
-        assert_eq!(
-            size(&facts_of(&bytes)),
-            (None, None, Some(Trouble::Damaged))
-        );
+        assert_eq!(size(&facts_of(&bytes)), (None, None, Some(Trouble::Damaged)));
     }
 
     #[test]

@@ -60,15 +60,7 @@ impl<'s, S: ByteSource> Reader<'s, S> {
     /// A reader that has read nothing yet.
     pub fn new(source: &'s S) -> Self {
         let (head, window) = (Vec::new(), Vec::new());
-        Self {
-            len: source.len(),
-            source,
-            head,
-            window,
-            window_at: 0,
-            reads: 0,
-            bytes_read: 0,
-        }
+        Self { len: source.len(), source, head, window, window_at: 0, reads: 0, bytes_read: 0 }
     }
 
     /// Size of the whole file.
@@ -115,11 +107,7 @@ impl<'s, S: ByteSource> Reader<'s, S> {
 
     /// One byte.
     pub async fn u8(&mut self, at: u64) -> Result<u8, Fault> {
-        self.bytes(at, 1)
-            .await?
-            .first()
-            .copied()
-            .ok_or(Fault::Truncated)
+        self.bytes(at, 1).await?.first().copied().ok_or(Fault::Truncated)
     }
 
     /// A big-endian 16-bit number.
@@ -148,15 +136,11 @@ impl<'s, S: ByteSource> Reader<'s, S> {
         if len > MAX_READ {
             return Err(Fault::Limit);
         }
-        if slice(&self.head, 0, at, len).is_none()
-            && slice(&self.window, self.window_at, at, len).is_none()
-        {
+        if slice(&self.head, 0, at, len).is_none() && slice(&self.window, self.window_at, at, len).is_none() {
             self.window = self.fetch(at, len.max(ahead)).await?;
             self.window_at = at;
         }
-        slice(&self.head, 0, at, len)
-            .or_else(|| slice(&self.window, self.window_at, at, len))
-            .ok_or(Fault::Truncated)
+        slice(&self.head, 0, at, len).or_else(|| slice(&self.window, self.window_at, at, len)).ok_or(Fault::Truncated)
     }
 
     async fn fetch(&mut self, at: u64, len: usize) -> Result<Vec<u8>, Fault> {
@@ -224,9 +208,6 @@ mod tests {
     #[test]
     fn a_source_that_answers_short_is_unreadable() {
         let file = Log::of(vec![7; 100]).pretending(5_000);
-        assert_eq!(
-            block_on(Reader::new(&file).load_head()),
-            Err(Fault::Unreadable)
-        );
+        assert_eq!(block_on(Reader::new(&file).load_head()), Err(Fault::Unreadable));
     }
 }

@@ -6,27 +6,23 @@ use super::isobmff::brand;
 
 /// Signatures at a fixed offset, each from the format's own specification.
 const SIGNATURES: &[(usize, &[u8], Format)] = &[
-    (0, b"\xFF\xD8\xFF", Format::Jpeg), // ITU-T T.81 B.1.1.3: SOI, then any marker
+    (0, b"\xFF\xD8\xFF", Format::Jpeg),     // ITU-T T.81 B.1.1.3: SOI, then any marker
     (0, b"\x89PNG\r\n\x1A\n", Format::Png), // PNG 3rd ed. §5.2
-    (0, b"GIF87a", Format::Gif),        // GIF89a §17
+    (0, b"GIF87a", Format::Gif),            // GIF89a §17
     (0, b"GIF89a", Format::Gif),
-    (8, b"WEBP", Format::Webp), // RFC 9649 §2.4; the RIFF in front is checked below
-    (8, b"AVI ", Format::Avi),  // Microsoft, AVI RIFF File Reference
-    (8, b"AVIX", Format::Avi),  // OpenDML 1.02
+    (8, b"WEBP", Format::Webp),     // RFC 9649 §2.4; the RIFF in front is checked below
+    (8, b"AVI ", Format::Avi),      // Microsoft, AVI RIFF File Reference
+    (8, b"AVIX", Format::Avi),      // OpenDML 1.02
     (0, b"II\x2A\0", Format::Tiff), // TIFF 6.0 §2
     (0, b"MM\0\x2A", Format::Tiff),
     (0, b"II\x2B\0", Format::Tiff), // BigTIFF
     (0, b"MM\0\x2B", Format::Tiff),
-    (0, b"\xFF\x0A", Format::Jxl), // ISO/IEC 18181-1: naked codestream
+    (0, b"\xFF\x0A", Format::Jxl),                 // ISO/IEC 18181-1: naked codestream
     (0, b"\0\0\0\x0CJXL \r\n\x87\n", Format::Jxl), // ISO/IEC 18181-2: in boxes
-    (0, b"FLV\x01", Format::Flv),  // Adobe, Video File Format 10.1 annex E.2
-    (0, b"\0\0\x01\xBA", Format::MpegPs), // ISO/IEC 13818-1 §2.5.3.3: pack_start_code
+    (0, b"FLV\x01", Format::Flv),                  // Adobe, Video File Format 10.1 annex E.2
+    (0, b"\0\0\x01\xBA", Format::MpegPs),          // ISO/IEC 13818-1 §2.5.3.3: pack_start_code
     // Advanced Systems Format §10.1: ASF_Header_Object
-    (
-        0,
-        b"\x30\x26\xB2\x75\x8E\x66\xCF\x11\xA6\xD9\x00\xAA\x00\x62\xCE\x6C",
-        Format::Asf,
-    ),
+    (0, b"\x30\x26\xB2\x75\x8E\x66\xCF\x11\xA6\xD9\x00\xAA\x00\x62\xCE\x6C", Format::Asf),
     (0, b"OggS", Format::Ogg), // RFC 3533 §6
     (0, b".RMF", Format::Rm),  // RealMedia File Format
     (0, b".ra\xFD", Format::Rm),
@@ -37,9 +33,9 @@ const BITMAP_HEADERS: &[u32] = &[12, 16, 40, 52, 56, 64, 108, 124];
 
 /// The container these first bytes belong to; `file_len` is the size of the whole file.
 pub(super) fn sniff(head: &[u8], file_len: u64) -> Option<Format> {
-    let fixed = SIGNATURES.iter().find(|(at, signature, _)| {
-        stands(head, *at, signature) && (*at == 0 || stands(head, 0, b"RIFF"))
-    });
+    let fixed = SIGNATURES
+        .iter()
+        .find(|(at, signature, _)| stands(head, *at, signature) && (*at == 0 || stands(head, 0, b"RIFF")));
     if let Some((_, _, format)) = fixed {
         return Some(*format);
     }
@@ -78,9 +74,7 @@ fn is_transport_stream(head: &[u8]) -> bool {
 /// Whether the Ogg streams that begin in these bytes include a picture stream.
 pub(super) fn ogg_has_pictures(head: &[u8]) -> bool {
     const CODECS: [&[u8]; 3] = [b"\x80theora", b"BBCD\0", b"OVP80\x01"];
-    CODECS
-        .iter()
-        .any(|codec| head.windows(codec.len()).any(|bytes| bytes == *codec))
+    CODECS.iter().any(|codec| head.windows(codec.len()).any(|bytes| bytes == *codec))
 }
 
 /// Whether a box of these first bytes could open an ISO base media file without `ftyp`.

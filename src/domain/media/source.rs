@@ -66,9 +66,7 @@ impl ByteSource for std::fs::File {
         use std::io::{Read, Seek, SeekFrom};
         let mut file = self;
         let mut bytes = vec![0; len];
-        file.seek(SeekFrom::Start(offset))
-            .and_then(|_| file.read_exact(&mut bytes))
-            .map_err(|_| ReadError)?;
+        file.seek(SeekFrom::Start(offset)).and_then(|_| file.read_exact(&mut bytes)).map_err(|_| ReadError)?;
         Ok(bytes)
     }
 }

@@ -24,12 +24,7 @@ pub(super) fn facts_of(bytes: &[u8]) -> MediaFacts {
 /// A big-endian EXIF structure with one orientation.
 pub(super) fn exif(orientation: u16) -> Vec<u8> {
     let value = orientation.to_be_bytes();
-    [
-        b"MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01",
-        &value[..],
-        &[0; 6],
-    ]
-    .concat()
+    [b"MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01", &value[..], &[0; 6]].concat()
 }
 
 /// A source that notes every read.
@@ -41,11 +36,7 @@ pub(super) struct Log {
 
 impl Log {
     pub fn of(bytes: Vec<u8>) -> Self {
-        Self {
-            len: bytes.len() as u64,
-            bytes,
-            reads: RefCell::default(),
-        }
+        Self { len: bytes.len() as u64, bytes, reads: RefCell::default() }
     }
 
     /// The same, claiming another size.

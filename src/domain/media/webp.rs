@@ -17,10 +17,7 @@ const EXIF: u8 = 0x08;
 const MOST_CHUNKS: usize = 40;
 
 /// Canvas size, animation and orientation.
-pub(super) async fn probe<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
     let declared = u64::from(reader.u32_le(4).await?).saturating_add(8);
     let kind = reader.u32_be(12).await?.to_be_bytes();
     let known = match &kind {
@@ -29,19 +26,11 @@ pub(super) async fn probe<S: ByteSource>(
     };
     exif::display(facts);
     known?;
-    if declared > reader.len() {
-        Err(Fault::Truncated)
-    } else {
-        Ok(())
-    }
+    if declared > reader.len() { Err(Fault::Truncated) } else { Ok(()) }
 }
 
 /// One bare frame: `VP8 ` (§2.5) or `VP8L` (§2.6).
-async fn simple<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    kind: [u8; 4],
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+async fn simple<S: ByteSource>(reader: &mut Reader<'_, S>, kind: [u8; 4], facts: &mut MediaFacts) -> Result<(), Fault> {
     let sides = match &kind {
         b"VP8 " => {
             // Frame tag (3 bytes), start code (3), then 14 bits of each side below 2 of scale.
@@ -81,11 +70,7 @@ async fn extended<S: ByteSource>(
 ) -> Result<(), Fault> {
     let header = reader.bytes(20, 10).await?;
     let flags = header.first().copied().unwrap_or_default();
-    let side = |at| {
-        u32_le(header, at)
-            .map(|bits| bits >> 8)
-            .map(|bits| bits.saturating_add(1))
-    };
+    let side = |at| u32_le(header, at).map(|bits| bits >> 8).map(|bits| bits.saturating_add(1));
     (facts.width, facts.height) = (side(3), side(6));
     let first = u64::from(reader.u32_le(16).await?).saturating_add(20);
     chunks(reader, first..file_end, flags, facts).await
@@ -93,10 +78,7 @@ async fn extended<S: ByteSource>(
 
 async fn chunks<S: ByteSource>(
     reader: &mut Reader<'_, S>,
-    Range {
-        start: mut at,
-        end: file_end,
-    }: Range<u64>,
+    Range { start: mut at, end: file_end }: Range<u64>,
     flags: u8,
     facts: &mut MediaFacts,
 ) -> Result<(), Fault> {
@@ -137,17 +119,9 @@ async fn chunks<S: ByteSource>(
 }
 
 /// The chunk holds a bare TIFF structure (§2.7.1.5); some writers put JPEG's prefix before it.
-async fn orientation<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    data: u64,
-    end: u64,
-) -> Result<Option<u8>, Fault> {
+async fn orientation<S: ByteSource>(reader: &mut Reader<'_, S>, data: u64, end: u64) -> Result<Option<u8>, Fault> {
     let prefixed = reader.up_to(data, exif::PREFIX.len()).await? == exif::PREFIX;
-    let skip = if prefixed {
-        exif::PREFIX.len() as u64
-    } else {
-        0
-    };
+    let skip = if prefixed { exif::PREFIX.len() as u64 } else { 0 };
     exif::orientation(reader, data.saturating_add(skip), end).await
 }
 
@@ -164,12 +138,7 @@ mod tests {
 
     fn file(chunks: &[Vec<u8>]) -> Vec<u8> {
         let body = [&b"WEBP"[..], &chunks.concat()].concat();
-        [
-            &b"RIFF"[..],
-            &u32::try_from(body.len()).unwrap().to_le_bytes(),
-            &body,
-        ]
-        .concat()
+        [&b"RIFF"[..], &u32::try_from(body.len()).unwrap().to_le_bytes(), &body].concat()
     }
 
     fn extended(flags: u8) -> Vec<u8> {
@@ -188,10 +157,7 @@ mod tests {
     fn all_three_kinds_give_the_size() {
         let lossless = chunk(b"VP8L", b"\x2F\x3F\xC1\x3B\0data");
         for chunks in [vec![lossy()], vec![lossless], vec![extended(0), lossy()]] {
-            assert_eq!(
-                seen(&facts_of(&file(&chunks))),
-                (Some(320), Some(240), Some(false), None)
-            );
+            assert_eq!(seen(&facts_of(&file(&chunks))), (Some(320), Some(240), Some(false), None));
         }
     }
 
@@ -210,10 +176,7 @@ mod tests {
         let long = chunk(b"VP8 ", &[0; 50_001]);
         for exif in [exif(6), prefixed] {
             let facts = facts_of(&file(&[extended(8), long.clone(), chunk(b"EXIF", &exif)]));
-            assert_eq!(
-                (facts.orientation, facts.display_width),
-                (Some(6), Some(240))
-            );
+            assert_eq!((facts.orientation, facts.display_width), (Some(6), Some(240)));
             assert_eq!((facts.reads, facts.trouble), (2, None));
         }
     }
@@ -223,10 +186,7 @@ mod tests {
         let whole = file(&[lossy()]);
         for cut in 12..whole.len() {
             let facts = facts_of(&whole[..cut]);
-            assert_eq!(
-                (facts.trouble, facts.width.is_some()),
-                (Some(Trouble::Truncated), cut >= 30)
-            );
+            assert_eq!((facts.trouble, facts.width.is_some()), (Some(Trouble::Truncated), cut >= 30));
         }
     }
 
@@ -238,10 +198,7 @@ mod tests {
             chunk(b"ABCD", &[0; 20]),
             chunk(b"VP8 ", b"\x10\0\0\x9D\x01\x2A\0\0\0\0data"),
         ] {
-            assert_eq!(
-                seen(&facts_of(&file(&[chunks]))),
-                (None, None, None, Some(Trouble::Damaged))
-            );
+            assert_eq!(seen(&facts_of(&file(&[chunks]))), (None, None, None, Some(Trouble::Damaged)));
         }
     }
 }

@@ -1,10 +1,12 @@
 //! For the rules' own examples: a note in a few words, and what one rule says of it under today's limits.
 
 use crate::domain::finding::Finding;
-use crate::domain::media::MediaFacts;
+use crate::domain::language::Language;
+use crate::domain::media::{MediaFacts, MediaKind};
 use crate::domain::rule::Rule;
 use crate::domain::ruleset::RULE_SETS;
 use crate::domain::subject::{Given, NoteKind, Subject};
+use crate::domain::wording::fill;
 
 /// 2026-11-01T12:00:00+08:00, the moment every example is checked at.
 pub const NOW: i64 = 1_793_505_600_000;
@@ -50,6 +52,27 @@ impl<'a> Sample<'a> {
     }
 }
 
+/// A file of this kind and format, without anything wrong in it.
+pub fn file(kind: MediaKind, format: &str) -> MediaFacts {
+    MediaFacts { kind, format: Some(format.to_owned()), bytes: 100_000, ..MediaFacts::default() }
+}
+
+/// A JPEG of this size.
+pub fn jpeg(width: u32, height: u32) -> MediaFacts {
+    MediaFacts { width: Some(width), height: Some(height), ..file(MediaKind::Image, "jpeg") }
+}
+
+/// An MP4 of this size and length, with sound.
+pub fn mp4(width: u32, height: u32, seconds: f64) -> MediaFacts {
+    MediaFacts {
+        width: Some(width),
+        height: Some(height),
+        duration: Some(seconds),
+        has_audio: Some(true),
+        ..file(MediaKind::Video, "mp4")
+    }
+}
+
 /// What `rule` says of the note under the newest rule set.
 pub fn findings(rule: &Rule, note: Sample<'_>) -> Vec<Finding> {
     let mut out = Vec::new();
@@ -65,4 +88,17 @@ pub fn speaks(rule: &Rule, note: Sample<'_>) -> bool {
 /// The ranges `rule` marks.
 pub fn ranges(rule: &Rule, note: Sample<'_>) -> Vec<(u32, u32)> {
     findings(rule, note).iter().filter_map(|finding| finding.range).map(|range| (range.start, range.end)).collect()
+}
+
+/// The items `rule` speaks of.
+pub fn items(rule: &Rule, note: Sample<'_>) -> Vec<Option<u32>> {
+    findings(rule, note).iter().map(|finding| finding.item).collect()
+}
+
+/// The only message of `rule`, in English.
+pub fn message(rule: &Rule, note: Sample<'_>) -> String {
+    match findings(rule, note).as_slice() {
+        [only] => fill(&only.wording.message, &only.args, Language::En),
+        others => panic!("{} findings", others.len()),
+    }
 }

@@ -51,6 +51,12 @@ pub fn cut_after(text: &str, limit: u32, weigh: fn(char) -> u32) -> Option<usize
     None
 }
 
+/// The byte offset of the grapheme with this index; `None` if the text is shorter.
+#[must_use]
+pub fn grapheme_at(text: &str, index: u32) -> Option<usize> {
+    text.grapheme_indices(true).nth(usize::try_from(index).ok()?).map(|(at, _)| at)
+}
+
 /// UTF-16 code units of one character.
 #[must_use]
 pub const fn width16(c: char) -> u32 {

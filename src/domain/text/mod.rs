@@ -1,10 +1,18 @@
 //! Text as the platform counts it: units, spans, and what is written inside a body.
 
 mod count;
+mod invisible;
+mod lines;
+mod markdown;
 mod parse;
 mod plain;
 mod span;
 
-pub use count::{Counts, count, cut_after, half_units_of, width16};
-pub use parse::{Mark, Marks, is_digits, is_topic_char, parse, topic_name};
-pub use span::{Offsets, Range16, byte_at, utf16_len};
+pub use count::{Counts, count, cut_after, grapheme_at, half_units_of, width16};
+pub use invisible::{invisible_runs, named};
+pub use lines::{MAX_TRIED_LINE, extend, is_newline, line_around, runs};
+pub use markdown::{Construct, markdown};
+pub use parse::{
+    MENTION_SIGNS, Mark, Marks, TOPIC_SIGNS, bare, is_digits, is_topic_char, mention_name, parse, topic_name,
+};
+pub use span::{Offsets, Range16, byte_at, over_limit, utf16_len};

@@ -39,7 +39,8 @@ pub fn parse(text: &str) -> Marks {
     let mut skip_to = 0;
     for (at, c) in text.char_indices() {
         if at < skip_to {
-            previous = c;
+            // What is written directly behind a mark may be the next one: #OOTD#穿搭.
+            previous = ' ';
             continue;
         }
         let rest = text.get(at..).unwrap_or_default();
@@ -61,11 +62,30 @@ pub fn parse(text: &str) -> Marks {
     marks
 }
 
+/// The signs a topic may be written with.
+pub const TOPIC_SIGNS: [char; 2] = ['#', '＃'];
+
+/// The signs a mention may be written with.
+pub const MENTION_SIGNS: [char; 2] = ['@', '＠'];
+
+/// A name without outer space and without one leading sign, and the byte offset it starts at.
+#[must_use]
+pub fn bare(written: &str, signs: [char; 2]) -> (usize, &str) {
+    let name = written.trim_start();
+    let name = name.strip_prefix(signs).unwrap_or(name).trim_start();
+    (written.len().saturating_sub(name.len()), name.trim_end())
+}
+
 /// A topic's name as it is counted and compared: outer space and one leading `#` or `＃` dropped.
 #[must_use]
 pub fn topic_name(written: &str) -> &str {
-    let name = written.trim();
-    name.strip_prefix(['#', '＃']).unwrap_or(name).trim()
+    bare(written, TOPIC_SIGNS).1
+}
+
+/// A mention's nickname as it is compared: outer space and one leading `@` or `＠` dropped.
+#[must_use]
+pub fn mention_name(written: &str) -> &str {
+    bare(written, MENTION_SIGNS).1
 }
 
 /// Whether `c` may stand in a topic's name. Emoji may; space, punctuation and brackets end a name.
@@ -180,6 +200,20 @@ mod tests {
         let marks = parse("看https://a.example/x?y=1。或 www.b.example，koharubi.jp/s，No.1 a@b.com 10.5");
         assert_eq!(names(&marks.links), ["https://a.example/x?y=1", "www.b.example", "koharubi.jp/s"]);
         assert!(marks.mentions.is_empty(), "an e-mail address is no mention");
+    }
+
+    #[test]
+    fn marks_may_stand_side_by_side() {
+        let marks = parse("#OOTD#穿搭 @a@b");
+        assert_eq!(names(&marks.topics), ["OOTD", "穿搭"]);
+        assert_eq!(names(&marks.mentions), ["a", "b"]);
+    }
+
+    #[test]
+    fn bare_names_lose_one_sign_and_outer_space() {
+        assert_eq!(bare("　＃ 护肤 ", TOPIC_SIGNS), (7, "护肤"));
+        assert_eq!(bare("##", TOPIC_SIGNS), (1, "#"));
+        assert_eq!(mention_name("＠ 小春"), "小春");
     }
 
     #[test]

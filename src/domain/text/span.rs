@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::count::width16;
+use super::count::{cut_after, width16};
 
 /// A half-open range of UTF-16 offsets. It never starts or ends inside a surrogate pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,7 +33,13 @@ pub fn byte_at(text: &str, utf16: u32) -> usize {
     text.len()
 }
 
-/// Turns byte offsets into UTF-16 offsets; cheap when they are asked in rising order.
+/// What a text has over `room` UTF-16 units, from the first grapheme that exceeds; `None` if it fits.
+#[must_use]
+pub fn over_limit(text: &str, room: u32) -> Option<Range16> {
+    cut_after(text, room, width16).map(|cut| Offsets::new(text).to_end(cut))
+}
+
+/// Turns byte offsets into UTF-16 offsets and back; a step costs as much as the text it crosses.
 pub struct Offsets<'a> {
     text: &'a str,
     byte: usize,
@@ -49,14 +55,33 @@ impl<'a> Offsets<'a> {
 
     /// The UTF-16 offset of a byte offset.
     pub fn utf16(&mut self, byte: usize) -> u32 {
-        if byte < self.byte {
+        let between = |from: usize, to: usize| utf16_len(self.text.get(from..to).unwrap_or_default());
+        self.utf16 = if byte < self.byte {
+            self.utf16.saturating_sub(between(byte, self.byte))
+        } else {
+            self.utf16.saturating_add(between(self.byte, byte))
+        };
+        self.byte = byte;
+        self.utf16
+    }
+
+    /// The byte offset of a UTF-16 offset; rounded and bounded as in [`byte_at`].
+    pub fn byte(&mut self, utf16: u32) -> usize {
+        if utf16 < self.utf16 {
             self.byte = 0;
             self.utf16 = 0;
         }
-        let between = self.text.get(self.byte..byte).unwrap_or_default();
-        self.utf16 = self.utf16.saturating_add(utf16_len(between));
-        self.byte = byte;
-        self.utf16
+        let from = self.byte;
+        for (at, c) in self.text.get(from..).unwrap_or_default().char_indices() {
+            self.byte = from.saturating_add(at);
+            let next = self.utf16.saturating_add(width16(c));
+            if next > utf16 {
+                return self.byte;
+            }
+            self.utf16 = next;
+        }
+        self.byte = self.text.len();
+        self.byte
     }
 
     /// The UTF-16 range of a byte range.
@@ -92,6 +117,18 @@ mod tests {
             for (byte, _) in text.char_indices() {
                 let utf16 = offsets.utf16(byte);
                 prop_assert_eq!(byte_at(&text, utf16), byte);
+                prop_assert_eq!(Offsets::new(&text).byte(utf16), byte);
+            }
+        }
+
+        #[test]
+        fn any_order_gives_the_same(text in "\\PC{0,12}", steps in proptest::collection::vec(0u32..30, 0..8)) {
+            let mut offsets = Offsets::new(&text);
+            for step in steps {
+                let byte = byte_at(&text, step);
+                prop_assert_eq!(offsets.byte(step), byte);
+                prop_assert_eq!(offsets.utf16(byte), utf16_len(&text[..byte]));
+                prop_assert_eq!(offsets.utf16(0), 0);
             }
         }
     }

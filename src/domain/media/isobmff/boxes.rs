@@ -25,11 +25,7 @@ impl Box4 {
 }
 
 /// The box at `at` inside a parent, or a file, that ends at `limit`.
-pub(super) async fn read<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    at: u64,
-    limit: u64,
-) -> Result<Box4, Fault> {
+pub(super) async fn read<S: ByteSource>(reader: &mut Reader<'_, S>, at: u64, limit: u64) -> Result<Box4, Fault> {
     let head = reader.bytes(at, 8).await?;
     let kind = four(head, 4).ok_or(Fault::Truncated)?;
     let (header, size) = match u32_be(head, 0).ok_or(Fault::Truncated)? {
@@ -77,10 +73,7 @@ mod tests {
     fn sizes_of_all_kinds() {
         assert_eq!(at_start(b"\0\0\0\x0Cfree\0\0\0\0", 12), Ok((8, 12, false)));
         assert_eq!(at_start(b"\0\0\0\0mdat\0\0\0\0", 12), Ok((8, 12, false)));
-        assert_eq!(
-            at_start(b"\0\0\0\x01mdat\0\0\0\0\0\0\0\x10", 16),
-            Ok((16, 16, false))
-        );
+        assert_eq!(at_start(b"\0\0\0\x01mdat\0\0\0\0\0\0\0\x10", 16), Ok((16, 16, false)));
         assert_eq!(at_start(b"\0\0\0\x0Dfree\0\0\0\0", 12), Ok((8, 12, true)));
         let endless = b"\0\0\0\x01mdat\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
         assert_eq!(at_start(endless, 16), Ok((16, 16, true)));
@@ -89,24 +82,16 @@ mod tests {
     #[test]
     fn sizes_smaller_than_the_header_are_damage() {
         for size in 2..8 {
-            assert_eq!(
-                at_start(&[0, 0, 0, size, 1, 2, 3, 4], 8),
-                Err(Fault::Damaged)
-            );
+            assert_eq!(at_start(&[0, 0, 0, size, 1, 2, 3, 4], 8), Err(Fault::Damaged));
         }
-        assert_eq!(
-            at_start(b"\0\0\0\x01mdat\0\0\0\0\0\0\0\x0F", 16),
-            Err(Fault::Damaged)
-        );
+        assert_eq!(at_start(b"\0\0\0\x01mdat\0\0\0\0\0\0\0\x0F", 16), Err(Fault::Damaged));
         assert_eq!(at_start(b"\0\0\0\x01mdat\0\0", 10), Err(Fault::Truncated));
     }
 
     #[test]
     fn in_memory_only_whole_boxes_count() {
         let piece = b"\0\0\0\x09abcd!\0\0\0\x08efgh\0\0\0\x09cut.";
-        let kinds: Vec<_> = within(piece)
-            .map(|(kind, body)| (kind, body.len()))
-            .collect();
+        let kinds: Vec<_> = within(piece).map(|(kind, body)| (kind, body.len())).collect();
         assert_eq!(kinds, [(*b"abcd", 1), (*b"efgh", 0)]);
         assert_eq!(within(b"\0\0\0\0zero").count(), 0);
     }

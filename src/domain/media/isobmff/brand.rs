@@ -24,14 +24,10 @@ pub(super) fn of_ftyp(body: &[u8]) -> Option<Format> {
     match &major {
         b"mif1" | b"mif2" | b"msf1" | b"miaf" | b"MiHB" | b"MiHE" | b"MiHA" | b"MiAB" => {
             let others = body.get(8..).unwrap_or_default();
-            let coded = others
-                .chunks_exact(4)
-                .find_map(|brand| coded_picture(four(brand, 0)?));
+            let coded = others.chunks_exact(4).find_map(|brand| coded_picture(four(brand, 0)?));
             Some(coded.unwrap_or(Format::Heif))
         }
-        b"avci" | b"avcs" | b"jpeg" | b"jpgs" | b"j2ki" | b"j2is" | b"vvic" | b"vvis" => {
-            Some(Format::Heif)
-        }
+        b"avci" | b"avcs" | b"jpeg" | b"jpgs" | b"j2ki" | b"j2is" | b"vvic" | b"vvis" => Some(Format::Heif),
         // Camera raw (Canon), JPEG 2000 and its relatives: the same boxes, another world.
         b"crx " | b"jp2 " | b"jpx " | b"jpm " | b"jph " | b"jxs " | b"mjp2" | b"mj2s" => None,
         b"jxl " => Some(Format::Jxl),
@@ -45,9 +41,7 @@ pub(super) fn of_ftyp(body: &[u8]) -> Option<Format> {
 fn coded_picture(brand: [u8; 4]) -> Option<Format> {
     match &brand {
         b"avif" | b"avis" => Some(Format::Avif),
-        b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" => {
-            Some(Format::Heic)
-        }
+        b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" => Some(Format::Heic),
         _ => None,
     }
 }

@@ -61,10 +61,7 @@ fn size(track: &Track, movie: &Movie, facts: &mut MediaFacts) {
 /// Width with square pixels, the height being kept: by `pasp` (§12.1.4), else by the proportions
 /// the track header asks for (§8.3.2).
 fn shown_width(track: &Track, width: u32, height: u32) -> Option<u32> {
-    let (across, down) = match (
-        track.entry.and_then(|entry| entry.pixel_aspect),
-        track.shown,
-    ) {
+    let (across, down) = match (track.entry.and_then(|entry| entry.pixel_aspect), track.shown) {
         (Some(aspect), _) => (f64::from(width) * f64::from(aspect.0), f64::from(aspect.1)),
         (None, Some(shown)) => (f64::from(height) * f64::from(shown.0), f64::from(shown.1)),
         (None, None) => return Some(width),
@@ -84,11 +81,8 @@ pub(super) fn times(movie: &Movie, whole: bool, facts: &mut MediaFacts) {
         .filter_map(|track| track.seconds_shown(movie.timescale))
         .reduce(f64::max);
     // Without all tracks the longest is only known if it is as long as the movie claims to be.
-    let claimed = movie
-        .declared
-        .map(|units| units as f64 / f64::from(movie.timescale));
-    facts.duration = longest.filter(|longest| {
-        *longest > 0.0 && (whole || claimed.is_some_and(|claimed| longest + SLACK >= claimed))
-    });
+    let claimed = movie.declared.map(|units| units as f64 / f64::from(movie.timescale));
+    facts.duration = longest
+        .filter(|longest| *longest > 0.0 && (whole || claimed.is_some_and(|claimed| longest + SLACK >= claimed)));
     facts.fps = picture(movie).and_then(Track::rate);
 }

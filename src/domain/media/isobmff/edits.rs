@@ -33,10 +33,7 @@ impl Edits {
             return None;
         }
         let unknown = count > entries.len() || count > MOST_EDITS;
-        let mut edits = Self {
-            unknown,
-            ..Self::default()
-        };
+        let mut edits = Self { unknown, ..Self::default() };
         for entry in entries.take(count.min(MOST_EDITS)) {
             edits.add(entry, long);
         }
@@ -48,11 +45,7 @@ impl Edits {
             (u64_be(entry, 0)?, u64_be(entry, 8)?, u32_be(entry, 16)?)
         } else {
             let start = u32_be(entry, 4)?.cast_signed();
-            (
-                u64::from(u32_be(entry, 0)?),
-                i64::from(start).cast_unsigned(),
-                u32_be(entry, 8)?,
-            )
+            (u64::from(u32_be(entry, 0)?), i64::from(start).cast_unsigned(), u32_be(entry, 8)?)
         };
         if start == u64::MAX {
             self.waiting = self.waiting.saturating_add(length);

@@ -48,15 +48,8 @@ pub(super) async fn read<S: ByteSource>(
     Ok(())
 }
 
-async fn track_fragment<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    traf: Box4,
-    tracks: &[Track],
-) -> Result<Run, Fault> {
-    let mut run = Run {
-        units: Some(0),
-        ..Run::default()
-    };
+async fn track_fragment<S: ByteSource>(reader: &mut Reader<'_, S>, traf: Box4, tracks: &[Track]) -> Result<Run, Fault> {
+    let mut run = Run { units: Some(0), ..Run::default() };
     let mut at = traf.body;
     while traf.end.saturating_sub(at) >= 8 {
         let child = boxes::read(reader, at, traf.end).await?;
@@ -69,11 +62,7 @@ async fn track_fragment<S: ByteSource>(
             b"tfdt" => {
                 let body = reader.up_to(child.body, len.min(12)).await?;
                 let long = body.first() == Some(&1);
-                run.start = if long {
-                    u64_be(body, 4)
-                } else {
-                    u32_be(body, 4).map(u64::from)
-                };
+                run.start = if long { u64_be(body, 4) } else { u32_be(body, 4).map(u64::from) };
             }
             b"trun" => {
                 let body = reader.up_to(child.body, len.min(MAX_READ)).await?;
@@ -100,10 +89,7 @@ fn header(run: &mut Run, body: &[u8], tracks: &[Track]) -> Option<()> {
     let each = if flags & DEFAULT_DURATION != 0 {
         u32_be(body, at)?
     } else {
-        tracks
-            .iter()
-            .find(|track| track.id == run.track)?
-            .fragment_sample
+        tracks.iter().find(|track| track.id == run.track)?.fragment_sample
     };
     run.each = (each > 0).then_some(each);
     Some(())
@@ -114,35 +100,18 @@ fn samples(run: &mut Run, body: &[u8]) -> Option<()> {
     let (flags, count) = (u32_be(body, 0)?, u32_be(body, 4)?);
     run.samples = run.samples.saturating_add(count);
     if flags & DURATIONS == 0 {
-        let units = run
-            .each
-            .map(|each| u64::from(each).saturating_mul(u64::from(count)));
-        run.units = run
-            .units
-            .zip(units)
-            .map(|(sum, units)| sum.saturating_add(units));
+        let units = run.each.map(|each| u64::from(each).saturating_mul(u64::from(count)));
+        run.units = run.units.zip(units).map(|(sum, units)| sum.saturating_add(units));
         return Some(());
     }
     run.each = None;
-    let optional = (flags & (DATA_OFFSET | FIRST_FLAGS))
-        .count_ones()
-        .checked_mul(4)?;
+    let optional = (flags & (DATA_OFFSET | FIRST_FLAGS)).count_ones().checked_mul(4)?;
     let stride = (flags & PER_SAMPLE).count_ones().checked_mul(4)?;
     let first = usize::try_from(optional.checked_add(8)?).ok()?;
-    let table = body
-        .get(first..)?
-        .chunks_exact(usize::try_from(stride).ok()?);
+    let table = body.get(first..)?.chunks_exact(usize::try_from(stride).ok()?);
     let count = usize::try_from(count).ok()?;
-    let units = (count <= table.len()).then(|| {
-        table
-            .take(count)
-            .filter_map(|sample| u32_be(sample, 0))
-            .map(u64::from)
-            .sum::<u64>()
-    });
-    run.units = run
-        .units
-        .zip(units)
-        .map(|(sum, units)| sum.saturating_add(units));
+    let units = (count <= table.len())
+        .then(|| table.take(count).filter_map(|sample| u32_be(sample, 0)).map(u64::from).sum::<u64>());
+    run.units = run.units.zip(units).map(|(sum, units)| sum.saturating_add(units));
     Some(())
 }

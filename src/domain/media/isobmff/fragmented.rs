@@ -58,28 +58,14 @@ async fn length<S: ByteSource>(
 /// From the first sample of a track to the end of its last, and what an edit puts before it.
 fn seconds(track: &Track, movie: &Movie, begins: &[Run], ends: &[Run]) -> Option<f64> {
     let of_track = |run: &&Run| run.track == track.id;
-    let end = ends
-        .iter()
-        .filter(of_track)
-        .filter_map(|run| Some(run.start?.saturating_add(run.units?)))
-        .max()?;
+    let end = ends.iter().filter(of_track).filter_map(|run| Some(run.start?.saturating_add(run.units?))).max()?;
     let in_header = track.samples.is_some_and(|samples| samples > 0);
-    let begin = begins
-        .iter()
-        .filter(of_track)
-        .filter_map(|run| run.start)
-        .min();
-    let begin = if in_header {
-        0
-    } else {
-        begin.unwrap_or_default()
-    };
+    let begin = begins.iter().filter(of_track).filter_map(|run| run.start).min();
+    let begin = if in_header { 0 } else { begin.unwrap_or_default() };
     let waiting = track
         .edits
         .filter(|_| movie.timescale > 0)
-        .map_or(0.0, |edits| {
-            edits.waiting as f64 / f64::from(movie.timescale)
-        });
+        .map_or(0.0, |edits| edits.waiting as f64 / f64::from(movie.timescale));
     let seconds = track.seconds(end.checked_sub(begin)?)? + waiting;
     (seconds > 0.0).then_some(seconds)
 }
@@ -87,15 +73,10 @@ fn seconds(track: &Track, movie: &Movie, begins: &[Run], ends: &[Run]) -> Option
 /// Frames per second, if all samples seen of a track share one length; one sample alone proves
 /// nothing, for writers of single-frame fragments declare a length for each.
 fn rate(track: &Track, begins: &[Run], ends: &[Run]) -> Option<f64> {
-    let mut runs = begins
-        .iter()
-        .chain(ends)
-        .filter(|run| run.track == track.id);
+    let mut runs = begins.iter().chain(ends).filter(|run| run.track == track.id);
     let first = runs.next().filter(|run| run.samples > 1)?;
     let rate = f64::from(track.timescale) / f64::from(first.each?);
-    let agrees = runs.all(|run| run.each == first.each)
-        && track
-            .rate()
-            .is_none_or(|header| (header / rate - 1.0).abs() < 0.01);
+    let agrees =
+        runs.all(|run| run.each == first.each) && track.rate().is_none_or(|header| (header / rate - 1.0).abs() < 0.01);
     (agrees && rate > 0.0).then_some(rate)
 }

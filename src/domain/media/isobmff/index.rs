@@ -11,21 +11,13 @@ const REFERENCE: usize = 12;
 /// Seconds of the segments an index lists, if it lists all there is to the end of the file.
 ///
 /// Some writers put one index before each segment; such an index tells nothing of the whole.
-pub(super) async fn seconds<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    sidx: Box4,
-) -> Result<Option<f64>, Fault> {
-    let len = usize::try_from(sidx.len())
-        .unwrap_or(usize::MAX)
-        .min(MAX_READ);
+pub(super) async fn seconds<S: ByteSource>(reader: &mut Reader<'_, S>, sidx: Box4) -> Result<Option<f64>, Fault> {
+    let len = usize::try_from(sidx.len()).unwrap_or(usize::MAX).min(MAX_READ);
     let body = reader.up_to(sidx.body, len).await?;
     let Some(listed) = Listed::of(body) else {
         return Ok(None);
     };
-    let end = sidx
-        .end
-        .saturating_add(listed.first_offset)
-        .saturating_add(listed.bytes);
+    let end = sidx.end.saturating_add(listed.first_offset).saturating_add(listed.bytes);
     if end < reader.len() {
         let next = boxes::read(reader, end, reader.len()).await;
         match next.as_ref().map(|next| &next.kind) {
@@ -48,11 +40,7 @@ impl Listed {
     fn of(body: &[u8]) -> Option<Self> {
         let long = body.first()? == &1;
         let timescale = u32_be(body, 8)?;
-        let (first_offset, counts) = if long {
-            (u64_be(body, 20)?, 30)
-        } else {
-            (u64::from(u32_be(body, 16)?), 22)
-        };
+        let (first_offset, counts) = if long { (u64_be(body, 20)?, 30) } else { (u64::from(u32_be(body, 16)?), 22) };
         let count = usize::from(u16_be(body, counts)?);
         let references = body.get(counts..)?.get(2..)?.chunks_exact(REFERENCE);
         if count == 0 || count > references.len() {
@@ -63,16 +51,10 @@ impl Listed {
             bytes = bytes.saturating_add(u64::from(u32_be(reference, 0)? & 0x7FFF_FFFF));
             units = units.saturating_add(u64::from(u32_be(reference, 4)?));
         }
-        Some(Self {
-            timescale,
-            first_offset,
-            bytes,
-            units,
-        })
+        Some(Self { timescale, first_offset, bytes, units })
     }
 
     fn seconds(&self) -> Option<f64> {
-        (self.timescale > 0 && self.units > 0)
-            .then(|| self.units as f64 / f64::from(self.timescale))
+        (self.timescale > 0 && self.units > 0).then(|| self.units as f64 / f64::from(self.timescale))
     }
 }

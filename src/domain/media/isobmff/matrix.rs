@@ -25,21 +25,14 @@ impl Matrix {
     }
 
     fn or_identity(self) -> [f64; 4] {
-        if self.0 == [0; 4] {
-            [1.0, 0.0, 0.0, 1.0]
-        } else {
-            self.0.map(|cell| f64::from(cell) / 65_536.0)
-        }
+        if self.0 == [0; 4] { [1.0, 0.0, 0.0, 1.0] } else { self.0.map(|cell| f64::from(cell) / 65_536.0) }
     }
 
     /// How a picture lies after this matrix and then `outer`, the movie's own.
     pub fn turn(self, outer: Self) -> Turn {
         let [a, b, c, d] = self.or_identity();
         let [e, f, g, h] = outer.or_identity();
-        let (right, below) = (
-            (a * e + b * g, a * f + b * h),
-            (c * e + d * g, c * f + d * h),
-        );
+        let (right, below) = ((a * e + b * g, a * f + b * h), (c * e + d * g, c * f + d * h));
         match (direction(right), direction(below)) {
             (Some(0), Some(90)) => Turn::By(0),
             (Some(90), Some(180)) => Turn::By(90),

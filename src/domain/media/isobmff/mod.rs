@@ -50,10 +50,7 @@ struct Layout {
 }
 
 /// Kind, size, rotation, codecs, sound, length and frame rate.
-pub(super) async fn probe<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
+pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
     facts.kind = MediaKind::Unknown; // until the movie header tells
     let mut layout = Layout::default();
     let walked = walk(reader, facts, &mut layout).await;
@@ -61,18 +58,12 @@ pub(super) async fn probe<S: ByteSource>(
         walked?;
         // A bare media segment is useless without its header; anything else ended before it.
         let segment = layout.fragment.is_some();
-        return Err(if segment {
-            Fault::Unsupported
-        } else {
-            Fault::Truncated
-        });
+        return Err(if segment { Fault::Unsupported } else { Fault::Truncated });
     };
     let whole = movie.fault.is_none() && layout.stopped.is_none();
     describe::describe(movie, whole, facts);
     let timed = match layout.fragment {
-        Some(first) if movie.fragmented => {
-            fragmented::times(reader, movie, &layout.indexes, first, facts).await
-        }
+        Some(first) if movie.fragmented => fragmented::times(reader, movie, &layout.indexes, first, facts).await,
         None if movie.fragmented && !layout.complete => Err(Fault::Limit),
         _ => {
             describe::times(movie, whole, facts);
@@ -109,11 +100,7 @@ async fn walk<S: ByteSource>(
         layout.truncated |= found.overruns;
         take(reader, found, at, facts, layout).await?;
         if let Some(movie) = &layout.movie {
-            let settled = if movie.fragmented {
-                layout.fragment.is_some()
-            } else {
-                layout.has_data
-            };
+            let settled = if movie.fragmented { layout.fragment.is_some() } else { layout.has_data };
             behind = behind.saturating_add(1);
             if settled || layout.stopped.is_some() || behind > MOST_BEHIND {
                 return Ok(());

@@ -66,9 +66,7 @@ pub(super) struct Movie {
 impl Movie {
     /// The header itself lists samples.
     pub fn has_samples(&self) -> bool {
-        self.tracks
-            .iter()
-            .any(|track| track.samples.is_some_and(|samples| samples > 0))
+        self.tracks.iter().any(|track| track.samples.is_some_and(|samples| samples > 0))
     }
 
     fn blame(&mut self, fault: Fault) {
@@ -92,11 +90,7 @@ impl Movie {
     /// `mehd` (§8.8.2).
     fn extends(&mut self, body: &[u8]) -> Option<()> {
         let long = body.first()? == &1;
-        let units = if long {
-            u64_be(body, 4)?
-        } else {
-            u64::from(u32_be(body, 4)?)
-        };
+        let units = if long { u64_be(body, 4)? } else { u64::from(u32_be(body, 4)?) };
         self.with_fragments = (units > 0).then_some(units);
         Some(())
     }
@@ -154,19 +148,14 @@ pub(super) async fn read<S: ByteSource>(
     movie: &mut Movie,
 ) -> Result<(), Fault> {
     // Where a box claims more than its parent has, the parent was cut or the box lies.
-    let cut = if moov.overruns {
-        Fault::Truncated
-    } else {
-        Fault::Damaged
-    };
+    let cut = if moov.overruns { Fault::Truncated } else { Fault::Damaged };
     if moov.overruns {
         movie.blame(cut);
     }
     let mut open = vec![(moov.kind, moov.end)];
     let mut at = moov.body;
     while let Some(&(parent, end)) = open.last() {
-        let told = matches!(&parent, b"mdia" | b"minf" | b"stbl")
-            && movie.tracks.last().is_some_and(Track::is_told);
+        let told = matches!(&parent, b"mdia" | b"minf" | b"stbl") && movie.tracks.last().is_some_and(Track::is_told);
         if told || end.saturating_sub(at) < 8 {
             at = end;
             open.pop();
@@ -190,13 +179,10 @@ pub(super) async fn read<S: ByteSource>(
             at = child.body;
             continue;
         }
-        if let Some((_, kind, most)) = LEAVES
-            .iter()
-            .find(|(within, kind, _)| (**within, **kind) == (parent, child.kind))
+        if let Some((_, kind, most)) =
+            LEAVES.iter().find(|(within, kind, _)| (**within, **kind) == (parent, child.kind))
         {
-            let wanted = usize::try_from(child.len())
-                .unwrap_or(usize::MAX)
-                .min(*most);
+            let wanted = usize::try_from(child.len()).unwrap_or(usize::MAX).min(*most);
             let body = reader.up_to(child.body, wanted).await?;
             match movie.leaf(kind, body, child.len()) {
                 Err(Fault::Unsupported) => return Err(Fault::Unsupported),

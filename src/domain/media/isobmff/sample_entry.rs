@@ -33,21 +33,14 @@ pub(super) fn of_stsd(stsd: &[u8], handler: Option<[u8; 4]>) -> Option<SampleEnt
 
 /// Visual sample entry: 78 bytes of fields, then boxes.
 fn video(kind: [u8; 4], fields: &[u8]) -> Option<SampleEntry> {
-    let size = (
-        u32::from(u16_be(fields, 24)?),
-        u32::from(u16_be(fields, 26)?),
-    );
+    let size = (u32::from(u16_be(fields, 24)?), u32::from(u16_be(fields, 26)?));
     let boxes = fields.get(78..).unwrap_or_default();
     let pixel_aspect = find(boxes, b"pasp").and_then(|pasp| {
         let aspect = (u32_be(pasp, 0)?, u32_be(pasp, 4)?);
         (aspect.0 > 0 && aspect.1 > 0).then_some(aspect)
     });
     let codec = name(kind, boxes, codec::video);
-    Some(SampleEntry {
-        codec,
-        size: (size.0 > 0 && size.1 > 0).then_some(size),
-        pixel_aspect,
-    })
+    Some(SampleEntry { codec, size: (size.0 > 0 && size.1 > 0).then_some(size), pixel_aspect })
 }
 
 /// Audio sample entry: 28 bytes of fields, more in QuickTime's versions 1 and 2, then boxes.
@@ -59,22 +52,11 @@ fn audio(kind: [u8; 4], fields: &[u8], quicktime: bool) -> Option<SampleEntry> {
     };
     let boxes = fields.get(fixed..).unwrap_or_default();
     let boxes = find(boxes, b"wave").unwrap_or(boxes);
-    Some(SampleEntry {
-        codec: name(kind, boxes, codec::audio),
-        ..SampleEntry::default()
-    })
+    Some(SampleEntry { codec: name(kind, boxes, codec::audio), ..SampleEntry::default() })
 }
 
-fn name(
-    kind: [u8; 4],
-    boxes: &[u8],
-    by_kind: fn([u8; 4]) -> Option<&'static str>,
-) -> Option<&'static str> {
-    let kind = if codec::is_encrypted(kind) {
-        four(find(find(boxes, b"sinf")?, b"frma")?, 0)?
-    } else {
-        kind
-    };
+fn name(kind: [u8; 4], boxes: &[u8], by_kind: fn([u8; 4]) -> Option<&'static str>) -> Option<&'static str> {
+    let kind = if codec::is_encrypted(kind) { four(find(find(boxes, b"sinf")?, b"frma")?, 0)? } else { kind };
     if codec::is_mpeg4(kind) {
         return codec::by_object_type(object_type(find(boxes, b"esds")?)?);
     }
@@ -105,11 +87,7 @@ fn object_type(esds: &[u8]) -> Option<u8> {
 /// The content of a descriptor with this tag; its length comes in groups of seven bits (§8.3.3).
 fn descriptor(bytes: &[u8], tag: u8) -> Option<&[u8]> {
     let (first, rest) = bytes.split_first()?;
-    let groups = rest
-        .iter()
-        .take(4)
-        .take_while(|byte| **byte & 0x80 != 0)
-        .count();
+    let groups = rest.iter().take(4).take_while(|byte| **byte & 0x80 != 0).count();
     let content = rest.get(groups.checked_add(1)?..)?;
     (*first == tag).then_some(content)
 }
@@ -124,17 +102,12 @@ mod tests {
     }
 
     fn sounds(kind: &[u8; 4], boxes: &[u8]) -> Option<&'static str> {
-        of_stsd(&stsd(&sound(kind, boxes))[8..], Some(*b"soun"))
-            .unwrap()
-            .codec
+        of_stsd(&stsd(&sound(kind, boxes))[8..], Some(*b"soun")).unwrap().codec
     }
 
     fn esds(object_type: u8) -> Vec<u8> {
         let config = [&[4, 0x80, 0x80, 0x80, 13, object_type][..], &[0; 12]].concat();
-        boxed(
-            b"esds",
-            &[&[0, 0, 0, 0, 3, 22, 0, 1, 0][..], &config].concat(),
-        )
+        boxed(b"esds", &[&[0, 0, 0, 0, 3, 22, 0, 1, 0][..], &config].concat())
     }
 
     #[test]

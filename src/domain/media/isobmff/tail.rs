@@ -55,15 +55,10 @@ async fn follow<S: ByteSource>(
 }
 
 /// Where the random access index, `mfra` (§8.8.9), says the last fragment lies.
-async fn indexed<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    first: u64,
-) -> Result<Option<u64>, Fault> {
+async fn indexed<S: ByteSource>(reader: &mut Reader<'_, S>, first: u64) -> Result<Option<u64>, Fault> {
     let len = reader.len();
     // The window that holds the end is where the search would begin anyway.
-    reader
-        .up_to(len.saturating_sub(HEAD as u64).max(first), HEAD)
-        .await?;
+    reader.up_to(len.saturating_sub(HEAD as u64).max(first), HEAD).await?;
     let mfro = reader.up_to(len.saturating_sub(MFRO), 16).await?;
     if mfro.get(4..8) != Some(b"mfro") {
         return Ok(None);
@@ -98,10 +93,7 @@ fn sound<T>(result: Result<T, Fault>) -> Result<Option<T>, Fault> {
 }
 
 /// Offset of the fragment in the last entry of `tfra` (§8.8.10).
-async fn last_entry<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    tfra: Box4,
-) -> Result<Option<u64>, Fault> {
+async fn last_entry<S: ByteSource>(reader: &mut Reader<'_, S>, tfra: Box4) -> Result<Option<u64>, Fault> {
     let head = reader.up_to(tfra.body, 16).await?;
     let long = head.first() == Some(&1);
     let (Some(widths), Some(count @ 1..)) = (u32_be(head, 8), u32_be(head, 12)) else {
@@ -110,22 +102,14 @@ async fn last_entry<S: ByteSource>(
     // Three numbers of 1 to 4 bytes follow time and offset.
     let numbers = [4, 2, 0].map(|shift| u64::from(widths >> shift & 3).saturating_add(1));
     let fixed: u64 = if long { 16 } else { 8 };
-    let entry = numbers
-        .iter()
-        .fold(fixed, |sum, width| sum.saturating_add(*width));
-    let before = entry
-        .saturating_mul(u64::from(count).saturating_sub(1))
-        .saturating_add(16);
+    let entry = numbers.iter().fold(fixed, |sum, width| sum.saturating_add(*width));
+    let before = entry.saturating_mul(u64::from(count).saturating_sub(1)).saturating_add(16);
     let at = tfra.body.saturating_add(before);
     if at.saturating_add(entry) > tfra.end {
         return Ok(None);
     }
     let found = reader.up_to(at, 16).await?;
-    Ok(if long {
-        u64_be(found, 8)
-    } else {
-        u32_be(found, 4).map(u64::from)
-    })
+    Ok(if long { u64_be(found, 8) } else { u32_be(found, 4).map(u64::from) })
 }
 
 /// Searches backwards for the last place from where fragments lead to the end of the file.
@@ -163,7 +147,6 @@ async fn searched<S: ByteSource>(
 /// Offsets in a window where a `moof` with its `mfhd` seems to begin (§8.8.4, §8.8.5).
 fn places(window: &[u8]) -> impl Iterator<Item = u64> {
     window.windows(16).zip(0u64..).filter_map(|(bytes, at)| {
-        (bytes.get(4..8) == Some(b"moof") && bytes.get(8..) == Some(b"\0\0\0\x10mfhd"))
-            .then_some(at)
+        (bytes.get(4..8) == Some(b"moof") && bytes.get(8..) == Some(b"\0\0\0\x10mfhd")).then_some(at)
     })
 }

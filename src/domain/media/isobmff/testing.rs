@@ -37,10 +37,7 @@ fn matrix([a, b, c, d]: [i32; 4]) -> Vec<u8> {
 /// A movie header box: milliseconds.
 pub(super) fn mvhd(units: u32) -> Vec<u8> {
     let rest = [matrix(UNTURNED), vec![0; 28]].concat();
-    boxed(
-        b"mvhd",
-        &[words(&[0, 0, 0, 1000, units, 0x1_0000, 0, 0, 0]), rest].concat(),
-    )
+    boxed(b"mvhd", &[words(&[0, 0, 0, 1000, units, 0x1_0000, 0, 0, 0]), rest].concat())
 }
 
 /// A track to be built: 30 frames of 1/30 s unless changed.
@@ -92,12 +89,7 @@ impl Track {
 
     /// The track without its samples, which come in fragments.
     pub fn fragmented(self) -> Self {
-        Self {
-            units: 0,
-            times: Vec::new(),
-            samples: 0,
-            ..self
-        }
+        Self { units: 0, times: Vec::new(), samples: 0, ..self }
     }
 
     pub fn build(&self) -> Vec<u8> {
@@ -106,10 +98,7 @@ impl Track {
         let tkhd = boxed(b"tkhd", &[head, matrix(self.matrix), shown].concat());
         let edts = self.edits.as_ref().map_or(Vec::new(), |edits| {
             let count = u32::try_from(edits.len() / 3).unwrap();
-            boxed(
-                b"edts",
-                &boxed(b"elst", &[words(&[0, count]), words(edits)].concat()),
-            )
+            boxed(b"edts", &boxed(b"elst", &[words(&[0, count]), words(edits)].concat()))
         });
         let mdhd = boxed(b"mdhd", &words(&[0, 0, 0, self.timescale, self.units, 0]));
         let hdlr = boxed(b"hdlr", &[&[0; 8][..], &self.handler, &[0; 13]].concat());
@@ -133,21 +122,12 @@ pub(super) fn ftyp(major: &[u8; 4]) -> Vec<u8> {
 
 /// A whole file: brand, header, a little data.
 pub(super) fn file(tracks: &[Track]) -> Vec<u8> {
-    [
-        ftyp(b"isom"),
-        moov(1000, tracks, b""),
-        boxed(b"mdat", &[0; 64]),
-    ]
-    .concat()
+    [ftyp(b"isom"), moov(1000, tracks, b""), boxed(b"mdat", &[0; 64])].concat()
 }
 
 /// The announcement of fragments; `total` in milliseconds, 0 for none.
 pub(super) fn mvex(total: u32) -> Vec<u8> {
-    let mehd = if total > 0 {
-        boxed(b"mehd", &words(&[0, total]))
-    } else {
-        Vec::new()
-    };
+    let mehd = if total > 0 { boxed(b"mehd", &words(&[0, total])) } else { Vec::new() };
     let trex = boxed(b"trex", &words(&[0, 1, 1, 512, 0, 0]));
     boxed(b"mvex", &[mehd, trex].concat())
 }

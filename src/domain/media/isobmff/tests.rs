@@ -19,26 +19,17 @@ fn a_plain_film_tells_everything_in_one_read() {
     let facts = facts_of(&file(&[Track::video(), Track::audio()]));
     assert_eq!((facts.kind, facts.trouble), (MediaKind::Video, None));
     assert_eq!(facts.format.as_deref(), Some("mp4"));
-    assert_eq!(
-        (facts.width, facts.height, facts.rotation),
-        (Some(320), Some(180), Some(0))
-    );
+    assert_eq!((facts.width, facts.height, facts.rotation), (Some(320), Some(180), Some(0)));
     assert_eq!((facts.duration, facts.fps), (Some(1.0), Some(30.0)));
     assert_eq!(facts.video_codec.as_deref(), Some("h264"));
-    assert_eq!(
-        (facts.audio_codec.as_deref(), facts.has_audio),
-        (Some("opus"), Some(true))
-    );
+    assert_eq!((facts.audio_codec.as_deref(), facts.has_audio), (Some("opus"), Some(true)));
     assert_eq!(facts.reads, 1);
 }
 
 #[test]
 fn sound_alone_is_audio_and_pictures_alone_are_silent() {
     let facts = facts_of(&file(&[Track::audio()]));
-    assert_eq!(
-        (facts.kind, facts.has_audio),
-        (MediaKind::Audio, Some(true))
-    );
+    assert_eq!((facts.kind, facts.has_audio), (MediaKind::Audio, Some(true)));
     assert_eq!((facts.width, facts.rotation, facts.fps), (None, None, None));
     assert_eq!(one(|_| ()).has_audio, Some(false));
 }
@@ -47,13 +38,7 @@ fn sound_alone_is_audio_and_pictures_alone_are_silent() {
 fn the_header_may_lie_anywhere() {
     let header = moov(1000, &[Track::video()], b"");
     let data = boxed(b"mdat", &[0; 40_000]);
-    let large = [
-        &[0, 0, 0, 1][..],
-        b"mdat",
-        &40_016u64.to_be_bytes(),
-        &[0; 40_000],
-    ]
-    .concat();
+    let large = [&[0, 0, 0, 1][..], b"mdat", &40_016u64.to_be_bytes(), &[0; 40_000]].concat();
     let free = boxed(b"free", &[0; 300_000]);
     let endless = [&[0; 4][..], b"mdat", &[0; 500]].concat();
     for parts in [
@@ -64,10 +49,7 @@ fn the_header_may_lie_anywhere() {
         [boxed(b"wide", b""), data, header],
     ] {
         let facts = facts_of(&parts.concat());
-        assert_eq!(
-            (facts.width, facts.duration, facts.trouble),
-            (Some(320), Some(1.0), None)
-        );
+        assert_eq!((facts.width, facts.duration, facts.trouble), (Some(320), Some(1.0), None));
         assert!(facts.reads <= 3);
     }
 }
@@ -90,18 +72,9 @@ fn turns_change_the_display() {
 fn pixel_aspect_comes_from_pasp_or_the_track() {
     let pasp = boxed(b"pasp", &words(&[3, 4]));
     let facts = one(|track| track.entry = visual(b"avc1", 320, 180, &pasp));
-    assert_eq!(
-        (facts.width, display(&facts)),
-        (Some(320), (Some(240), Some(180)))
-    );
-    assert_eq!(
-        display(&one(|track| track.shown = (240, 180))),
-        (Some(240), Some(180))
-    );
-    assert_eq!(
-        display(&one(|track| track.shown = (0, 0))),
-        (Some(320), Some(180))
-    );
+    assert_eq!((facts.width, display(&facts)), (Some(320), (Some(240), Some(180))));
+    assert_eq!(display(&one(|track| track.shown = (240, 180))), (Some(240), Some(180)));
+    assert_eq!(display(&one(|track| track.shown = (0, 0))), (Some(320), Some(180)));
     let facts = one(|track| (track.matrix, track.shown) = ([0, 1, -1, 0], (240, 180)));
     assert_eq!(display(&facts), (Some(180), Some(240)));
 }
@@ -121,60 +94,35 @@ fn counted_times_are_believed_before_claims() {
     let facts = one(|track| track.units = 0);
     assert_eq!(facts.duration, Some(1.0));
     let facts = one(|track| track.timescale = 0);
-    assert_eq!(
-        (facts.duration, facts.fps, facts.trouble),
-        (None, None, None)
-    );
+    assert_eq!((facts.duration, facts.fps, facts.trouble), (None, None, None));
 }
 
 #[test]
 fn disabled_pictures_are_not_the_film() {
-    let chapters = Track {
-        flags: 0,
-        entry: visual(b"jpeg", 64, 48, b""),
-        ..Track::video()
-    };
-    assert_eq!(
-        facts_of(&file(&[chapters.clone(), Track::audio()])).kind,
-        MediaKind::Audio
-    );
-    assert_eq!(
-        facts_of(&file(&[chapters.clone(), Track::video()])).width,
-        Some(320)
-    );
+    let chapters = Track { flags: 0, entry: visual(b"jpeg", 64, 48, b""), ..Track::video() };
+    assert_eq!(facts_of(&file(&[chapters.clone(), Track::audio()])).kind, MediaKind::Audio);
+    assert_eq!(facts_of(&file(&[chapters.clone(), Track::video()])).width, Some(320));
     assert_eq!(facts_of(&file(&[chapters])).width, Some(64));
 }
 
 #[test]
 fn fragments_are_measured_from_both_ends() {
     let header = |total| moov(0, &[Track::video().fragmented()], &mvex(total));
-    let fragments = |from: u32| -> Vec<u8> {
-        (from..from + 3600)
-            .flat_map(|second| moof(second * 15_360, 1000))
-            .collect()
-    };
-    for (header, fragments, most) in [
-        (header(0), fragments(0), 3),
-        (header(0), fragments(50), 3),
-        (header(3_600_000), fragments(0), 1),
-    ] {
+    let fragments =
+        |from: u32| -> Vec<u8> { (from..from + 3600).flat_map(|second| moof(second * 15_360, 1000)).collect() };
+    for (header, fragments, most) in
+        [(header(0), fragments(0), 3), (header(0), fragments(50), 3), (header(3_600_000), fragments(0), 1)]
+    {
         let facts = facts_of(&[ftyp(b"iso5"), header, fragments].concat());
         assert_eq!((facts.duration, facts.fps), (Some(3600.0), Some(30.0)));
-        assert_eq!(
-            (facts.kind, facts.trouble, facts.width),
-            (MediaKind::Video, None, Some(320))
-        );
+        assert_eq!((facts.kind, facts.trouble, facts.width), (MediaKind::Video, None, Some(320)));
         assert!(facts.reads <= most, "{} reads", facts.reads);
     }
 }
 
 #[test]
 fn a_random_access_index_finds_a_far_last_fragment() {
-    let mut bytes = [
-        ftyp(b"iso5"),
-        moov(0, &[Track::video().fragmented()], &mvex(0)),
-    ]
-    .concat();
+    let mut bytes = [ftyp(b"iso5"), moov(0, &[Track::video().fragmented()], &mvex(0))].concat();
     let mut last = 0;
     for second in 0..3 {
         last = u32::try_from(bytes.len()).unwrap();
@@ -182,10 +130,7 @@ fn a_random_access_index_finds_a_far_last_fragment() {
     }
     let without = facts_of(&bytes);
     assert_eq!((without.duration, without.trouble), (None, None));
-    let tfra = boxed(
-        b"tfra",
-        &[words(&[0, 1, 0, 1, 30_720, last]), vec![1, 1, 1]].concat(),
-    );
+    let tfra = boxed(b"tfra", &[words(&[0, 1, 0, 1, 30_720, last]), vec![1, 1, 1]].concat());
     let size = u32::try_from(tfra.len() + 24).unwrap();
     let mfro = boxed(b"mfro", &words(&[0, size]));
     bytes.extend(boxed(b"mfra", &[tfra, mfro].concat()));
@@ -197,16 +142,11 @@ fn a_random_access_index_finds_a_far_last_fragment() {
 #[test]
 fn a_segment_index_counts_only_if_it_covers_the_file() {
     let header = moov(0, &[Track::video().fragmented()], &mvex(0));
-    let fragments: Vec<u8> = (0..4)
-        .flat_map(|second| moof(second * 15_360, 200))
-        .collect();
+    let fragments: Vec<u8> = (0..4).flat_map(|second| moof(second * 15_360, 200)).collect();
     let size = u32::try_from(fragments.len()).unwrap();
     let sidx = |bytes| boxed(b"sidx", &words(&[0, 1, 15_360, 0, 0, 1, bytes, 61_440, 0]));
     let whole = [ftyp(b"iso5"), header.clone(), sidx(size), fragments.clone()].concat();
-    assert_eq!(
-        (facts_of(&whole).duration, facts_of(&whole).reads),
-        (Some(4.0), 1)
-    );
+    assert_eq!((facts_of(&whole).duration, facts_of(&whole).reads), (Some(4.0), 1));
     let first_only = [ftyp(b"iso5"), header, sidx(size / 4), fragments].concat();
     assert_eq!(facts_of(&first_only).duration, Some(4.0));
 }
@@ -222,15 +162,9 @@ fn announced_fragments_that_never_come_leave_a_plain_film() {
 fn what_is_missing_is_told() {
     let whole = file(&[Track::video(), Track::audio()]);
     let facts = facts_of(&whole[..whole.len() - 10]);
-    assert_eq!(
-        (facts.duration, facts.trouble),
-        (Some(1.0), Some(Trouble::Truncated))
-    );
+    assert_eq!((facts.duration, facts.trouble), (Some(1.0), Some(Trouble::Truncated)));
     let facts = facts_of(&[ftyp(b"isom"), boxed(b"mdat", &[0; 64])].concat());
-    assert_eq!(
-        (facts.kind, facts.trouble),
-        (MediaKind::Unknown, Some(Trouble::Truncated))
-    );
+    assert_eq!((facts.kind, facts.trouble), (MediaKind::Unknown, Some(Trouble::Truncated)));
     assert_eq!(facts.format.as_deref(), Some("mp4"));
     for cut in 16..whole.len() {
         let facts = facts_of(&whole[..cut]);
@@ -243,17 +177,11 @@ fn what_is_missing_is_told() {
 #[test]
 fn a_compressed_header_is_beyond_us() {
     let facts = facts_of(&[ftyp(b"qt  "), boxed(b"moov", &boxed(b"cmov", &[0; 40]))].concat());
-    assert_eq!(
-        (facts.width, facts.trouble),
-        (None, Some(Trouble::Unsupported))
-    );
+    assert_eq!((facts.width, facts.trouble), (None, Some(Trouble::Unsupported)));
 }
 
 #[test]
 fn a_swarm_of_tracks_is_refused() {
     let facts = facts_of(&file(&vec![Track::audio(); 100]));
-    assert_eq!(
-        (facts.trouble, facts.has_audio),
-        (Some(Trouble::Limit), Some(true))
-    );
+    assert_eq!((facts.trouble, facts.has_audio), (Some(Trouble::Limit), Some(true)));
 }

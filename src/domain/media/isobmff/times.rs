@@ -54,19 +54,10 @@ mod tests {
     fn short_time_tables_are_counted() {
         let body = words(&[0, 2, 41, 512, 24, 1536]);
         let total = SampleTimes::of(&body, 24).unwrap().total;
-        assert_eq!(
-            total,
-            Some(Total {
-                samples: 65,
-                units: 41 * 512 + 24 * 1536
-            })
-        );
+        assert_eq!(total, Some(Total { samples: 65, units: 41 * 512 + 24 * 1536 }));
         assert_eq!(SampleTimes::of(&body, 23), Err(Fault::Damaged));
         let long = words(&[0, 100_000]);
         assert_eq!(SampleTimes::of(&long, 1 << 20).unwrap().total, None);
-        assert_eq!(
-            SampleTimes::of(&words(&[0, u32::MAX]), 24),
-            Err(Fault::Damaged)
-        );
+        assert_eq!(SampleTimes::of(&words(&[0, u32::MAX]), 24), Err(Fault::Damaged));
     }
 }

@@ -49,19 +49,12 @@ impl Track {
 
     /// `tkhd` (§8.3.2).
     pub fn header(&mut self, body: &[u8]) -> Option<()> {
-        let (id, matrix) = if body.first()? == &1 {
-            (20, 52usize)
-        } else {
-            (12, 40)
-        };
+        let (id, matrix) = if body.first()? == &1 { (20, 52usize) } else { (12, 40) };
         self.enabled = u32_be(body, 0)? & 1 == 1;
         self.id = u32_be(body, id)?;
         let matrix_end = matrix.checked_add(36)?;
         self.matrix = Matrix::of(body.get(matrix..matrix_end)?)?;
-        let sides = (
-            u32_be(body, matrix_end)?,
-            u32_be(body, matrix_end.checked_add(4)?)?,
-        );
+        let sides = (u32_be(body, matrix_end)?, u32_be(body, matrix_end.checked_add(4)?)?);
         self.shown = (sides.0 > 0 && sides.1 > 0).then_some(sides);
         Some(())
     }
@@ -74,11 +67,7 @@ impl Track {
         } else {
             self.timescale = u32_be(body, 12)?;
             let units = u32_be(body, 16)?;
-            if units == u32::MAX {
-                u64::MAX
-            } else {
-                u64::from(units)
-            }
+            if units == u32::MAX { u64::MAX } else { u64::from(units) }
         };
         self.declared = (declared > 0 && declared < u64::MAX).then_some(declared);
         Some(())
@@ -139,19 +128,13 @@ impl Track {
             return media;
         };
         let longest = self.seconds(self.units().max(self.declared)?)?;
-        let skipped = if self.reordered {
-            0.0
-        } else {
-            self.seconds(edits.skipped)?
-        };
+        let skipped = if self.reordered { 0.0 } else { self.seconds(edits.skipped)? };
         edits.seconds(movie_timescale, longest, skipped)
     }
 
     /// Mean samples per second of the media, before edits.
     pub fn rate(&self) -> Option<f64> {
         let seconds = self.media_seconds().filter(|seconds| *seconds > 0.0)?;
-        self.samples
-            .filter(|count| *count > 0)
-            .map(|count| f64::from(count) / seconds)
+        self.samples.filter(|count| *count > 0).map(|count| f64::from(count) / seconds)
     }
 }

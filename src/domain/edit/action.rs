@@ -1,0 +1,139 @@
+//! Everything a user can do to notes, as values.
+
+use crate::domain::finding::Edit;
+use crate::domain::note::{MediaItem, Note, Purpose};
+use crate::domain::subject::NoteKind;
+
+/// A text of a note that can be typed into.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum TextPlace {
+    /// 标题.
+    Title,
+    /// 正文.
+    Body,
+    /// The Japanese meaning of the title.
+    MeaningTitle,
+    /// The Japanese meaning of the body.
+    MeaningBody,
+    /// Words on the cover.
+    CoverText,
+    /// Words in the picture with this media id.
+    PictureText(String),
+}
+
+/// One change of one note.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// A text is now this.
+    Text(TextPlace, String),
+    /// Pictures or video.
+    Kind(NoteKind),
+    /// Files were added.
+    AddMedia {
+        /// Pictures in the order they shall stand; those above the limit go to the shelf.
+        pictures: Vec<MediaItem>,
+        /// A video. A note has one: it takes the place of the one before, or waits aside in an image note.
+        film: Option<MediaItem>,
+        /// How many pictures the rule set allows.
+        limit: usize,
+    },
+    /// A file was removed from tray or shelf, or the video was.
+    RemoveMedia(String),
+    /// A picture moves to this index of the tray, wherever it lies now.
+    MoveImage {
+        /// Its media id.
+        id: String,
+        /// Where it shall stand; behind the end is the end.
+        to: usize,
+    },
+    /// A picture of the tray goes to the shelf.
+    Shelve(String),
+    /// A picture of the shelf takes the place of one in the tray, which goes to the shelf.
+    Swap {
+        /// Media id in the tray.
+        tray: String,
+        /// Media id on the shelf.
+        shelf: String,
+    },
+    /// This picture of the tray is the cover.
+    Cover(String),
+    /// A topic is added at the end, unless it is empty.
+    AddTopic(String),
+    /// The topic at this index is removed.
+    RemoveTopic(usize),
+    /// A topic moves.
+    MoveTopic {
+        /// From this index …
+        from: usize,
+        /// … to this one.
+        to: usize,
+    },
+    /// A mention is added at the end, unless it is empty.
+    AddMention(String),
+    /// The mention at this index is removed.
+    RemoveMention(usize),
+    /// The day it is planned for, `YYYY-MM-DD`.
+    PlannedDate(Option<String>),
+    /// 定时发布, RFC 3339.
+    TimedPublish(Option<String>),
+    /// What it is for.
+    Purpose(Purpose),
+    /// Marked as a paid partnership.
+    PaidPartnership(bool),
+    /// Marked as made with AI.
+    AiMade(bool),
+    /// A fix of a finding.
+    Fix(Vec<Edit>),
+    /// A `#topic` written in the body becomes a topic: taken out of the body and added to the list.
+    TopicFromBody {
+        /// Takes it out.
+        edits: Vec<Edit>,
+        /// Its name.
+        name: String,
+    },
+}
+
+/// Something a user did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A new note.
+    Create(Note),
+    /// A note is gone.
+    Delete(String),
+    /// A note changed.
+    Change(String, Change),
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+}
+
+/// What a step is called: "undo: remove picture 3".
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Step {
+    Create,
+    Delete,
+    Text(TextPlace),
+    Kind,
+    AddMedia(usize),
+    /// With its number, starting at 1.
+    RemoveImage(usize),
+    RemoveShelved,
+    RemoveVideo,
+    MoveImage,
+    Shelve,
+    Swap,
+    Cover,
+    AddTopic(String),
+    RemoveTopic(String),
+    MoveTopic,
+    AddMention(String),
+    RemoveMention(String),
+    PlannedDate,
+    TimedPublish,
+    Purpose,
+    PaidPartnership,
+    AiMade,
+    Fix,
+}

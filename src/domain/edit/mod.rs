@@ -1,0 +1,12 @@
+//! Changing notes: actions as values, one pure `reduce`, and a history that can name what it takes back.
+
+mod action;
+mod history;
+mod media;
+mod reduce;
+mod state;
+
+pub use action::{Action, Change, Step, TextPlace};
+pub use history::History;
+pub use reduce::reduce;
+pub use state::{State, Workspace};

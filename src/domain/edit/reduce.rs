@@ -1,0 +1,148 @@
+//! The one way notes change.
+
+use std::sync::Arc;
+
+use super::action::{Action, Change, Step, TextPlace};
+use super::media;
+use super::state::{State, Workspace};
+use crate::domain::apply::apply;
+use crate::domain::note::Note;
+use crate::domain::text::topic_name;
+
+/// The state after an action at a moment (milliseconds, of any clock; only used to join typing into one step).
+///
+/// An action that changes nothing, or speaks of a note that is not there, gives the same state again.
+#[must_use]
+pub fn reduce(state: &State, action: Action, at: i64) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Create(note) => {
+            let id = note.id.clone();
+            let before = next.workspace.note(&id).cloned();
+            let after = Some(Arc::new(note));
+            put(&mut next.workspace, &id, after.clone());
+            next.history.record(Step::Create, &id, before, after, at);
+        }
+        Action::Delete(id) => {
+            if let Some(before) = next.workspace.notes.remove(&id) {
+                next.history.record(Step::Delete, &id, Some(before), None, at);
+            }
+        }
+        Action::Change(id, change) => {
+            let Some(before) = next.workspace.note(&id).cloned() else { return next };
+            let mut note = (*before).clone();
+            let Some(step) = change_note(&mut note, change) else { return next };
+            if note != *before {
+                let after = Some(Arc::new(note));
+                put(&mut next.workspace, &id, after.clone());
+                next.history.record(step, &id, Some(before), after, at);
+            }
+        }
+        Action::Undo => {
+            if let Some(entry) = next.history.undo() {
+                put(&mut next.workspace, &entry.note, entry.before);
+            }
+        }
+        Action::Redo => {
+            if let Some(entry) = next.history.redo() {
+                put(&mut next.workspace, &entry.note, entry.after);
+            }
+        }
+    }
+    next
+}
+
+fn put(workspace: &mut Workspace, id: &str, note: Option<Arc<Note>>) {
+    match note {
+        Some(note) => drop(workspace.notes.insert(id.to_owned(), note)),
+        None => drop(workspace.notes.remove(id)),
+    }
+}
+
+fn change_note(note: &mut Note, change: Change) -> Option<Step> {
+    match change {
+        Change::Text(place, text) => {
+            *text_at(note, &place)? = text;
+            Some(Step::Text(place))
+        }
+        Change::Kind(kind) => {
+            note.media = std::mem::take(&mut note.media).switched(kind);
+            Some(Step::Kind)
+        }
+        Change::AddMedia { pictures, film, limit } => media::add(note, pictures, film, limit),
+        Change::RemoveMedia(id) => media::remove(note, &id),
+        Change::MoveImage { id, to } => media::move_image(note, &id, to),
+        Change::Shelve(id) => media::shelve(note, &id),
+        Change::Swap { tray, shelf } => media::swap(note, &tray, &shelf),
+        Change::Cover(id) => media::cover(note, &id),
+        Change::AddTopic(name) => add_name(&mut note.topics, topic_name(&name)).map(Step::AddTopic),
+        Change::RemoveTopic(index) => remove_at(&mut note.topics, index).map(Step::RemoveTopic),
+        Change::MoveTopic { from, to } => {
+            let topic = remove_at(&mut note.topics, from)?;
+            note.topics.insert(to.min(note.topics.len()), topic);
+            Some(Step::MoveTopic)
+        }
+        Change::AddMention(name) => {
+            let name = name.trim();
+            let name = name.strip_prefix(['@', '＠']).unwrap_or(name).trim();
+            add_name(&mut note.mentions, name).map(Step::AddMention)
+        }
+        Change::RemoveMention(index) => remove_at(&mut note.mentions, index).map(Step::RemoveMention),
+        Change::PlannedDate(date) => {
+            note.planned_date = date;
+            Some(Step::PlannedDate)
+        }
+        Change::TimedPublish(time) => {
+            note.timed_publish = time;
+            Some(Step::TimedPublish)
+        }
+        Change::Purpose(purpose) => {
+            note.purpose = purpose;
+            Some(Step::Purpose)
+        }
+        Change::PaidPartnership(paid) => {
+            note.paid_partnership = paid;
+            Some(Step::PaidPartnership)
+        }
+        Change::AiMade(made) => {
+            note.ai_made = made;
+            Some(Step::AiMade)
+        }
+        Change::Fix(edits) => {
+            apply(&edits, note);
+            Some(Step::Fix)
+        }
+        Change::TopicFromBody { edits, name } => {
+            apply(&edits, note);
+            let name = topic_name(&name).to_owned();
+            if !name.is_empty() && !note.topics.iter().any(|topic| topic_name(topic) == name) {
+                note.topics.push(name.clone());
+            }
+            Some(Step::AddTopic(name))
+        }
+    }
+}
+
+/// The text at a place.
+fn text_at<'a>(note: &'a mut Note, place: &TextPlace) -> Option<&'a mut String> {
+    Some(match place {
+        TextPlace::Title => &mut note.title,
+        TextPlace::Body => &mut note.body,
+        TextPlace::MeaningTitle => &mut note.meaning.title,
+        TextPlace::MeaningBody => &mut note.meaning.body,
+        TextPlace::CoverText => &mut note.cover_text,
+        TextPlace::PictureText(id) => &mut media::item(note, id)?.text,
+    })
+}
+
+fn add_name(list: &mut Vec<String>, name: &str) -> Option<String> {
+    if name.is_empty() {
+        return None;
+    }
+    list.push(name.to_owned());
+    Some(name.to_owned())
+}
+
+fn remove_at(list: &mut Vec<String>, index: usize) -> Option<String> {
+    (index < list.len()).then(|| list.remove(index))
+}

@@ -1,0 +1,300 @@
+//! A note as it is written: the model the editor changes and the storage keeps.
+
+use serde::{Deserialize, Serialize};
+
+use super::apply::Editable;
+use super::finding::Field;
+use super::subject::NoteKind;
+
+/// What a note is for; the agency's monthly mix is planned in these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// Introduces a product.
+    #[default]
+    Product,
+    /// Company news.
+    News,
+    /// Shows how something is done.
+    HowTo,
+    /// Belongs to a campaign.
+    Campaign,
+    /// Announces or follows a live stream.
+    Live,
+    /// Made with a creator (KOL, KOC).
+    Kol,
+    /// Anything else.
+    Other,
+}
+
+impl Purpose {
+    /// Every purpose, in the order the interface lists them.
+    pub const ALL: [Purpose; 7] = [
+        Purpose::Product,
+        Purpose::News,
+        Purpose::HowTo,
+        Purpose::Campaign,
+        Purpose::Live,
+        Purpose::Kol,
+        Purpose::Other,
+    ];
+
+    /// The word used in saved data.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Purpose::Product => "product",
+            Purpose::News => "news",
+            Purpose::HowTo => "how-to",
+            Purpose::Campaign => "campaign",
+            Purpose::Live => "live",
+            Purpose::Kol => "kol",
+            Purpose::Other => "other",
+        }
+    }
+}
+
+/// Where a file's bytes are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// In this browser's storage, under the item's id.
+    Stored,
+    /// Shipped with the app, at this path: the sample brand.
+    Bundled(String),
+}
+
+/// One picture or video of a note. Its facts are kept beside the notes, under the same id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MediaItem {
+    /// Unique among all media.
+    pub id: String,
+    /// The name the file came with.
+    pub name: String,
+    /// Where its bytes are.
+    pub place: Place,
+    /// The words in the picture, typed by hand.
+    #[serde(default)]
+    pub text: String,
+}
+
+/// The pictures of a note: those that are published, and those kept aside.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Images {
+    /// In the order of publishing.
+    pub tray: Vec<MediaItem>,
+    /// Not used: over the limit, or put aside.
+    pub shelf: Vec<MediaItem>,
+    /// Index of the cover in the tray.
+    pub cover: usize,
+}
+
+/// Pictures or one video. Switching keeps the other aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Media {
+    /// 图文笔记.
+    Images {
+        /// The pictures.
+        images: Images,
+        /// A video from before the switch.
+        aside: Option<MediaItem>,
+    },
+    /// 视频笔记.
+    Video {
+        /// The video.
+        video: Option<MediaItem>,
+        /// Pictures from before the switch.
+        aside: Images,
+    },
+}
+
+impl Default for Media {
+    fn default() -> Self {
+        Media::Images { images: Images::default(), aside: None }
+    }
+}
+
+impl Media {
+    /// Pictures or video.
+    #[must_use]
+    pub fn kind(&self) -> NoteKind {
+        match self {
+            Media::Images { .. } => NoteKind::Images,
+            Media::Video { .. } => NoteKind::Video,
+        }
+    }
+
+    /// The pictures that are published.
+    #[must_use]
+    pub fn tray(&self) -> &[MediaItem] {
+        match self {
+            Media::Images { images, .. } => &images.tray,
+            Media::Video { .. } => &[],
+        }
+    }
+
+    /// The pictures that are published, to change.
+    pub fn tray_mut(&mut self) -> Option<&mut [MediaItem]> {
+        match self {
+            Media::Images { images, .. } => Some(&mut images.tray),
+            Media::Video { .. } => None,
+        }
+    }
+
+    /// The pictures kept aside.
+    #[must_use]
+    pub fn shelf(&self) -> &[MediaItem] {
+        match self {
+            Media::Images { images, .. } => &images.shelf,
+            Media::Video { .. } => &[],
+        }
+    }
+
+    /// The cover's index; 0 where there is none.
+    #[must_use]
+    pub fn cover(&self) -> usize {
+        match self {
+            Media::Images { images, .. } => images.cover,
+            Media::Video { .. } => 0,
+        }
+    }
+
+    /// The video that is published.
+    #[must_use]
+    pub fn video(&self) -> Option<&MediaItem> {
+        match self {
+            Media::Images { .. } => None,
+            Media::Video { video, .. } => video.as_ref(),
+        }
+    }
+
+    /// Every file the note holds, published or aside.
+    pub fn all(&self) -> impl Iterator<Item = &MediaItem> {
+        let (images, video) = match self {
+            Media::Images { images, aside } => (images, aside),
+            Media::Video { video, aside } => (aside, video),
+        };
+        images.tray.iter().chain(&images.shelf).chain(video)
+    }
+
+    /// The same media as the other kind; what does not fit it waits aside.
+    #[must_use]
+    pub fn switched(self, to: NoteKind) -> Self {
+        match (self, to) {
+            (Media::Images { images, aside }, NoteKind::Video) => Media::Video { video: aside, aside: images },
+            (Media::Video { video, aside }, NoteKind::Images) => Media::Images { images: aside, aside: video },
+            (media, _) => media,
+        }
+    }
+}
+
+/// What the client reads: the Japanese meaning of the Chinese text. It is never published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Meaning {
+    /// Of the title.
+    pub title: String,
+    /// Of the body.
+    pub body: String,
+}
+
+/// A note.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Note {
+    /// Unique among notes; part of its address.
+    pub id: String,
+    /// 标题.
+    pub title: String,
+    /// 正文.
+    pub body: String,
+    /// 话题, without `#`.
+    pub topics: Vec<String>,
+    /// Mentioned nicknames, without `@`.
+    pub mentions: Vec<String>,
+    /// Pictures or video.
+    pub media: Media,
+    /// Words on the cover, typed by hand.
+    pub cover_text: String,
+    /// The Japanese meaning.
+    pub meaning: Meaning,
+    /// The day it is planned for, `YYYY-MM-DD`: only a plan.
+    pub planned_date: Option<String>,
+    /// 定时发布, RFC 3339.
+    pub timed_publish: Option<String>,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// Marked as a paid partnership.
+    pub paid_partnership: bool,
+    /// Marked as made with AI.
+    pub ai_made: bool,
+}
+
+impl Note {
+    /// An empty note.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), ..Self::default() }
+    }
+
+    /// Whether nothing has been written or added yet.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        *self == Self { id: self.id.clone(), media: Media::default().switched(self.media.kind()), ..Self::default() }
+    }
+}
+
+impl Editable for Note {
+    fn text_mut(&mut self, field: Field, item: Option<u32>) -> Option<&mut String> {
+        let index = item.unwrap_or_default() as usize;
+        match field {
+            Field::Title => Some(&mut self.title),
+            Field::Body => Some(&mut self.body),
+            Field::CoverText => Some(&mut self.cover_text),
+            Field::Topics => self.topics.get_mut(index),
+            Field::Mentions => self.mentions.get_mut(index),
+            Field::PictureTexts => self.media.tray_mut()?.get_mut(index).map(|picture| &mut picture.text),
+            Field::Meaning if index == 0 => Some(&mut self.meaning.title),
+            Field::Meaning => Some(&mut self.meaning.body),
+            Field::Images | Field::Video | Field::TimedPublish | Field::Note => None,
+        }
+    }
+
+    fn remove(&mut self, field: Field, item: u32) {
+        let list = match field {
+            Field::Topics => &mut self.topics,
+            Field::Mentions => &mut self.mentions,
+            _ => return,
+        };
+        let index = item as usize;
+        if index < list.len() {
+            list.remove(index);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn switching_there_and_back_keeps_everything() {
+        let item = |id: &str| MediaItem { id: id.into(), name: id.into(), place: Place::Stored, text: String::new() };
+        let images = Images { tray: vec![item("a")], shelf: vec![item("b")], cover: 0 };
+        let media = Media::Images { images, aside: Some(item("v")) };
+        let there = media.clone().switched(NoteKind::Video);
+        assert_eq!(there.video().map(|video| video.id.as_str()), Some("v"));
+        assert_eq!(there.clone().switched(NoteKind::Video), there);
+        assert_eq!(there.switched(NoteKind::Images), media);
+    }
+
+    #[test]
+    fn saved_notes_read_back_whole_and_missing_members_get_defaults() {
+        let note = Note { title: "秋".into(), topics: vec!["护肤".into()], ..Note::new("n1") };
+        let json = serde_json::to_string(&note).expect("a note is plain data");
+        assert_eq!(serde_json::from_str::<Note>(&json).expect("its own JSON"), note);
+        assert!(serde_json::from_str::<Note>("{\"id\":\"x\"}").expect("defaults").is_blank());
+    }
+}

@@ -1,0 +1,64 @@
+//! Addresses: everything behind `#`, so that any static host serves every screen.
+
+/// A screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`: the first visit, and the notes.
+    #[default]
+    Home,
+    /// `#/compose/<note>`.
+    Compose(String),
+    /// `#/account`.
+    Account,
+    /// `#/shop`.
+    Shop,
+}
+
+impl Route {
+    /// The screen of an address; an unknown one is the home screen.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let mut parts = path.split('/');
+        match (parts.next(), parts.next(), parts.next()) {
+            (Some("compose"), Some(note), None) if is_id(note) => Route::Compose(note.to_owned()),
+            (Some("account"), None, None) => Route::Account,
+            (Some("shop"), None, None) => Route::Shop,
+            _ => Route::Home,
+        }
+    }
+
+    /// The address of a screen, with `#`.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        match self {
+            Route::Home => "#/".to_owned(),
+            Route::Compose(note) => format!("#/compose/{note}"),
+            Route::Account => "#/account".to_owned(),
+            Route::Shop => "#/shop".to_owned(),
+        }
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 64 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_and_back() {
+        for route in [Route::Home, Route::Compose("sample-01".into()), Route::Account, Route::Shop] {
+            assert_eq!(Route::parse(&route.hash()), route);
+        }
+    }
+
+    #[test]
+    fn strange_addresses_lead_home() {
+        for hash in ["", "#", "#/nowhere", "#/compose", "#/compose/", "#/compose/a/b", "#/compose/<x>", "#/shop/1"] {
+            assert_eq!(Route::parse(hash), Route::Home, "{hash}");
+        }
+    }
+}

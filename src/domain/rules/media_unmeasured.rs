@@ -1,0 +1,132 @@
+//! A file that cannot be measured here: no failure of the note, but somebody has to look.
+
+use crate::domain::finding::{Field, Finding, Severity};
+use crate::domain::language::Text;
+use crate::domain::media::{MediaFacts, Trouble};
+use crate::domain::rule::Rule;
+use crate::domain::ruleset::Limits;
+use crate::domain::subject::Subject;
+use crate::domain::wording::Wording;
+
+/// The rule.
+pub const RULE: Rule = Rule {
+    id: "media-unmeasured",
+    severity: Severity::Advice,
+    fields: &[Field::Images, Field::Video],
+    about: Text {
+        ja: "画像か動画をここでは測れません。",
+        zh: "图片或视频在这里无法测量。",
+        en: "A picture or the video cannot be measured here.",
+    },
+    check,
+};
+
+/// A picture, then the video.
+static FOREIGN: [Wording; 2] = [
+    Wording { message: IMAGE, why: FOREIGN_WHY, todo: IMAGE_TODO },
+    Wording { message: VIDEO, why: FOREIGN_WHY, todo: VIDEO_TODO },
+];
+
+/// A picture, then the video.
+static LARGE: [Wording; 2] = [
+    Wording { message: IMAGE, why: LARGE_WHY, todo: IMAGE_TODO },
+    Wording { message: VIDEO, why: LARGE_WHY, todo: VIDEO_TODO },
+];
+
+/// A picture, then the video.
+static GONE: [Wording; 2] = [
+    Wording { message: IMAGE, why: GONE_WHY, todo: GONE_TODO },
+    Wording { message: VIDEO, why: GONE_WHY, todo: GONE_TODO },
+];
+
+const IMAGE: Text = Text {
+    ja: "画像{0}はここでは測れません",
+    zh: "第 {0} 张图在这里无法测量",
+    en: "Picture {0} cannot be measured here",
+};
+
+const VIDEO: Text =
+    Text {
+        ja: "動画はここでは測れません", zh: "视频在这里无法测量", en: "The video cannot be measured here"
+    };
+
+const FOREIGN_WHY: Text = Text {
+    ja: "この形式は中身まで読めません。問題があるという意味ではありません。",
+    zh: "这种格式在这里读不到内部信息，不代表文件有问题。",
+    en: "This format is not read in detail. That does not mean anything is wrong with it.",
+};
+
+const LARGE_WHY: Text = Text {
+    ja: "測るには読み込む量が多すぎるため、途中でやめました。問題があるという意味ではありません。",
+    zh: "需要读取的内容太多，已中途停止，不代表文件有问题。",
+    en: "Too much would have to be read, so it was left off. That does not mean anything is wrong with it.",
+};
+
+const GONE_WHY: Text = Text {
+    ja: "ファイルを読めませんでした。選んだ後に変更・移動・削除された可能性があります。",
+    zh: "文件读取失败，可能在选择之后被修改、移动或删除。",
+    en: "The file could not be read; it may have been changed, moved or deleted since it was picked.",
+};
+
+const IMAGE_TODO: Text = Text {
+    ja: "縦横の大きさを別のソフトで確かめてください。",
+    zh: "用其他软件确认图片的宽高。",
+    en: "Look up its width and height in another program.",
+};
+
+const VIDEO_TODO: Text = Text {
+    ja: "長さと縦横の大きさを別のソフトで確かめてください。",
+    zh: "用其他软件确认视频的时长和宽高。",
+    en: "Look up its length, width and height in another program.",
+};
+
+const GONE_TODO: Text = Text {
+    ja: "ファイルを選び直してください。", zh: "重新选择文件。", en: "Pick the file again."
+};
+
+fn check(subject: &Subject<'_>, _: &Limits, out: &mut Vec<Finding>) {
+    for (index, image) in subject.given.images.iter().enumerate() {
+        if let Some([wording, _]) = wordings(image) {
+            out.push(Finding::new(RULE.id, RULE.severity, Field::Images, wording).item(index).arg(index + 1));
+        }
+    }
+    if let Some([_, wording]) = subject.given.video.and_then(wordings) {
+        out.push(Finding::new(RULE.id, RULE.severity, Field::Video, wording));
+    }
+}
+
+fn wordings(file: &MediaFacts) -> Option<&'static [Wording; 2]> {
+    match file.trouble? {
+        Trouble::Unsupported => Some(&FOREIGN),
+        Trouble::Limit => Some(&LARGE),
+        Trouble::Unreadable => Some(&GONE),
+        Trouble::Empty | Trouble::Truncated | Trouble::Damaged => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::domain::finding::Severity;
+    use crate::domain::media::{MediaFacts, MediaKind, Trouble};
+    use crate::domain::rules::probe::{file, findings, items, jpeg, message, note, speaks};
+
+    fn with(trouble: Trouble) -> MediaFacts {
+        MediaFacts { trouble: Some(trouble), ..jpeg(1080, 1440) }
+    }
+
+    #[test]
+    fn an_unmeasured_video_is_advice_only() {
+        let rm = MediaFacts { trouble: Some(Trouble::Unsupported), ..file(MediaKind::Unknown, "rm") };
+        assert_eq!(message(&RULE, note().video(&rm)), "The video cannot be measured here");
+        assert!(findings(&RULE, note().video(&rm)).iter().all(|it| it.severity == Severity::Advice));
+    }
+
+    #[test]
+    fn three_troubles_are_told_here_and_the_others_elsewhere() {
+        let told = [with(Trouble::Unsupported), with(Trouble::Limit), with(Trouble::Unreadable)];
+        assert_eq!(items(&RULE, note().images(&told)), [Some(0), Some(1), Some(2)]);
+        let quiet = [with(Trouble::Empty), with(Trouble::Truncated), with(Trouble::Damaged), jpeg(1, 1)];
+        assert!(!speaks(&RULE, note().images(&quiet)));
+    }
+}

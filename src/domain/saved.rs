@@ -1,0 +1,88 @@
+//! The saved form: JSON inside an envelope that says which version of the format wrote it.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// The format this version writes. Every older one stays readable.
+pub const FORMAT: u32 = 1;
+
+/// Why saved data could not be read. It is kept as it is in both cases.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LoadError {
+    /// A newer version wrote it; it is left alone, never rewritten.
+    Newer {
+        /// The format found.
+        format: u32,
+    },
+    /// It is not what any version wrote.
+    Damaged {
+        /// What the parser said.
+        message: String,
+    },
+}
+
+#[derive(Serialize)]
+struct Envelope<'a, T> {
+    format: u32,
+    saved: &'a T,
+}
+
+#[derive(Deserialize)]
+struct Version {
+    format: u32,
+}
+
+#[derive(Deserialize)]
+struct Content<T> {
+    saved: T,
+}
+
+/// Writes a value in today's format.
+///
+/// # Errors
+/// Only for values that JSON cannot hold, such as a map with keys that are no strings.
+pub fn write<T: Serialize>(value: &T) -> Result<String, serde_json::Error> {
+    serde_json::to_string(&Envelope { format: FORMAT, saved: value })
+}
+
+/// Reads a value of this or any older format.
+///
+/// # Errors
+/// [`LoadError`] if a newer version wrote it, or it is damaged.
+pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, LoadError> {
+    let damaged = |error: serde_json::Error| LoadError::Damaged { message: error.to_string() };
+    let Version { format } = serde_json::from_str(json).map_err(damaged)?;
+    if format > FORMAT {
+        return Err(LoadError::Newer { format });
+    }
+    serde_json::from_str::<Content<T>>(json).map(|content| content.saved).map_err(damaged)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::note::Note;
+
+    #[test]
+    fn there_and_back() {
+        let note = Note { title: "秋".into(), ..Note::new("n") };
+        let json = write(&note).expect("plain data");
+        assert!(json.starts_with("{\"format\":1,"));
+        assert_eq!(read::<Note>(&json), Ok(note));
+    }
+
+    #[test]
+    fn newer_data_is_known_even_if_its_shape_is_not() {
+        let newer = r#"{"format":2,"saved":[1,2,3]}"#;
+        assert_eq!(read::<Note>(newer), Err(LoadError::Newer { format: 2 }));
+    }
+
+    #[test]
+    fn wrong_shapes_are_damaged_not_fatal() {
+        for json in
+            ["", "null", "{}", r#"{"format":"x"}"#, r#"{"format":1,"saved":7}"#, r#"{"format":1,"saved":{"id":[]}}"#]
+        {
+            assert!(matches!(read::<Note>(json), Err(LoadError::Damaged { .. })), "{json}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The brand's shop: coupons, events, categories, recommended products, and what a cart comes to.
+//!
+//! All sums are whole fen; all times are given, never asked for.
+
+mod cart;
+mod coupon;
+mod event;
+mod money;
+mod product;
+
+use serde::{Deserialize, Serialize};
+
+pub use cart::{Buyer, Cart, CartLine, CartTotal, LineTotal, LineTrouble, NearMiss};
+pub use coupon::{Claim, Coupon, CouponKind, CouponState};
+pub use event::{Event, EventPhase};
+pub use money::Money;
+pub use product::{Product, ProductState, Variant};
+
+use super::bilingual::Bilingual;
+
+/// A shelf of the shop (商品分类).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Category {
+    /// Its own id.
+    pub id: String,
+    /// Name in the list at the left.
+    pub name: Bilingual,
+    /// File of the cover.
+    pub cover: String,
+    /// Ids of its products, in order.
+    pub products: Vec<String>,
+}
+
+/// Everything the shop shows. The order of each list is the order on the phone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Shop {
+    /// Name at the head.
+    pub name: Bilingual,
+    /// File of the picture at the head.
+    pub banner: String,
+    /// 店铺公告.
+    pub notice: Bilingual,
+    /// How and from where it ships.
+    pub shipping: Bilingual,
+    /// 优惠券.
+    pub coupons: Vec<Coupon>,
+    /// 活动.
+    pub events: Vec<Event>,
+    /// 商品分类.
+    pub categories: Vec<Category>,
+    /// Every product once; the other lists name them by id.
+    pub products: Vec<Product>,
+    /// Ids of the 推荐商品.
+    pub recommended: Vec<String>,
+}
+
+impl Shop {
+    /// The product of that id.
+    #[must_use]
+    pub fn product(&self, id: &str) -> Option<&Product> {
+        self.products.iter().find(|product| product.id == id)
+    }
+
+    /// The recommended products that exist, in order.
+    pub fn recommended(&self) -> impl Iterator<Item = &Product> {
+        self.recommended.iter().filter_map(|id| self.product(id))
+    }
+
+    /// The products of a category that exist, in order.
+    pub fn shelf<'a>(&'a self, category: &'a Category) -> impl Iterator<Item = &'a Product> {
+        category.products.iter().filter_map(|id| self.product(id))
+    }
+}

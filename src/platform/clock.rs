@@ -1,0 +1,31 @@
+//! The clock, and chance for ids.
+
+use wasm_bindgen::JsCast;
+
+/// Now, in milliseconds since 1970.
+#[must_use]
+pub fn now() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// A new id: 64 random bits as 13 letters and digits that survive addresses and file names.
+#[must_use]
+pub fn new_id() -> String {
+    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let mut bytes = [0u8; 8];
+    let filled = web_sys::window()
+        .and_then(|window| js_sys::Reflect::get(&window, &"crypto".into()).ok())
+        .and_then(|crypto| crypto.dyn_into::<web_sys::Crypto>().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        // Without a source of chance the clock still tells two ids apart.
+        bytes = (js_sys::Date::now() * 1e3 + js_sys::Math::random() * 1e3).to_bits().to_le_bytes();
+    }
+    let mut rest = u64::from_le_bytes(bytes);
+    let mut id = String::with_capacity(13);
+    for _ in 0..13 {
+        id.push(char::from(LETTERS[(rest % 32) as usize]));
+        rest /= 32;
+    }
+    id
+}

@@ -1,0 +1,96 @@
+//! The page around the studio: address, language, theme, focus.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+
+fn root() -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// Sets or removes an attribute of `<html>`.
+pub fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = root() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// The address behind `#`, with `#`.
+#[must_use]
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address behind `#`.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Calls back with every new address behind `#`, for as long as the page lives.
+pub fn on_hash(mut call: impl FnMut(String) + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "hashchange", move |_| call(hash())).forget();
+    }
+}
+
+/// Calls back whenever the page is about to be hidden or left: the last moment to save.
+pub fn on_leave(call: impl Fn() + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let hide = call.clone();
+    EventListener::new(&window, "pagehide", move |_| hide()).forget();
+    if let Some(document) = window.document() {
+        let watched = document.clone();
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if watched.visibility_state() == web_sys::VisibilityState::Hidden {
+                call();
+            }
+        })
+        .forget();
+    }
+}
+
+/// The languages the browser asks for, best first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Puts the caret into the text area with this id and selects a range of UTF-16 offsets, or focuses the element.
+pub fn focus(id: &str, range: Option<(u32, u32)>) {
+    let Some(element) = web_sys::window().and_then(|window| window.document()).and_then(|d| d.get_element_by_id(id))
+    else {
+        return;
+    };
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+    if let (Some((start, end)), Some(area)) = (range, element.dyn_ref::<web_sys::HtmlTextAreaElement>()) {
+        let _ = area.set_selection_range(start, end);
+    }
+}
+
+/// Focuses an element once the page has been drawn again; for elements that are about to appear.
+pub fn focus_soon(id: String) {
+    gloo::timers::callback::Timeout::new(0, move || focus(&id, None)).forget();
+}
+
+/// The element with this id.
+#[must_use]
+pub fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,116 @@
+//! A list of names as chips, with a field to add more.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::Icon;
+use crate::ak;
+
+/// Chips that can be removed, and a field to add.
+#[component]
+pub fn Chips(
+    /// The field's id.
+    id: &'static str,
+    /// The names.
+    #[prop(into)]
+    names: Signal<Vec<String>>,
+    /// What stands before a name: `#` or `@`.
+    sign: &'static str,
+    /// The field's accessible name.
+    #[prop(into)]
+    add_label: Signal<String>,
+    /// "Remove {name}".
+    #[prop(into)]
+    remove_label: Callback<String, String>,
+    /// Classes for the chip at an index, such as the severity of a finding.
+    #[prop(into)]
+    mark: Callback<usize, &'static str>,
+    /// Gets a name to add; several, parted by space or `#`, come one by one.
+    #[prop(into)]
+    add: Callback<String>,
+    /// Gets an index to remove.
+    #[prop(into)]
+    remove: Callback<usize>,
+    /// Nothing can be changed.
+    #[prop(into)]
+    read_only: Signal<bool>,
+) -> impl IntoView {
+    let field = NodeRef::<html::Input>::new();
+    let composing = StoredValue::new(false);
+    let take = move || {
+        let Some(field) = field.get_untracked() else { return };
+        let text = field.value();
+        for name in text.split(|c: char| c.is_whitespace() || matches!(c, '#' | '＃' | '@' | '＠' | ',' | '，' | '、'))
+        {
+            if !name.is_empty() {
+                add.run(name.to_owned());
+            }
+        }
+        field.set_value("");
+    };
+    let on_keydown = move |event: leptos::ev::KeyboardEvent| {
+        if event.is_composing() || composing.get_value() || event.key_code() == 229 {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" | " " | "," => {
+                event.prevent_default();
+                take();
+            }
+            "Backspace" => {
+                let empty = field.get_untracked().is_some_and(|field| field.value().is_empty());
+                let last = names.with_untracked(Vec::len).checked_sub(1);
+                if let (true, Some(last), false) = (empty, last, event.repeat()) {
+                    remove.run(last);
+                }
+            }
+            _ => {}
+        }
+    };
+    ak! {
+        <div class="topics">
+            {move || names.get().into_iter().enumerate().map(|(index, name)| {
+                let label = { let name = name.clone(); move || remove_label.run(name.clone()) };
+                ak! {
+                    <span
+                        class=move || format!("chip {}", mark.run(index))
+                        id=format!("{id}-{index}")
+                        tabindex="-1"
+                        lang="zh-Hans"
+                    >
+                        <span class="chip-sign" aria-hidden="true">{sign}</span>
+                        <span>{name}</span>
+                        <button
+                            type="button"
+                            class="chip-x"
+                            aria-label=label
+                            disabled=move || read_only.get()
+                            on:click=move |_| remove.run(index)
+                        >
+                            <Icon name="close" size="i-s"/>
+                        </button>
+                    </span>
+                }
+            }).collect_view()}
+            <span class="chip chip-add">
+                <Icon name="plus" size="i-s"/>
+                <input
+                    node_ref=field
+                    id=id
+                    class="chip-field"
+                    type="text"
+                    lang="zh-Hans"
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder=move || add_label.get()
+                    aria-label=move || add_label.get()
+                    readonly=move || read_only.get()
+                    on:keydown=on_keydown
+                    on:compositionstart=move |_| composing.set_value(true)
+                    on:compositionend=move |_| composing.set_value(false)
+                    on:blur=move |_| take()
+                />
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,21 @@
+//! Icons from the page's own sprite.
+
+use leptos::prelude::*;
+
+use crate::ak;
+
+/// An icon; always beside a word or a label, never alone in meaning.
+#[component]
+pub fn Icon(
+    /// Its name in the sprite, without `i-`.
+    name: &'static str,
+    /// More classes: `i-s` small, `i-l` large.
+    #[prop(optional)]
+    size: &'static str,
+) -> impl IntoView {
+    ak! {
+        <svg class=format!("i {size}") viewBox="0 0 24 24" aria-hidden="true">
+            <use_ href=format!("#i-{name}")></use_>
+        </svg>
+    }
+}

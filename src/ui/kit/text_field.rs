@@ -1,0 +1,170 @@
+//! The one component that writes text areas. Input methods depend on what it does not do.
+//!
+//! It never transforms what is typed, never sets `maxlength`, and never writes into the area while something is being
+//! composed: any of these destroys or doubles text that an input method is still holding. It commits on an `input` that
+//! is not part of a composition, and on `compositionend` (the last `input` before that still counts as composing).
+
+use leptos::ev;
+use leptos::html::Textarea;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::ak;
+
+/// Longer pastes are refused with a message: a text area freezes for half a minute on ten megabytes.
+pub const PASTE_LIMIT: usize = 100_000;
+
+/// A text area of one or more lines.
+#[component]
+pub fn TextField(
+    /// The element's id; findings jump to it.
+    #[prop(into)]
+    id: String,
+    /// Its accessible name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The text as it is known outside. Written into the area only when it differs and nothing is being composed.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Gets every committed text.
+    #[prop(into)]
+    commit: Callback<String>,
+    /// Gets every text, also while composing: for counters.
+    #[prop(into, optional)]
+    live: Option<Callback<String>>,
+    /// What Enter does instead of a new line, for areas of one row. Never while composing.
+    #[prop(into, optional)]
+    enter: Option<Callback<()>>,
+    /// Gets the length of a paste that was refused.
+    #[prop(into)]
+    refused: Callback<usize>,
+    /// Undo (`false`) and redo (`true`) by keyboard.
+    #[prop(into)]
+    undo: Callback<bool>,
+    /// The language of the text.
+    #[prop(into)]
+    lang: Signal<&'static str>,
+    /// Class of the area.
+    class: &'static str,
+    /// Rows to start with; the area grows with its text.
+    #[prop(default = 1)]
+    rows: u32,
+    /// Nothing can be typed.
+    #[prop(into)]
+    read_only: Signal<bool>,
+    /// Id of an element that describes the area.
+    #[prop(optional)]
+    described_by: &'static str,
+    /// A quiet hint in the empty area; never its only name.
+    #[prop(into, optional)]
+    hint: Signal<String>,
+) -> impl IntoView {
+    let area = NodeRef::<Textarea>::new();
+    let composing = StoredValue::new(false);
+
+    let write = move |text: &str| {
+        let Some(area) = area.get_untracked() else { return };
+        if area.value() == text {
+            return;
+        }
+        // The caret stays where it was, or at the end of a shorter text.
+        let caret = area.selection_start().ok().flatten();
+        area.set_value(text);
+        if let Some(caret) = caret {
+            let _ = area.set_selection_range(caret, caret);
+        }
+    };
+    Effect::new(move |_| {
+        let text = value.get();
+        // Mounted first, written then; `area.get()` runs this again once the element is there.
+        if area.get().is_some() && !composing.get_value() {
+            write(&text);
+        }
+    });
+
+    let commit_now = move || {
+        if let Some(area) = area.get_untracked() {
+            let text = area.value();
+            if value.with_untracked(|known| *known != text) {
+                commit.run(text);
+            }
+        }
+    };
+    let on_input = move |event: ev::Event| {
+        let typed_composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
+        if let (Some(live), Some(area)) = (live, area.get_untracked()) {
+            live.run(area.value());
+        }
+        if !typed_composing && !composing.get_value() {
+            commit_now();
+        }
+    };
+    let end_composition = move || {
+        composing.set_value(false);
+        commit_now();
+    };
+    let on_keydown = move |event: ev::KeyboardEvent| {
+        // 229: a key the input method has taken, in browsers that do not set isComposing for it.
+        if event.is_composing() || composing.get_value() || event.key_code() == 229 {
+            return;
+        }
+        let command = event.ctrl_key() || event.meta_key();
+        match event.key().as_str() {
+            "Enter" if !event.shift_key() && !command => {
+                if let Some(enter) = enter {
+                    event.prevent_default();
+                    enter.run(());
+                }
+            }
+            "z" | "Z" if command && !event.alt_key() => {
+                event.prevent_default();
+                undo.run(event.shift_key());
+            }
+            "y" if command && !event.alt_key() => {
+                event.prevent_default();
+                undo.run(true);
+            }
+            _ => {}
+        }
+    };
+    let too_long = move |data: Option<web_sys::DataTransfer>| {
+        let length =
+            data.and_then(|data| data.get_data("text/plain").ok()).map_or(0, |text| text.encode_utf16().count());
+        (length > PASTE_LIMIT).then_some(length)
+    };
+    let on_paste = move |event: ev::ClipboardEvent| {
+        if let Some(length) = too_long(event.clipboard_data()) {
+            event.prevent_default();
+            refused.run(length);
+        }
+    };
+    let on_drop = move |event: ev::DragEvent| {
+        if let Some(length) = too_long(event.data_transfer()) {
+            event.prevent_default();
+            refused.run(length);
+        }
+    };
+
+    ak! {
+        <textarea
+            node_ref=area
+            id=id
+            class=class
+            rows=rows
+            lang=move || lang.get()
+            spellcheck="false"
+            autocomplete="off"
+            aria-label=move || label.get()
+            aria-describedby=(!described_by.is_empty()).then_some(described_by)
+            placeholder=move || hint.get()
+            readonly=move || read_only.get()
+            on:input=on_input
+            on:compositionstart=move |_| composing.set_value(true)
+            on:compositionend=move |_| end_composition()
+            on:blur=move |_| if composing.get_value() { end_composition() }
+            on:keydown=on_keydown
+            on:paste=on_paste
+            on:drop=on_drop
+        ></textarea>
+    }
+}

@@ -1,0 +1,44 @@
+//! Messages over the screens. None of them blocks anything.
+
+use leptos::prelude::*;
+
+use crate::ak;
+use crate::ui::kit::Icon;
+use crate::ui::studio::Studio;
+use crate::ui::words::shell as words;
+
+/// The notices, one line each.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let studio = Studio::here();
+    let lines = move || {
+        studio
+            .notices
+            .get()
+            .into_iter()
+            .enumerate()
+            .map(|(index, notice)| {
+                let icon = if notice.wrong { "sev-warning" } else { "eye" };
+                let class = if notice.wrong { "notice is-wrong" } else { "notice" };
+                let text = move || studio.fill(notice.text, &notice.args);
+                ak! {
+                    <p class=class>
+                        <Icon name=icon/>
+                        <span>{text}</span>
+                        <button
+                            type="button"
+                            class="btn btn-quiet btn-icon"
+                            aria-label=move || studio.say(&words::DISMISS)
+                            on:click=move |_| studio.notices.update(|notices| drop(notices.remove(index)))
+                        >
+                            <Icon name="close" size="i-s"/>
+                        </button>
+                    </p>
+                }
+            })
+            .collect_view()
+    };
+    ak! {
+        <section class="notices" role="status" aria-label=move || studio.say(&words::NOTICES)>{lines}</section>
+    }
+}

@@ -1,0 +1,225 @@
+//! What every screen shares: the notes, the choices, the address, and the way to change them.
+
+pub mod keep;
+mod notice;
+pub mod say;
+pub mod seed;
+
+pub use notice::Notice;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::edit::{Action, Change, State, reduce};
+use crate::domain::language::{Language, Text};
+use crate::domain::note::Note;
+use crate::domain::route::Route;
+use crate::domain::ruleset::{RuleSet, default_rule_set, rule_set};
+use crate::domain::sample::Sample;
+use crate::domain::wording::{Arg, fill};
+use crate::platform::{clock, page, preferences};
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    System,
+    /// Pinned light.
+    Light,
+    /// Pinned dark.
+    Dark,
+}
+
+impl Theme {
+    /// The word in attributes and preferences.
+    #[must_use]
+    pub const fn id(self) -> Option<&'static str> {
+        match self {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }
+    }
+
+    fn from_id(id: &str) -> Self {
+        match id {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::System,
+        }
+    }
+}
+
+/// Whether this tab may change notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Still reading what is stored.
+    Opening,
+    /// May write.
+    Writer,
+    /// Another tab writes; this one reads along.
+    Reader,
+}
+
+/// How safe the notes are right now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// On the disk.
+    Saved,
+    /// On the way.
+    Saving,
+    /// Not saved, and why.
+    NotSaved(&'static Text),
+}
+
+/// The studio. A handful of signals, copied freely.
+#[derive(Clone, Copy)]
+pub struct Studio {
+    /// Notes and their history.
+    pub state: RwSignal<State>,
+    /// The interface's language.
+    pub language: RwSignal<Language>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// The rule set that speaks.
+    pub rules: RwSignal<&'static RuleSet>,
+    /// The screen.
+    pub route: RwSignal<Route>,
+    /// Whether this tab may write.
+    pub role: RwSignal<Role>,
+    /// How safe the notes are.
+    pub saving: RwSignal<Saving>,
+    /// What the user should know about.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// Now, renewed every half minute: the publishing window moves.
+    pub now: RwSignal<i64>,
+    /// Counts loads of stored files: an address asked before may exist now.
+    pub files_loaded: RwSignal<u32>,
+    sample: StoredValue<Arc<Sample>>,
+}
+
+impl Studio {
+    /// The studio of this page.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    pub(super) fn open() -> Self {
+        let language = preferences::get("language")
+            .and_then(|tag| Language::from_tag(&tag))
+            .or_else(|| page::languages().iter().find_map(|tag| Language::from_preference(tag)))
+            .unwrap_or_default();
+        let rules = preferences::get("rules").and_then(|id| rule_set(&id)).unwrap_or_else(default_rule_set);
+        // The sample is checked by a test; a broken one shows as an empty brand.
+        let sample = Arc::new(Sample::koharubi().unwrap_or_else(|_| seed::nothing()));
+        let studio = Self {
+            state: RwSignal::new(State { workspace: seed::workspace(&sample), ..State::default() }),
+            language: RwSignal::new(language),
+            theme: RwSignal::new(Theme::from_id(&preferences::get("theme").unwrap_or_default())),
+            rules: RwSignal::new(rules),
+            route: RwSignal::new(Route::parse(&page::hash())),
+            role: RwSignal::new(Role::Opening),
+            saving: RwSignal::new(Saving::Saved),
+            notices: RwSignal::new(Vec::new()),
+            now: RwSignal::new(clock::now()),
+            files_loaded: RwSignal::new(0),
+            sample: StoredValue::new(sample),
+        };
+        page::on_hash(move |hash| studio.route.set(Route::parse(&hash)));
+        set_interval(move || studio.now.set(clock::now()), std::time::Duration::from_secs(30));
+        Effect::new(move |_| {
+            page::set_root("lang", Some(studio.language.get().tag()));
+            page::set_root("data-theme", studio.theme.get().id());
+        });
+        studio
+    }
+
+    /// The sample brand.
+    #[must_use]
+    pub fn sample(self) -> Arc<Sample> {
+        self.sample.get_value()
+    }
+
+    /// Does something to the notes, if this tab may.
+    pub fn act(self, action: Action) {
+        if self.role.get_untracked() == Role::Writer {
+            let next = self.state.with_untracked(|state| reduce(state, action, clock::now()));
+            self.state.set(next);
+        }
+    }
+
+    /// Changes a note.
+    pub fn change(self, note: &str, change: Change) {
+        self.act(Action::Change(note.to_owned(), change));
+    }
+
+    /// Undoes or redoes, and shows the note it happened in.
+    pub fn undo(self, again: bool) {
+        self.act(if again { Action::Redo } else { Action::Undo });
+    }
+
+    /// Makes a new note and opens it.
+    pub fn start_note(self) {
+        let id = clock::new_id();
+        self.act(Action::Create(Note::new(id.clone())));
+        page::go(&Route::Compose(id).hash());
+    }
+
+    /// The note with this id.
+    #[must_use]
+    pub fn note(self, id: &str) -> Option<Arc<Note>> {
+        self.state.with(|state| state.workspace.note(id).cloned())
+    }
+
+    /// Whether a note came with the app.
+    #[must_use]
+    pub fn is_sample(self, id: &str) -> bool {
+        self.sample.with_value(|sample| sample.note(id).is_some())
+    }
+
+    /// Whether fields are locked.
+    #[must_use]
+    pub fn locked(self) -> bool {
+        self.role.get() != Role::Writer
+    }
+
+    /// A text in the reader's language.
+    #[must_use]
+    pub fn say(self, text: &'static Text) -> String {
+        text.get(self.language.get()).to_owned()
+    }
+
+    /// A text with its places filled, in the reader's language.
+    #[must_use]
+    pub fn fill(self, text: &'static Text, args: &[Arg]) -> String {
+        fill(text, args, self.language.get())
+    }
+
+    /// Chooses the interface's language.
+    pub fn choose_language(self, language: Language) {
+        preferences::set("language", language.tag());
+        self.language.set(language);
+    }
+
+    /// Chooses light or dark.
+    pub fn choose_theme(self, theme: Theme) {
+        preferences::set("theme", theme.id().unwrap_or("system"));
+        self.theme.set(theme);
+    }
+
+    /// Chooses the rule set.
+    pub fn choose_rules(self, rules: &'static RuleSet) {
+        preferences::set("rules", rules.id);
+        self.rules.set(rules);
+    }
+
+    /// Adds a notice, once.
+    pub fn notify(self, notice: Notice) {
+        self.notices.update(|notices| {
+            notices.retain(|known| !known.same_kind(&notice));
+            notices.push(notice);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+//! What the user should know about, outside of any note.
+
+use crate::domain::language::Text;
+use crate::domain::wording::Arg;
+
+/// A message over the screens. It stays until it is closed or no longer true.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What it says.
+    pub text: &'static Text,
+    /// What goes into its places.
+    pub args: Vec<Arg>,
+    /// Whether something is wrong, rather than worth knowing.
+    pub wrong: bool,
+}
+
+impl Notice {
+    /// Worth knowing.
+    #[must_use]
+    pub fn know(text: &'static Text) -> Self {
+        Self { text, args: Vec::new(), wrong: false }
+    }
+
+    /// Something is wrong.
+    #[must_use]
+    pub fn wrong(text: &'static Text) -> Self {
+        Self { text, args: Vec::new(), wrong: true }
+    }
+
+    /// With this in the next place.
+    #[must_use]
+    pub fn arg(mut self, arg: impl Into<Arg>) -> Self {
+        self.args.push(arg.into());
+        self
+    }
+
+    /// Whether the other one says the same thing, perhaps with other numbers.
+    #[must_use]
+    pub fn same_kind(&self, other: &Notice) -> bool {
+        std::ptr::eq(self.text, other.text)
+    }
+}

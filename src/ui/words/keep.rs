@@ -1,0 +1,52 @@
+//! What is said about keeping notes.
+
+crate::texts! {
+    SAVED: "保存済み・この端末だけ", "已保存・仅在本机", "Saved on this device only";
+    SAVING: "保存中", "保存中", "Saving";
+    NOT_SAVED: "未保存：{0}", "未保存：{0}", "Not saved: {0}";
+    TRY_AGAIN: "もう一度保存する", "重新保存", "Save again";
+    WHY_MEMORY: "ブラウザーが保存を許可していません", "浏览器不允许保存", "the browser denies storage";
+    WHY_NEWER: "新しい版のデータがあります", "数据来自更新的版本", "data of a newer version";
+    WHY_FULL: "空き容量がありません", "空间已满", "no room left";
+    WHY_FAILED: "ブラウザーが書き込めませんでした", "浏览器写入失败", "the browser could not write";
+    DENIED:
+        "このブラウザーでは保存できません（プライベートウィンドウや設定が原因です）。作業はできますが、タブを閉じると消えます。閉じる前に文章をコピーするか、投稿用データを書き出してください。",
+        "当前浏览器无法保存（多为无痕窗口或设置所致）。可以照常编辑，但关闭标签页后内容会消失。关闭前请复制文字或导出发布包。",
+        "This browser keeps nothing (a private window, or a setting). You can work, but closing the tab loses it: copy the text or take the posting kit first.";
+    DATABASE_NEWER:
+        "保存されているデータは、より新しい版の Akaire が書いたものです。壊さないよう、この版からは読み書きしません。ページを再読み込みして最新版を開いてください。",
+        "已保存的数据由更新版本的 Akaire 写入。为避免损坏，当前版本不会读取或改写。请刷新页面打开最新版。",
+        "The stored data was written by a newer Akaire. This version leaves it alone. Reload to get the newest one.";
+    NEWER_NOTES:
+        "{0}件の投稿は、より新しい版で保存されています。手を付けずに残してあります。再読み込みして最新版で開いてください。",
+        "有 {0} 篇笔记由更新的版本保存，已原样保留。请刷新页面，用最新版打开。",
+        "{0} notes were saved by a newer version and are left untouched. Reload to open them with the newest one.";
+    DAMAGED_NOTES:
+        "{0}件の投稿は読み取れませんでした。元のデータは消さずに残してあります。",
+        "有 {0} 篇笔记读取失败，原始数据已保留，没有删除。",
+        "{0} notes could not be read. Their data is kept as it is.";
+    UNREADABLE:
+        "保存した投稿を読み込めませんでした：{0}",
+        "读取已保存的笔记失败：{0}",
+        "The stored notes could not be read: {0}";
+    NO_LOCKS:
+        "この接続（http）では、2つのタブで同時に開いたときの上書きを防げません。1つのタブだけで作業してください。",
+        "当前连接（http）无法防止两个标签页互相覆盖，请只用一个标签页编辑。",
+        "Over plain http two tabs can overwrite each other. Work in one tab only.";
+    READING_ALONG:
+        "別のタブで編集中です。このタブは閲覧だけで、内容は自動で追いかけます。そちらのタブを閉じると、ここで編集できます。",
+        "另一个标签页正在编辑。这里只读，内容会自动同步；关闭那个标签页后即可在此编辑。",
+        "Another tab is writing. This one reads along; close that tab to write here.";
+    WRITING_NOW:
+        "このタブで編集できるようになりました。",
+        "现在可以在这个标签页编辑了。",
+        "This tab can write now.";
+    FULL:
+        "保存する空きがありません。文章は画面に残っています。不要な画像を外すか、投稿用データを書き出してから、もう一度保存してください。",
+        "没有空间保存了，文字仍在屏幕上。请移除不用的图片，或先导出发布包，再重新保存。",
+        "There is no room to save. The text is still on the screen: remove pictures or take the posting kit, then save again.";
+    FAILED:
+        "保存できませんでした。文章は画面に残っています。もう一度保存してください。",
+        "保存失败，文字仍在屏幕上。请重新保存。",
+        "Saving failed. The text is still on the screen; save again.";
+}

@@ -1,0 +1,12 @@
+//! Every word of the interface, in three languages, one file a room.
+
+pub mod compose;
+pub mod findings;
+pub mod home;
+pub mod keep;
+pub mod kit;
+pub mod media;
+pub mod posting;
+pub mod schedule;
+pub mod shell;
+pub mod steps;

@@ -1,0 +1,31 @@
+//! What a step is called in "undo: …".
+
+crate::texts! {
+    CREATE: "投稿を作成", "新建笔记", "new note";
+    DELETE: "投稿を削除", "删除笔记", "delete note";
+    TITLE: "タイトルの入力", "编辑标题", "typing in the title";
+    BODY: "本文の入力", "编辑正文", "typing in the body";
+    MEANING: "日本語訳の入力", "编辑日语释义", "typing in the Japanese meaning";
+    COVER_TEXT: "表紙の文字の入力", "编辑封面文案", "typing in the cover text";
+    PICTURE_TEXT: "画像内の文字の入力", "编辑图片文字", "typing in the picture's text";
+    KIND: "種類の切り替え", "切换笔记类型", "switch kind";
+    ADD_MEDIA: "{0}件のファイルを追加", "添加 {0} 个文件", "add {0} files";
+    REMOVE_IMAGE: "画像{0}を外す", "移除第 {0} 张图", "remove picture {0}";
+    REMOVE_SHELVED: "未使用の画像を外す", "移除未使用的图片", "remove unused picture";
+    REMOVE_VIDEO: "動画を外す", "移除视频", "remove video";
+    MOVE_IMAGE: "画像の並べ替え", "调整图片顺序", "move picture";
+    SHELVE: "未使用に移す", "移到未使用", "put picture aside";
+    SWAP: "画像の入れ替え", "替换图片", "swap pictures";
+    COVER: "表紙の変更", "更换封面", "choose cover";
+    ADD_TOPIC: "#{0} を追加", "添加 #{0}", "add #{0}";
+    REMOVE_TOPIC: "#{0} を外す", "移除 #{0}", "remove #{0}";
+    MOVE_TOPIC: "ハッシュタグの並べ替え", "调整话题顺序", "move topic";
+    ADD_MENTION: "@{0} を追加", "添加 @{0}", "add @{0}";
+    REMOVE_MENTION: "@{0} を外す", "移除 @{0}", "remove @{0}";
+    PLANNED_DATE: "掲載予定日の変更", "修改计划发布日", "planned date";
+    TIMED_PUBLISH: "予約投稿の変更", "修改定时发布", "timed publish";
+    PURPOSE: "目的の変更", "修改用途", "purpose";
+    PAID: "PR表示の変更", "修改合作标识", "paid-partnership label";
+    AI_MADE: "AI表示の変更", "修改AI标识", "AI label";
+    FIX: "修正案の適用", "采用修改建议", "suggested fix";
+}

@@ -1,0 +1,294 @@
+//! The sample brand holds together: every file, id, date and sum it names is true.
+
+#![cfg(feature = "app")]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::PathBuf,
+};
+
+use akaire::domain::{
+    bilingual::Bilingual,
+    sample::{KOHARUBI, Sample, SampleNote},
+    shop::{Buyer, Cart, CouponKind, CouponState, EventPhase, Money, ProductState},
+    subject::NoteKind,
+};
+use chrono::NaiveDate;
+use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation;
+
+fn sample() -> Sample {
+    Sample::koharubi().unwrap()
+}
+
+fn assets() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets")
+}
+
+/// The title as RED counts it: UTF-16 units above 127 weigh 2, others 1; half of the sum, rounded up.
+fn red_count(text: &str) -> u32 {
+    text.encode_utf16().map(|unit| if unit > 127 { 2 } else { 1 }).sum::<u32>().div_ceil(2)
+}
+
+/// Every string in the JSON, with its path.
+fn strings(value: &Value, path: &str, out: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => out.push((path.to_owned(), text.clone())),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(i, item)| strings(item, &format!("{path}/{i}"), out))
+        }
+        Value::Object(members) => members.iter().for_each(|(key, item)| strings(item, &format!("{path}/{key}"), out)),
+        _ => {}
+    }
+}
+
+fn unique<'a>(ids: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        assert!(seen.insert(id), "{id} twice");
+    }
+    seen
+}
+
+#[test]
+fn parses_and_loses_no_member() {
+    let mut written: Value = serde_json::from_str(KOHARUBI).unwrap();
+    let mut read = serde_json::to_value(sample()).unwrap();
+    // 6 and 6.0 are one number.
+    for media in [&mut written, &mut read].into_iter().filter_map(|side| side.get_mut("media")?.as_object_mut()) {
+        for facts in media.values_mut() {
+            facts["duration"] = facts["duration"].as_f64().into();
+        }
+    }
+    for (part, value) in written.as_object().unwrap() {
+        assert_eq!(read.get(part), Some(value), "{part}");
+    }
+    assert!(Sample::parse("{").unwrap_err().to_string().starts_with("the sample cannot be read"));
+}
+
+#[test]
+fn every_file_exists_and_none_lies_unused() {
+    let mut all = Vec::new();
+    strings(&serde_json::from_str(KOHARUBI).unwrap(), "", &mut all);
+    let mut named = BTreeSet::new();
+    for (path, text) in all {
+        if text.starts_with("art/") || text.starts_with("sample/") {
+            assert!(assets().join(&text).is_file(), "{path}: {text}");
+            named.insert(text);
+        }
+    }
+    for file in sample().media.keys().filter(|file| !named.contains(*file)) {
+        // The still of the picture that is a GIF on purpose: what its repair would give.
+        assert_eq!(file, "sample/koharubi-05.jpg");
+    }
+    let listed: BTreeSet<String> = sample().media.into_keys().collect();
+    let there = fs::read_dir(assets().join("sample")).unwrap();
+    let there: BTreeSet<String> =
+        there.map(|entry| format!("sample/{}", entry.unwrap().file_name().to_string_lossy())).collect();
+    assert_eq!(there, listed);
+    assert!(named.iter().filter(|file| file.starts_with("sample/")).all(|file| listed.contains(file)));
+}
+
+#[test]
+fn every_id_is_unique_and_every_reference_leads_somewhere() {
+    let sample = sample();
+    let notes = unique(sample.notes.iter().map(|note| note.id.as_str()));
+    let products = unique(sample.shop.products.iter().map(|product| product.id.as_str()));
+    unique(sample.shop.coupons.iter().map(|coupon| coupon.id.as_str()));
+    unique(sample.shop.events.iter().map(|event| event.id.as_str()));
+    unique(sample.shop.categories.iter().map(|category| category.id.as_str()));
+
+    for id in &sample.account.pinned {
+        let note = sample.note(id).unwrap();
+        assert!(note.quote.as_ref().is_some_and(|quote| quote.consent), "{id} is pinned");
+    }
+    for collection in &sample.account.collections {
+        for id in unique(collection.notes.iter().map(String::as_str)) {
+            assert!(notes.contains(id), "{id}");
+            assert!(sample.note(id).unwrap().published_at.is_some(), "{id} is a plan, yet collected");
+        }
+    }
+    let shop = &sample.shop;
+    let lists = (shop.coupons.iter().map(|coupon| &coupon.products))
+        .chain(shop.events.iter().map(|event| &event.products))
+        .chain(shop.categories.iter().map(|category| &category.products))
+        .chain([&shop.recommended]);
+    for list in lists {
+        for id in unique(list.iter().map(String::as_str)) {
+            assert!(products.contains(id), "{id}");
+        }
+    }
+    assert_eq!(shop.recommended().count(), 6);
+    for id in &products {
+        assert!(shop.categories.iter().any(|shelf| shelf.products.iter().any(|other| other == id)), "{id} on no shelf");
+    }
+}
+
+#[test]
+fn notes_keep_the_limits_but_where_they_break_them_on_purpose() {
+    for SampleNote { id, title, body, topics, images, video, kind, intended, mentions, .. } in sample().notes {
+        let meant = |rule: &str| intended.iter().any(|name| name == rule);
+        assert_eq!(red_count(&title) > 20, meant("title-too-long"), "{id}: {}", red_count(&title));
+        assert!(!title.contains('\n'), "{id}");
+        let length = body.graphemes(true).filter(|grapheme| *grapheme != "\n").count();
+        assert!((100..=200).contains(&length) && body.graphemes(true).count() <= 200, "{id}: {length}");
+        assert!(!body.contains("\n\n\n") && body.trim() == body, "{id}");
+        assert!((1..=10).contains(&topics.len()), "{id}");
+        unique(topics.iter().map(String::as_str));
+        assert!(mentions.iter().all(|name| body.contains(&format!("@{name}"))), "{id}");
+        assert_eq!(kind == NoteKind::Video, video.is_some(), "{id}");
+        assert_eq!(kind == NoteKind::Video, images.is_empty(), "{id}");
+        assert!(images.len() <= 9, "{id}");
+        let wrong = |file: &str| !file.ends_with(".jpg");
+        assert_eq!(images.iter().any(|image| wrong(&image.file)), meant("image-format"), "{id}");
+        assert_eq!(images.iter().any(|image| image.file.contains("-small")), meant("image-resolution"), "{id}");
+    }
+}
+
+#[test]
+fn cards_of_others_keep_the_title_limit() {
+    let sample = sample();
+    for card in sample.feed.iter().chain(&sample.account.saves) {
+        assert!((1..=20).contains(&red_count(&card.title.zh)), "{}", card.title.zh);
+    }
+}
+
+#[test]
+fn the_hero_carries_the_mistakes_a_visitor_is_shown() {
+    let sample = sample();
+    let hero = sample.note("sample-01").unwrap();
+    assert_eq!((red_count(&hero.title), hero.topics.len(), hero.images.len()), (19, 7, 5));
+    for mistake in ["化粧水", "最佳", "加微信"] {
+        assert!(hero.body.contains(mistake), "{mistake}");
+        let clean = |note: &&SampleNote| note.id != hero.id && format!("{}{}", note.title, note.body).contains(mistake);
+        assert_eq!(sample.notes.iter().find(clean), None, "{mistake}");
+    }
+    assert_eq!(hero.published_at, None);
+}
+
+#[test]
+fn dates_are_days_in_order() {
+    let sample = sample();
+    for note in &sample.notes {
+        let planned: NaiveDate = note.planned_date.parse().unwrap();
+        for moment in [note.timed_publish, note.published_at].into_iter().flatten() {
+            assert_eq!(moment.0.date_naive(), planned, "{}", note.id);
+        }
+        assert!(note.timed_publish.is_none() || note.published_at.is_none(), "{}", note.id);
+        for comment in &note.comments {
+            assert!(note.published_at.is_none_or(|published| published < comment.date), "{}", note.id);
+            assert!(comment.reply.as_ref().is_none_or(|reply| comment.date < reply.date), "{}", note.id);
+        }
+    }
+    for coupon in &sample.shop.coupons {
+        assert!(coupon.from <= coupon.to, "{}", coupon.id);
+        assert!(coupon.off > Money::ZERO, "{}", coupon.id);
+        assert_eq!(coupon.kind == CouponKind::Threshold, coupon.off < coupon.required(), "{}", coupon.id);
+    }
+    for event in &sample.shop.events {
+        assert!(event.from <= event.to, "{}", event.id);
+    }
+    let moon = sample.shop.coupons.iter().find(|coupon| coupon.name.zh == "中秋月见券").unwrap();
+    assert_eq!(moon.state_at(moon.to.epoch() + 1), CouponState::Expired);
+    let autumn = sample.shop.events.iter().find(|event| event.id == "event-autumn").unwrap();
+    assert_eq!(autumn.phase_at(autumn.from.epoch()), EventPhase::Running);
+}
+
+#[test]
+fn every_chinese_text_has_its_japanese_meaning() {
+    fn pairs(value: &Value, path: &str) {
+        match value {
+            Value::Object(members) if members.contains_key("zh") => {
+                let both: Bilingual = serde_json::from_value(value.clone()).unwrap();
+                assert!(!both.zh.trim().is_empty() && !both.ja.trim().is_empty(), "{path}");
+                let kana = |c: char| ('\u{3041}'..='\u{30ff}').contains(&c) && c != '・' && c != 'ー';
+                assert!(!both.zh.contains(kana), "{path}: kana in {}", both.zh);
+            }
+            Value::Object(members) => members.iter().for_each(|(key, item)| pairs(item, &format!("{path}/{key}"))),
+            Value::Array(items) => items.iter().enumerate().for_each(|(i, item)| pairs(item, &format!("{path}/{i}"))),
+            _ => {}
+        }
+    }
+    pairs(&serde_json::from_str(KOHARUBI).unwrap(), "");
+    for note in sample().notes {
+        assert!(!note.meaning.title.is_empty() && !note.meaning.body.is_empty(), "{}", note.id);
+        assert!(note.meaning.body.chars().any(|c| ('\u{3041}'..='\u{3096}').contains(&c)), "{}", note.id);
+    }
+}
+
+#[test]
+fn prices_agree_with_variants_and_states() {
+    let shop = sample().shop;
+    for product in &shop.products {
+        let least = product.variants.iter().map(|variant| variant.price).min().unwrap();
+        assert_eq!(least, product.price, "{}", product.id);
+        assert!(product.price > Money::ZERO, "{}", product.id);
+        assert!(product.struck_price.is_none_or(|struck| struck > product.price), "{}", product.id);
+        assert_eq!(product.stock() > 0, product.state == ProductState::OnSale, "{}", product.id);
+        assert!(!product.details.is_empty() && !product.pictures.is_empty(), "{}", product.id);
+    }
+    assert_eq!(shop.product("cotton-60").unwrap().price.to_string(), "¥29.50");
+
+    // 168 + 29.50 lies 1.50 under the autumn coupon; a second sheet pack reaches it.
+    let now = shop.coupons[0].from.epoch();
+    let mut cart = Cart::default();
+    cart.add("asatsuyu-150", 0, 1);
+    cart.add("cotton-60", 0, 1);
+    let missed = cart.total(&shop, Buyer::default(), now);
+    assert_eq!((missed.total.to_string(), missed.near.unwrap().missing), ("¥197.50".into(), Money(150)));
+    cart.add("cotton-60", 0, 1);
+    let reached = cart.total(&shop, Buyer::default(), now);
+    assert_eq!((reached.coupon.as_deref(), reached.total), (Some("coupon-autumn"), Money(19700)));
+}
+
+/// Width and height of a JPEG from its first frame header (ITU-T T.81, B.2.2).
+fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let two = |at: usize| Some(u32::from(*bytes.get(at)?) << 8 | u32::from(*bytes.get(at + 1)?));
+    let mut at = 2;
+    loop {
+        let marker = *bytes.get(at + 1)?;
+        if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {
+            return Some((two(at + 7)?, two(at + 5)?));
+        }
+        at += 2 + two(at + 2)? as usize;
+    }
+}
+
+/// Width and height of the film's picture track: 16.16 fixed-point at the end of a `tkhd` (ISO 14496-12, 8.3.2).
+fn mp4_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let four = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
+    (4..bytes.len().saturating_sub(4))
+        .filter(|at| bytes.get(*at..at + 4) == Some(b"tkhd"))
+        .filter_map(|at| {
+            let end = at - 4 + four(at - 4)? as usize;
+            Some((four(end - 8)? >> 16, four(end - 4)? >> 16))
+        })
+        .find(|(width, _)| *width > 0)
+}
+
+#[test]
+fn media_facts_agree_with_the_bytes() {
+    let media: BTreeMap<_, _> = sample().media;
+    let mut total = 0;
+    for (file, facts) in &media {
+        let bytes = fs::read(assets().join(file)).unwrap();
+        assert_eq!(facts.bytes, bytes.len() as u64, "{file}");
+        let (format, size) = match bytes.as_slice() {
+            [0xff, 0xd8, ..] => ("jpeg", jpeg_size(&bytes).unwrap()),
+            [b'G', b'I', b'F', b'8', b'9', b'a', w0, w1, h0, h1, ..] => {
+                ("gif", (u16::from_le_bytes([*w0, *w1]).into(), u16::from_le_bytes([*h0, *h1]).into()))
+            }
+            [_, _, _, _, b'f', b't', b'y', b'p', ..] => ("mp4", mp4_size(&bytes).unwrap()),
+            _ => panic!("{file}: unknown bytes"),
+        };
+        assert_eq!((facts.format.as_str(), (facts.width, facts.height)), (format, size), "{file}");
+        assert!(format != "jpeg" || bytes.len() <= 90_000, "{file}");
+        total += bytes.len();
+    }
+    assert!(total <= 800_000, "{total}");
+    let small = &media["sample/koharubi-04-small.jpg"];
+    assert!(small.width < 720 && small.height < 960);
+    assert!(media.iter().all(|(file, facts)| file.contains("-small") || (facts.width >= 720 && facts.height >= 960)));
+    assert_eq!(media["sample/koharubi-06.mp4"].duration, Some(6.0));
+}
