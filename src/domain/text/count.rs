@@ -31,23 +31,33 @@ pub fn count(text: &str) -> Counts {
 
 /// The byte offset of the first grapheme with which `weigh`, summed from the start, exceeds `limit`.
 ///
-/// `None` if the whole text fits. The offset is where a mark for "too long" begins.
+/// `None` if the whole text fits. The offset is where a mark for "too long" begins. `weigh` may tell ASCII, the rest of
+/// the basic plane and what is outside it from each other, as every unit of length does, and nothing else.
 #[must_use]
 pub fn cut_after(text: &str, limit: u32, weigh: fn(char) -> u32) -> Option<usize> {
+    let [ascii, basic, astral] = ['a', '字', '😀'].map(weigh);
     let mut sum = 0u32;
-    let mut boundary = 0;
-    let mut after_plain = false;
-    let exceeds = text.char_indices().find_map(|(at, c)| {
-        sum = sum.saturating_add(weigh(c));
-        let plain = is_plain(c);
-        // Between two plain characters there is always a boundary.
-        if plain && after_plain {
-            boundary = at;
-        }
-        after_plain = plain;
-        (sum > limit).then_some(at)
+    let exceeds = text.bytes().position(|byte| {
+        sum = sum.saturating_add(match byte {
+            0..=0x7F => ascii,
+            0x80..=0xBF => 0, // the character was weighed at its first byte
+            0xC0..=0xEF => basic,
+            _ => astral,
+        });
+        sum > limit
     })?;
-    let graphemes = text.get(boundary..).unwrap_or_default().grapheme_indices(true);
+    let (before, behind) = text.split_at_checked(exceeds)?;
+    // Its grapheme begins no earlier than the last place between two plain characters.
+    let mut boundary = exceeds;
+    let mut plain = behind.chars().next().is_some_and(is_plain);
+    for (at, c) in before.char_indices().rev() {
+        let was_plain = std::mem::replace(&mut plain, is_plain(c));
+        if plain && was_plain {
+            break;
+        }
+        boundary = at;
+    }
+    let graphemes = text.get(boundary..)?.grapheme_indices(true);
     graphemes.map(|(at, _)| boundary + at).take_while(|at| *at <= exceeds).last()
 }
 
@@ -100,7 +110,7 @@ struct Count<'a> {
 
 impl Count<'_> {
     /// Steps over one plain character, or one stretch, and tells where it began.
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<usize> {
         match self.text.as_bytes().get(self.at)? {
             // Most of every post: printable ASCII, and U+4000–9FFF, told by the first of their three bytes.
@@ -110,7 +120,7 @@ impl Count<'_> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn plain(&mut self, bytes: usize, ascii: u64, astral: u64) -> usize {
         let from = self.at;
         self.previous = Some(from);
@@ -119,7 +129,7 @@ impl Count<'_> {
         from
     }
 
-    #[inline]
+    #[inline(always)]
     fn step(&mut self, bytes: usize, ascii: u64, astral: u64) {
         self.characters += 1;
         self.ascii += ascii;
