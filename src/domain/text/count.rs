@@ -70,8 +70,9 @@ pub fn grapheme_at(text: &str, index: u32) -> Option<usize> {
         let behind = count.graphemes.checked_sub(index.into()).filter(|behind| *behind > 0);
         if let Some(behind) = behind {
             let stretch = text.get(from..count.at).unwrap_or_default();
-            let back = usize::try_from(behind - 1).ok()?;
-            return stretch.grapheme_indices(true).nth_back(back).map(|(at, _)| from + at);
+            let all = stretch.graphemes(true).count();
+            let nth = all.checked_sub(usize::try_from(behind).ok()?)?;
+            return stretch.grapheme_indices(true).nth(nth).map(|(at, _)| from + at);
         }
     }
 }
