@@ -90,6 +90,7 @@ struct RuleSet {
     inherits: Option<String>,
     seen: String,
     label: Words,
+    short: Words,
     limits: BTreeMap<String, Limit>,
 }
 
@@ -199,7 +200,14 @@ fn rust(sets: &[RuleSet], sources: &BTreeMap<String, Origin>) -> String {
     let mut out =
         format!("/// Every rule set, newest evidence first.\npub static RULE_SETS: [RuleSet; {}] = [\n", sets.len());
     for set in sets {
-        let _ = writeln!(out, "RuleSet {{ id: {:?}, seen: {:?}, label: {},", set.id, set.seen, text(&set.label));
+        let _ = writeln!(
+            out,
+            "RuleSet {{ id: {:?}, seen: {:?}, label: {}, short: {},",
+            set.id,
+            set.seen,
+            text(&set.label),
+            text(&set.short)
+        );
         let _ = writeln!(out, "json: {:?},\nlimits: Limits {{", json(set, sources));
         for (id, field, shape) in LIMITS {
             let limit = &set.limits[*id];

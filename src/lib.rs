@@ -9,6 +9,8 @@ pub mod domain;
 #[cfg(target_arch = "wasm32")]
 pub mod platform;
 
+// Not in the studio itself: it calls the domain directly.
+#[cfg(any(test, not(all(feature = "app", target_arch = "wasm32"))))]
 pub mod embed;
 
 #[cfg(all(feature = "app", target_arch = "wasm32"))]

@@ -136,6 +136,9 @@ fn compare(subject: &Subject<'_>, spoke: &RuleSet, findings: &mut [Finding]) {
         for rule in RULES.iter().filter(|rule| findings.iter().any(|finding| finding.rule == rule.id)) {
             (rule.check)(subject, &other.limits, &mut theirs);
         }
+        // One per place, the heaviest: a long paste may have a hundred thousand findings.
+        theirs.sort_by_key(|their| (their.rule, their.field, their.item, their.severity));
+        theirs.dedup_by_key(|their| (their.rule, their.field, their.item));
         for finding in findings.iter_mut() {
             let refused = theirs.iter().any(|their| {
                 their.rule == finding.rule

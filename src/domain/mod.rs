@@ -4,7 +4,11 @@ pub mod account;
 pub mod apply;
 pub mod bilingual;
 pub mod check;
+#[cfg(any(feature = "app", test))]
+pub mod display;
 pub mod edit;
+#[cfg(feature = "app")]
+pub mod export;
 pub mod finding;
 pub mod language;
 pub mod media;

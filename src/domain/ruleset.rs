@@ -135,6 +135,8 @@ pub struct RuleSet {
     pub id: &'static str,
     /// What people call it.
     pub label: Text,
+    /// The same where there is little room.
+    pub short: Text,
     /// The newest evidence in it.
     pub seen: &'static str,
     /// Its limits.

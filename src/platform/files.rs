@@ -60,6 +60,20 @@ pub async fn bundled(path: &str) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// Keeps a file shipped with the app like one handed in, and gives the address it can be shown at: the page's policy
+/// plays films from memory only.
+pub async fn keep_bundled(id: &str, path: &str, media_type: &str) -> Option<String> {
+    if let Some(url) = url(id) {
+        return Some(url);
+    }
+    let bytes = js_sys::Uint8Array::from(bundled(path).await?.as_slice());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = js_sys::Array::of1(&bytes);
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    Some(keep(id, &blob))
+}
+
 /// The files of a list, if there are any.
 #[must_use]
 pub fn of_list(list: Option<web_sys::FileList>) -> Vec<web_sys::File> {

@@ -5,7 +5,7 @@ use crate::domain::language::Text;
 use crate::domain::rule::Rule;
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
-use crate::domain::text::{MAX_TRIED_LINE, Offsets, Range16, is_digits, line_around, parse};
+use crate::domain::text::{Lines, MAX_TRIED_LINE, Offsets, Range16, is_digits, is_topic_char, parse};
 use crate::domain::wording::Wording;
 
 /// The rule.
@@ -46,13 +46,13 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
         return;
     }
     let body = subject.given.body;
-    let mut offsets = Offsets::new(body);
+    let (mut offsets, mut lines) = (Offsets::new(body), Lines::new(body));
     for mark in subject.body_marks.topics.iter().filter(|mark| !is_digits(&mark.text)) {
         let finding = Finding::new(RULE.id, RULE.severity, Field::Body, &WORDING)
             .range(mark.range)
             .arg(mark.text.as_str())
             .source(limits.topics_picked.source);
-        out.push(match deletion(body, mark.range, &mut offsets) {
+        out.push(match deletion(body, mark.range, &mut offsets, &mut lines) {
             Some(edit) => finding.fix(&DELETE, vec![edit]),
             None => finding,
         });
@@ -60,9 +60,9 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
 }
 
 /// Deletes the mark and one space beside it if two would meet; or, where its neighbours would form a topic, leaves a space.
-fn deletion(body: &str, mark: Range16, offsets: &mut Offsets<'_>) -> Option<Edit> {
+fn deletion(body: &str, mark: Range16, offsets: &mut Offsets<'_>, lines: &mut Lines<'_>) -> Option<Edit> {
     let (start, end) = (offsets.byte(mark.start), offsets.byte(mark.end));
-    let line = line_around(body, start..end);
+    let line = lines.at(start);
     if line.len() > MAX_TRIED_LINE {
         return None;
     }
@@ -77,10 +77,11 @@ fn deletion(body: &str, mark: Range16, offsets: &mut Offsets<'_>) -> Option<Edit
         cut.start = cut.start.saturating_sub(blank.len_utf8());
         range.start = range.start.saturating_sub(1);
     }
-    let count = topics(body.get(line.clone())?);
     for (cut, range, text) in [(cut, range, ""), (start..end, mark, " ")] {
         let (left, right) = (body.get(line.start..cut.start)?, body.get(cut.end..line.end)?);
-        if topics(&[left, text, right].concat()) < count {
+        // Only what goes on as a name, or as the stored form, can form a topic with what stands before.
+        let harmless = !right.starts_with(is_topic_char) && !right.contains('[');
+        if harmless || topics(&[left, text, right].concat()) < topics(body.get(line.clone())?) {
             return Some(Edit::Replace { field: Field::Body, item: None, range, text: text.to_owned() });
         }
     }

@@ -30,14 +30,28 @@ pub fn extend(ranges: &mut Vec<Range<usize>>, at: usize, length: usize) {
     }
 }
 
-/// The line, without its `\n`, that holds the byte range.
-#[must_use]
-pub fn line_around(text: &str, range: Range<usize>) -> Range<usize> {
-    let before = text.get(..range.start).unwrap_or_default();
-    let after = text.get(range.end..).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
-    let end = after.find('\n').map_or(text.len(), |at| range.end.saturating_add(at));
-    start..end
+/// The lines of a text, asked for by rising places.
+pub struct Lines<'a> {
+    text: &'a str,
+    line: Range<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// The lines of `text`.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, line: 0..text.find('\n').unwrap_or(text.len()) }
+    }
+
+    /// The line, without its `\n`, that holds the byte offset or ends there.
+    pub fn at(&mut self, byte: usize) -> Range<usize> {
+        while self.line.end < byte.min(self.text.len()) {
+            let start = self.line.end.saturating_add(1);
+            let rest = self.text.get(start..).unwrap_or_default();
+            self.line = start..rest.find('\n').map_or(self.text.len(), |at| start.saturating_add(at));
+        }
+        self.line.clone()
+    }
 }
 
 #[cfg(test)]
@@ -51,8 +65,7 @@ mod tests {
 
     #[test]
     fn a_line_ends_before_its_break() {
-        let text = "一\n二三\n";
-        assert_eq!(line_around(text, 7..10), 4..10);
-        assert_eq!(line_around(text, 0..0), 0..3);
+        let mut lines = Lines::new("一\n\n二三\n");
+        assert_eq!([0, 3, 4, 5, 11, 12, 99].map(|at| lines.at(at)), [0..3, 0..3, 4..4, 5..11, 5..11, 12..12, 12..12]);
     }
 }

@@ -10,7 +10,7 @@ mod span;
 
 pub use count::{Counts, count, cut_after, grapheme_at, half_units_of, width16};
 pub use invisible::{invisible_runs, named};
-pub use lines::{MAX_TRIED_LINE, extend, is_newline, line_around, runs};
+pub use lines::{Lines, MAX_TRIED_LINE, extend, is_newline, runs};
 pub use markdown::{Construct, markdown};
 pub use parse::{
     MENTION_SIGNS, Mark, Marks, TOPIC_SIGNS, bare, is_digits, is_topic_char, mention_name, parse, topic_name,

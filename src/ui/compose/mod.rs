@@ -1,11 +1,103 @@
-//! Composing a note.
+//! Composing a note: the manuscript, what is said in its margin, and the phone beside it.
+
+mod add_files;
+mod desk;
+mod details;
+mod finding;
+mod foot;
+mod head;
+mod manuscript;
+mod margin;
+mod names;
+mod posting;
+mod settings;
+mod sheet;
+mod shelf;
+mod thumb;
+mod tray;
+mod zip_kit;
+
+pub use desk::Desk;
+pub use finding::{severity_icon, severity_word};
 
 use leptos::prelude::*;
 
 use crate::ak;
+use crate::domain::route::Route;
+use crate::ui::kit::{Choice, Icon, Segments};
+use crate::ui::studio::{Role, Studio};
+use crate::ui::words::compose as words;
+use desk::Side;
 
 /// The editor of one note, its findings and its preview.
 #[component]
-pub fn Compose(id: String) -> impl IntoView {
-    ak! { <main class="desk">{id}</main> }
+pub fn Compose(
+    /// The note's id.
+    id: String,
+) -> impl IntoView {
+    let desk = Desk::new(id);
+    provide_context(desk);
+    let there = Memo::new(move |_| desk.note.with(Option::is_some));
+    ak! {
+        <Show when=move || there.get() fallback=|| ak! { <Gone/> }>
+            <Sides/>
+            <main
+                class="desk"
+                class:is-editing=move || desk.side.get() == Side::Edit
+                class:is-viewing=move || desk.side.get() == Side::View
+            >
+                <div class="sheet manuscript">
+                    <manuscript::Manuscript/>
+                    <margin::Margin/>
+                    <foot::Foot/>
+                </div>
+                <aside class="stage" aria-label=move || desk.studio.say(&words::PREVIEW)>
+                    <crate::ui::phone::Preview note=desk.note/>
+                </aside>
+            </main>
+            <sheet::FindingsSheet/>
+        </Show>
+    }
+}
+
+/// Edit or preview, where there is room for one.
+#[component]
+fn Sides() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let choices = Signal::derive(move || {
+        vec![
+            Choice::new(Side::Edit, studio.say(&words::EDIT)).icon("pencil"),
+            Choice::new(Side::View, studio.say(&words::PREVIEW)).icon("phone"),
+        ]
+    });
+    ak! {
+        <div class="sides">
+            <Segments
+                class="ntabs"
+                label=Signal::derive(move || studio.say(&words::SIDES))
+                choices=choices
+                chosen=desk.side
+                choose=move |side| desk.side.set(side)
+            />
+        </div>
+    }
+}
+
+/// The note is not there: deleted, or never was.
+#[component]
+fn Gone() -> impl IntoView {
+    let studio = Studio::here();
+    let opening = move || studio.role.get() == Role::Opening;
+    ak! {
+        <main class="gone">
+            <Show when=move || !opening()>
+                <p>{move || studio.say(&words::GONE)}</p>
+                <a class="btn" href=Route::Home.hash()>
+                    <Icon name="list" size="i-s"/>
+                    {move || studio.say(&words::ALL_NOTES)}
+                </a>
+            </Show>
+        </main>
+    }
 }

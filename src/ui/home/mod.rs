@@ -1,9 +1,89 @@
 //! The first visit, and the list of notes.
 
+mod notes;
+mod peek;
+
 use leptos::prelude::*;
 
 use crate::ak;
+use crate::domain::route::Route;
+use crate::domain::wording::Arg;
+use crate::ui::kit::Icon;
+use crate::ui::studio::Studio;
+use crate::ui::words::home as words;
+
+/// The sample note that has mistakes in it.
+pub const FIRST_SAMPLE: &str = "sample-01";
+
+/// What this is, two ways to start, and the notes.
 #[component]
 pub fn Home() -> impl IntoView {
-    ak! { <main class="first"></main> }
+    let studio = Studio::here();
+    ak! {
+        <main class="first">
+            <div class="first-copy">
+                <div>
+                    <h1>
+                        {move || studio.say(&words::TITLE_BEFORE)}
+                        <span class="inked">
+                            {move || studio.say(&words::TITLE_INKED)}
+                            <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
+                                <path d="M1 7C18 4 33 9 52 6.500S83 3.500 99 6" vector-effect="non-scaling-stroke"></path>
+                            </svg>
+                        </span>
+                        {move || studio.say(&words::TITLE_AFTER)}
+                    </h1>
+                    <p class="lede">{move || studio.say(&words::LEDE)}</p>
+                </div>
+                <div class="starts"><SampleStart/><BlankStart/></div>
+                <ul class="promises">
+                    <li><Icon name="lock"/>{move || studio.say(&words::NO_UPLOAD)}</li>
+                    <li><Icon name="undo"/>{move || studio.say(&words::UNDOABLE)}</li>
+                </ul>
+                <notes::Notes/>
+            </div>
+            <peek::FirstStage/>
+        </main>
+    }
+}
+
+#[component]
+fn SampleStart() -> impl IntoView {
+    let studio = Studio::here();
+    let count = studio.sample().notes.len();
+    const PICTURES: [&str; 3] = ["01", "03", "06"];
+    ak! {
+        <article class="start">
+            <div class="start-art">
+                {PICTURES.map(|number| ak! {
+                    <img src=format!("assets/sample/koharubi-{number}.jpg") alt="" width="66" height="88"/>
+                }).collect_view()}
+            </div>
+            <h2>{move || studio.say(&words::SAMPLE)}</h2>
+            <p>{move || studio.fill(&words::SAMPLE_TEXT, &[Arg::from(count)])}</p>
+            <a class="btn btn-primary" href=Route::Compose(FIRST_SAMPLE.to_owned()).hash()>
+                {move || studio.say(&words::SAMPLE_OPEN)}
+            </a>
+        </article>
+    }
+}
+
+#[component]
+fn BlankStart() -> impl IntoView {
+    let studio = Studio::here();
+    ak! {
+        <article class="start">
+            <div class="genko" aria-hidden="true"><span class="caret"></span></div>
+            <h2>{move || studio.say(&words::BLANK)}</h2>
+            <p>{move || studio.say(&words::BLANK_TEXT)}</p>
+            <button
+                type="button"
+                class="btn"
+                disabled=move || studio.locked()
+                on:click=move |_| studio.start_note()
+            >
+                {move || studio.say(&words::BLANK_OPEN)}
+            </button>
+        </article>
+    }
 }

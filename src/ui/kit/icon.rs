@@ -8,14 +8,15 @@ use crate::ak;
 #[component]
 pub fn Icon(
     /// Its name in the sprite, without `i-`.
-    name: &'static str,
+    #[prop(into)]
+    name: Signal<&'static str>,
     /// More classes: `i-s` small, `i-l` large.
     #[prop(optional)]
     size: &'static str,
 ) -> impl IntoView {
     ak! {
         <svg class=format!("i {size}") viewBox="0 0 24 24" aria-hidden="true">
-            <use_ href=format!("#i-{name}")></use_>
+            <use_ href=move || format!("#i-{}", name.get())></use_>
         </svg>
     }
 }

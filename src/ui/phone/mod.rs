@@ -1,1 +1,22 @@
-//! The phone.
+//! The phone: what a note, the account and the shop look like to a reader. Content, with a palette of its own.
+
+mod card;
+mod carousel;
+mod comments;
+mod feed;
+mod film;
+mod frame;
+mod live;
+mod note_page;
+mod picture;
+mod pieces;
+mod preview;
+mod view;
+mod visitor;
+
+pub use feed::Feed;
+pub use frame::{PhoneFrame, PhoneThemeKey, StatusBar};
+pub use note_page::NotePage;
+pub use preview::Preview;
+pub use view::NoteView;
+pub use visitor::Visitor;

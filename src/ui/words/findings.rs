@@ -7,7 +7,7 @@ crate::texts! {
     ADVICE: "助言", "建议", "Advice";
     COUNT: "{0}が{1}件", "{0} {1} 条", "{0}: {1}";
     RULE_SET: "ルール版", "规则版本", "Rule set";
-    RULE_SET_WHY: "{0}までの根拠で点検", "依据截至 {0}", "evidence up to {0}";
+    RULE_SET_WHY: "{0}（根拠の日付：{1}）", "{0}（依据日期：{1}）", "{0} (evidence: {1})";
     NONE: "指摘はありません。", "没有批注。", "No findings.";
     NONE_MORE:
         "このルール版で見つかる問題はありません。法令への適合を保証するものではありません。",

@@ -6,6 +6,7 @@ pub mod home;
 pub mod keep;
 pub mod kit;
 pub mod media;
+pub mod phone;
 pub mod posting;
 pub mod schedule;
 pub mod shell;

@@ -1,0 +1,147 @@
+//! How the platform's own screens write numbers, times and shapes. Used by the phone preview only.
+
+use super::moment::Moment;
+use super::ruleset::Ratios;
+use super::time::{WallTime, Zone, day, wall};
+
+/// A count as shown under a note: `1286`, `4.6万`, `1.2亿`. Never rounded up.
+#[must_use]
+pub fn count(number: u64) -> String {
+    let short = |unit: u64, name: &str| {
+        let tenths = number / (unit / 10);
+        match tenths % 10 {
+            0 => format!("{}{name}", tenths / 10),
+            tenth => format!("{}.{tenth}{name}", tenths / 10),
+        }
+    };
+    match number {
+        0..10_000 => number.to_string(),
+        10_000..100_000_000 => short(10_000, "万"),
+        _ => short(100_000_000, "亿"),
+    }
+}
+
+/// A film's length: `0:06`, `12:30`, `1:02:03`.
+#[must_use]
+pub fn length(seconds: f64) -> Option<String> {
+    if !seconds.is_finite() || seconds < 0.0 {
+        return None;
+    }
+    let all = seconds.round() as u64;
+    let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
+    Some(if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") })
+}
+
+/// A moment on the platform's clock: `10-23 20:00`, with the year in front if it is not this one.
+#[must_use]
+pub fn stamp(millis: i64, now: i64) -> Option<String> {
+    let time = wall(millis, Zone::Cst)?;
+    let this_year = wall(now, Zone::Cst).is_some_and(|now| now.year == time.year);
+    let year = if this_year { String::new() } else { format!("{}-", time.year) };
+    Some(format!("{year}{:02}-{:02} {:02}:{:02}", time.month, time.day, time.hour, time.minute))
+}
+
+/// The same for a day without a time, given as `YYYY-MM-DD`.
+#[must_use]
+pub fn day_stamp(date: &str, now: i64) -> Option<String> {
+    let (month, day, _) = day(date)?;
+    let year = date.get(..4)?;
+    let this_year = wall(now, Zone::Cst).is_some_and(|now| now.year.to_string() == year);
+    Some(if this_year { format!("{month:02}-{day:02}") } else { format!("{year}-{month:02}-{day:02}") })
+}
+
+/// From when to when on the platform's clock: `10.12 10:00 – 10.31 24:00`, whole days as `11.01–11.30`.
+#[must_use]
+pub fn period(from: Moment, to: Moment) -> Option<String> {
+    let (start, end) = (at(from)?, at(to)?);
+    let whole = (start.hour, start.minute, end.hour, end.minute) == (0, 0, 23, 59);
+    let date = |time: &WallTime| format!("{:02}.{:02}", time.month, time.day);
+    if whole {
+        return Some(format!("{}–{}", date(&start), date(&end)));
+    }
+    let clock = |time: &WallTime| format!("{:02}:{:02}", time.hour, time.minute);
+    let until = if (end.hour, end.minute) == (23, 59) { "24:00".to_owned() } else { clock(&end) };
+    Some(format!("{} {} – {} {until}", date(&start), clock(&start), date(&end)))
+}
+
+/// When something starts on the platform's clock: `10.20 20:00`.
+#[must_use]
+pub fn start(from: Moment) -> Option<String> {
+    let time = at(from)?;
+    Some(format!("{:02}.{:02} {:02}:{:02}", time.month, time.day, time.hour, time.minute))
+}
+
+fn at(moment: Moment) -> Option<WallTime> {
+    wall(moment.epoch().saturating_mul(1000), Zone::Cst)
+}
+
+/// Width to height as the platform cuts a picture: within these ratios, the narrowest where nothing is known.
+#[must_use]
+pub fn cut(size: Option<(u32, u32)>, within: Ratios) -> f64 {
+    let (narrow, wide) = (within.min.value(), within.max.value());
+    match size {
+        Some((width, height)) if width > 0 && height > 0 => {
+            (f64::from(width) / f64::from(height)).min(wide).max(narrow)
+        }
+        _ => narrow,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ruleset::Ratio;
+    use crate::domain::time::instant;
+
+    #[test]
+    fn counts_get_short_and_never_larger() {
+        for (number, text) in [
+            (0, "0"),
+            (9_999, "9999"),
+            (10_000, "1万"),
+            (46_000, "4.6万"),
+            (46_999, "4.6万"),
+            (213_000, "21.3万"),
+            (120_000_000, "1.2亿"),
+        ] {
+            assert_eq!(count(number), text);
+        }
+    }
+
+    #[test]
+    fn lengths_have_minutes_and_hours_where_needed() {
+        for (seconds, text) in [(6.0, "0:06"), (59.6, "1:00"), (750.0, "12:30"), (3723.0, "1:02:03")] {
+            assert_eq!(length(seconds).as_deref(), Some(text));
+        }
+        assert_eq!(length(f64::NAN), None);
+    }
+
+    #[test]
+    fn stamps_name_another_year_only() {
+        let now = instant("2026-11-22T12:00:00+08:00").expect("RFC 3339");
+        let at = |text: &str| stamp(instant(text).expect("RFC 3339"), now);
+        assert_eq!(at("2026-10-23T21:00:00+09:00").as_deref(), Some("10-23 20:00"));
+        assert_eq!(at("2025-12-31T23:30:00+08:00").as_deref(), Some("2025-12-31 23:30"));
+        assert_eq!(day_stamp("2026-10-23", now).as_deref(), Some("10-23"));
+        assert_eq!(day_stamp("2027-01-02", now).as_deref(), Some("2027-01-02"));
+        assert_eq!(day_stamp("soon", now), None);
+    }
+
+    #[test]
+    fn periods_end_at_24_00() {
+        let moment = |text: &str| Moment::parse(text).expect("RFC 3339");
+        let last = moment("2026-10-31T23:59:59+08:00");
+        assert_eq!(period(moment("2026-10-12T10:00:00+08:00"), last).as_deref(), Some("10.12 10:00 – 10.31 24:00"));
+        assert_eq!(period(moment("2026-10-01T00:00:00+08:00"), last).as_deref(), Some("10.01–10.31"));
+        assert_eq!(start(moment("2026-10-20T21:00:00+09:00")).as_deref(), Some("10.20 20:00"));
+    }
+
+    #[test]
+    fn pictures_are_cut_to_the_limits_only() {
+        let within = Ratios { min: Ratio { width: 3, height: 4 }, max: Ratio { width: 4, height: 3 } };
+        assert!((cut(Some((1080, 1080)), within) - 1.0).abs() < 1e-9);
+        assert!((cut(Some((1080, 1920)), within) - 0.75).abs() < 1e-9);
+        assert!((cut(Some((4000, 1000)), within) - 4.0 / 3.0).abs() < 1e-9);
+        assert!((cut(None, within) - 0.75).abs() < 1e-9);
+    }
+}

@@ -1,0 +1,3 @@
+//! Handing over: files made of a note.
+
+pub mod pictures;

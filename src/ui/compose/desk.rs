@@ -1,0 +1,161 @@
+//! What the parts of the editor share: the note, what is said of it, and where the reader looks.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::check::{Counter, Report, Unit, check};
+use crate::domain::edit::{Change, TextPlace};
+use crate::domain::finding::{Field, Finding, Severity};
+use crate::domain::note::Note;
+use crate::domain::note_check::given;
+use crate::platform::page;
+use crate::ui::studio::{Notice, Studio};
+use crate::ui::words::compose as words;
+
+/// Which side is in front where there is room for one only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The manuscript.
+    Edit,
+    /// The phone.
+    View,
+}
+
+/// The editor of one note. Copied freely.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The studio.
+    pub studio: Studio,
+    /// The note's id.
+    pub id: StoredValue<String>,
+    /// The note.
+    pub note: Memo<Option<Arc<Note>>>,
+    /// What is said of it under the chosen rule set.
+    pub report: Memo<Arc<Report>>,
+    /// The finding that was gone to last.
+    pub active: RwSignal<Option<usize>>,
+    /// Which side is in front.
+    pub side: RwSignal<Side>,
+    /// The picture whose details are open.
+    pub picture: RwSignal<Option<String>>,
+}
+
+impl Desk {
+    /// The desk of the screen this is called from.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// A desk for the note with this id.
+    #[must_use]
+    pub fn new(id: String) -> Self {
+        let studio = Studio::here();
+        let id = StoredValue::new(id);
+        let note = Memo::new(move |_| studio.note(&id.get_value()));
+        let report = Memo::new_with_compare(
+            move |_| {
+                let empty = Note::default();
+                let note = note.get();
+                let note = note.as_deref().unwrap_or(&empty);
+                let facts = studio.state.with(|state| state.workspace.facts.clone());
+                Arc::new(check(given(note, &facts), studio.rules.get(), studio.now.get()))
+            },
+            // A report is made because something changed; comparing it would cost more than drawing it.
+            |_, _| true,
+        );
+        Self {
+            studio,
+            id,
+            note,
+            report,
+            active: RwSignal::new(None),
+            side: RwSignal::new(Side::Edit),
+            picture: RwSignal::new(None),
+        }
+    }
+
+    /// Something of the note.
+    pub fn read<T: Default>(self, part: impl FnOnce(&Note) -> T) -> T {
+        self.note.with(|note| note.as_deref().map(part)).unwrap_or_default()
+    }
+
+    /// Changes the note.
+    pub fn change(self, change: Change) {
+        self.id.with_value(|id| self.studio.change(id, change));
+    }
+
+    /// Gets committed texts of a place.
+    #[must_use]
+    pub fn commit(self, place: TextPlace) -> Callback<String> {
+        Callback::new(move |text| self.change(Change::Text(place.clone(), text)))
+    }
+
+    /// Says that a paste was too long.
+    #[must_use]
+    pub fn refused(self) -> Callback<usize> {
+        Callback::new(move |length: usize| self.studio.notify(Notice::wrong(&words::PASTE_REFUSED).arg(length)))
+    }
+
+    /// Undo and redo by keyboard.
+    #[must_use]
+    pub fn undo(self) -> Callback<bool> {
+        Callback::new(move |again| self.studio.undo(again))
+    }
+
+    /// Whether nothing can be changed.
+    #[must_use]
+    pub fn locked(self) -> Signal<bool> {
+        Signal::derive(move || self.studio.locked())
+    }
+
+    /// A counter of the note.
+    #[must_use]
+    pub fn counter(self, field: Field, unit: Unit) -> Option<Counter> {
+        self.report.with(|report| report.counters.iter().find(|c| c.field == field && c.unit == unit).copied())
+    }
+
+    /// The heaviest severity said of an item of a field, with the number of its first finding.
+    #[must_use]
+    pub fn mark(self, field: Field, item: usize) -> Option<(Severity, usize)> {
+        self.report.with(|report| {
+            let here = report.findings.iter().enumerate().filter(|(_, finding)| {
+                finding.field == field && finding.item.is_some_and(|found| found as usize == item)
+            });
+            here.map(|(index, finding)| (finding.severity, index + 1)).min()
+        })
+    }
+
+    /// Puts the caret where a finding is.
+    pub fn go_to(self, index: usize) {
+        let Some(finding) = self.report.with_untracked(|report| report.findings.get(index).cloned()) else { return };
+        self.active.set(Some(index));
+        self.side.set(Side::Edit);
+        if finding.field == Field::Images || finding.field == Field::PictureTexts {
+            let item = finding.item.map_or(0, |item| item as usize);
+            self.picture.set(self.note.with_untracked(|note| {
+                note.as_ref().and_then(|note| note.media.tray().get(item).map(|picture| picture.id.clone()))
+            }));
+        }
+        let id = element_of(&finding);
+        let range = finding.range.map(|range| (range.start, range.end));
+        // The side or the picture's details may have to be drawn first.
+        request_animation_frame(move || page::focus(&id, range));
+    }
+}
+
+/// The id of the element a finding speaks of.
+fn element_of(finding: &Finding) -> String {
+    let item = finding.item;
+    match (finding.field, item) {
+        (Field::Topics, Some(item)) => format!("field-topics-{item}"),
+        (Field::Mentions, Some(item)) => format!("field-mentions-{item}"),
+        (Field::Images, Some(item)) => format!("field-images-{item}"),
+        (Field::PictureTexts, _) => "field-pictureTexts".to_owned(),
+        (Field::Meaning, Some(0)) => "field-meaning-title".to_owned(),
+        (Field::Meaning, _) => "field-meaning-body".to_owned(),
+        (Field::Note, _) => "field-kind".to_owned(),
+        (field, _) => format!("field-{}", field.id()),
+    }
+}

@@ -1,0 +1,195 @@
+//! The manuscript: title and meter, the body beside its Japanese meaning, and what hangs on them.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::head::Head;
+use super::names::{Mentions, Topics};
+use super::settings::Settings;
+use super::tray::Tray;
+use crate::ak;
+use crate::domain::check::{CounterState, Unit};
+use crate::domain::edit::TextPlace;
+use crate::domain::finding::Field;
+use crate::domain::text::count;
+use crate::domain::wording::Arg;
+use crate::platform::page;
+use crate::ui::kit::{Icon, TextField, TitleMeter};
+use crate::ui::words::compose as words;
+
+/// The manuscript.
+#[component]
+pub fn Manuscript() -> impl IntoView {
+    let desk = Desk::here();
+    ak! {
+        <section class="ms-body" aria-label=move || desk.studio.say(&words::MANUSCRIPT)>
+            <Head/>
+            <Title/>
+            <Texts/>
+            <Topics/>
+            <Mentions/>
+            <Tray/>
+            <Settings/>
+        </section>
+    }
+}
+
+#[component]
+fn Title() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let title = Signal::derive(move || desk.read(|note| note.title.clone()));
+    // What stands in the field right now, also while something is being composed.
+    let live = RwSignal::new(title.get_untracked());
+    Effect::new(move |_| live.set(title.get()));
+    ak! {
+        <div>
+            <TextField
+                id="field-title"
+                class="title-field"
+                label=Signal::derive(move || studio.say(&words::TITLE))
+                hint=Signal::derive(move || studio.say(&words::TITLE_HINT))
+                value=title
+                commit=desk.commit(TextPlace::Title)
+                live=move |text| live.set(text)
+                enter=move |()| page::focus("field-body", None)
+                refused=desk.refused()
+                undo=desk.undo()
+                lang=Signal::stored("zh-Hans")
+                read_only=desk.locked()
+                described_by="title-meter"
+            />
+            <div class="meter" id="title-meter">
+                <TitleMeter
+                    counts=Signal::derive(move || live.with(|text| count(text)))
+                    limit=Signal::derive(move || studio.rules.get().limits.title_max.value)
+                />
+                <span>{move || studio.say(&words::TITLE_RULE)}</span>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Texts() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let meaning = RwSignal::new(true);
+    ak! {
+        <div class="bilingual" class:is-alone=move || !meaning.get()>
+            <div>
+                <div class="spread">
+                    <span class="label">
+                        {move || studio.say(&words::BODY)}
+                        <small>{move || studio.say(&words::BODY_LANG)}</small>
+                    </span>
+                </div>
+                <TextField
+                    id="field-body"
+                    class="text"
+                    rows=8
+                    label=Signal::derive(move || studio.say(&words::BODY))
+                    hint=Signal::derive(move || studio.say(&words::BODY_HINT))
+                    value=Signal::derive(move || desk.read(|note| note.body.clone()))
+                    commit=desk.commit(TextPlace::Body)
+                    refused=desk.refused()
+                    undo=desk.undo()
+                    lang=Signal::stored("zh-Hans")
+                    read_only=desk.locked()
+                    described_by="body-counts"
+                />
+                <BodyCounts/>
+            </div>
+            <div class="meaning">
+                <div class="spread">
+                    <span class="label">
+                        {move || studio.say(&words::MEANING)}
+                        <small>{move || studio.say(&words::NOT_PUBLISHED)}</small>
+                    </span>
+                    <button
+                        type="button"
+                        class="btn btn-quiet btn-s meaning-key"
+                        aria-expanded=move || meaning.get().to_string()
+                        on:click=move |_| meaning.update(|shown| *shown = !*shown)
+                    >
+                        {move || studio.say(if meaning.get() { &words::HIDE_MEANING } else { &words::SHOW_MEANING })}
+                    </button>
+                </div>
+                <Show when=move || meaning.get()>
+                    <TextField
+                        id="field-meaning-title"
+                        class="text text-side text-line"
+                        label=Signal::derive(move || studio.say(&words::MEANING_TITLE))
+                        hint=Signal::derive(move || studio.say(&words::MEANING_TITLE))
+                        value=Signal::derive(move || desk.read(|note| note.meaning.title.clone()))
+                        commit=desk.commit(TextPlace::MeaningTitle)
+                        enter=move |()| page::focus("field-meaning-body", None)
+                        refused=desk.refused()
+                        undo=desk.undo()
+                        lang=Signal::stored("ja")
+                        read_only=desk.locked()
+                    />
+                    <TextField
+                        id="field-meaning-body"
+                        class="text text-side"
+                        rows=6
+                        label=Signal::derive(move || studio.say(&words::MEANING_BODY))
+                        hint=Signal::derive(move || studio.say(&words::MEANING_BODY))
+                        value=Signal::derive(move || desk.read(|note| note.meaning.body.clone()))
+                        commit=desk.commit(TextPlace::MeaningBody)
+                        refused=desk.refused()
+                        undo=desk.undo()
+                        lang=Signal::stored("ja")
+                        read_only=desk.locked()
+                    />
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// The body twice: in characters against the house rule, and as the platform counts, an interval if topics are there.
+#[component]
+fn BodyCounts() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let house = move || desk.counter(Field::Body, Unit::Grapheme);
+    let platform = move || desk.counter(Field::Body, Unit::Utf16);
+    let house_text = move || {
+        house().map_or_else(String::new, |counter| {
+            let number = |value: Option<f64>| Arg::Number(value.unwrap_or_default() as u64);
+            studio.fill(&words::HOUSE, &[number(counter.min), number(counter.limit)])
+        })
+    };
+    let used = move || {
+        platform().map_or_else(String::new, |counter| {
+            if counter.used == counter.used_max {
+                counter.used.to_string()
+            } else {
+                format!("{}–{}", counter.used, counter.used_max)
+            }
+        })
+    };
+    let interval = move || platform().is_some_and(|counter| counter.used != counter.used_max);
+    let over = move || platform().is_some_and(|counter| counter.state() == CounterState::Over);
+    let fits = move || house().is_some_and(|c| matches!(c.state(), CounterState::Ok | CounterState::Near));
+    ak! {
+        <div class="field-note" id="body-counts" translate="no">
+            <span class="row">
+                <span class="count"><b>{move || house().map(|counter| counter.used)}</b>" "{move || studio.say(&words::CHARACTERS)}</span>
+                <Show when=fits><Icon name="check" size="i-s"/></Show>
+                {house_text}
+            </span>
+            <span class="row">
+                <span class="count" class:unsure=interval class:is-over=over>{used}</span>
+                " / "{move || platform().and_then(|counter| counter.limit)}
+                <Show when=interval>
+                    <span class="unsure-tag">
+                        <Icon name="uncertain" size="i-s"/>
+                        {move || studio.say(&words::UNSURE)}
+                    </span>
+                </Show>
+            </span>
+        </div>
+    }
+}

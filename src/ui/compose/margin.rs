@@ -1,0 +1,103 @@
+//! The margin: how much was found, under which rule set, and every finding.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use super::finding::{FindingCard, severity_icon, severity_word};
+use crate::ak;
+use crate::domain::finding::Severity;
+use crate::domain::ruleset::{RULE_SETS, rule_set};
+use crate::domain::wording::Arg;
+use crate::ui::kit::{Choice, Icon, Segments};
+use crate::ui::words::findings as words;
+
+const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Advice];
+
+/// How many findings of each severity there are.
+#[component]
+pub fn Tally() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let part = move |severity: Severity| {
+        let count =
+            move || desk.report.with(|report| report.findings.iter().filter(|f| f.severity == severity).count());
+        let label = move || studio.fill(&words::COUNT, &[Arg::from(severity_word(severity)), Arg::from(count())]);
+        ak! {
+            <span class=format!("c-{}", severity.id())>
+                <Icon name=severity_icon(severity)/>
+                <span aria-hidden="true" translate="no">{count}</span>
+                <span class="vh">{label}</span>
+            </span>
+        }
+    };
+    ak! { <div class="tally">{SEVERITIES.map(part).collect_view()}</div> }
+}
+
+/// The rule sets, one of which speaks.
+#[component]
+pub fn RuleSets() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let choices = Signal::derive(move || {
+        let mut choices: Vec<Choice<&'static str>> =
+            RULE_SETS.iter().map(|set| Choice::new(set.id, set.short.get(studio.language.get()))).collect();
+        // Oldest first: the manual stands left, as it came first.
+        choices.reverse();
+        choices
+    });
+    let choose = move |id: &'static str| {
+        if let Some(set) = rule_set(id) {
+            studio.choose_rules(set);
+        }
+    };
+    ak! {
+        <div class="profile">
+            <Segments
+                class="seg-s"
+                label=Signal::derive(move || studio.say(&words::RULE_SET))
+                choices=choices
+                chosen=Signal::derive(move || studio.rules.get().id)
+                choose=choose
+            />
+            <small class="muted">
+                {move || {
+                    let set = studio.rules.get();
+                    studio.fill(&words::RULE_SET_WHY, &[Arg::from(&set.label), Arg::from(set.seen)])
+                }}
+            </small>
+        </div>
+    }
+}
+
+/// The margin beside the manuscript.
+#[component]
+pub fn Margin() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let none = move || desk.report.with(|report| report.findings.is_empty());
+    let list = move || {
+        let findings = desk.report.with(|report| report.findings.clone());
+        findings
+            .into_iter()
+            .enumerate()
+            .map(|(index, finding)| ak! { <FindingCard finding=finding index=index/> })
+            .collect_view()
+    };
+    ak! {
+        <aside class="ms-margin" aria-label=move || studio.say(&words::HEADING)>
+            <div class="findings-head">
+                <div class="spread">
+                    <h2>{move || studio.say(&words::HEADING)}</h2>
+                    <Tally/>
+                </div>
+                <RuleSets/>
+            </div>
+            <Show when=none fallback=move || ak! { <ol class="findings" tabindex="0">{list}</ol> }>
+                <div class="findings findings-none">
+                    <p>{move || studio.say(&words::NONE)}</p>
+                    <p class="muted">{move || studio.say(&words::NONE_MORE)}</p>
+                </div>
+            </Show>
+        </aside>
+    }
+}

@@ -1,0 +1,204 @@
+//! The media tray: drop, pick or paste files; their order, the cover, the shelf.
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::Desk;
+use super::add_files::{self, Progress};
+use super::details::Details;
+use super::shelf::Shelf;
+use super::thumb::{Dragging, Film, Thumb};
+use crate::ak;
+use crate::domain::check::{CounterState, Unit};
+use crate::domain::finding::Field;
+use crate::domain::note::MediaItem;
+use crate::domain::note_check::accepts;
+use crate::domain::ruleset::RULE_SETS;
+use crate::domain::subject::NoteKind;
+use crate::domain::wording::Arg;
+use crate::platform::files;
+use crate::ui::kit::Icon;
+use crate::ui::words::{findings, media as words};
+
+/// Pictures or video.
+#[component]
+pub fn Tray() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let progress: Progress = RwSignal::new(None);
+    provide_context(Dragging::default());
+    let over = RwSignal::new(false);
+    let kind = Memo::new(move |_| desk.read(|note| note.media.kind()));
+
+    let has_files =
+        |event: &ev::DragEvent| event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
+    let on_dragover = move |event: ev::DragEvent| {
+        if has_files(&event) {
+            event.prevent_default();
+            over.set(true);
+        }
+    };
+    let on_drop = move |event: ev::DragEvent| {
+        over.set(false);
+        if has_files(&event) {
+            event.prevent_default();
+            add_files::add(desk, files::of_list(event.data_transfer().and_then(|data| data.files())), progress);
+        }
+    };
+    // Pasted pictures arrive wherever the caret is; text that comes with them belongs to the field.
+    let paste = window_event_listener(ev::paste, move |event: ev::ClipboardEvent| {
+        let Some(data) = event.clipboard_data() else { return };
+        let pasted = files::of_list(data.files());
+        let has_text = data.get_data("text/plain").is_ok_and(|text| !text.is_empty());
+        if !pasted.is_empty() && !has_text {
+            event.prevent_default();
+            add_files::add(desk, pasted, progress);
+        }
+    });
+    on_cleanup(move || paste.remove());
+
+    ak! {
+        <div
+            class="block media"
+            class:is-over=move || over.get()
+            id="field-media"
+            on:dragover=on_dragover
+            on:dragenter=on_dragover
+            on:dragleave=move |_| over.set(false)
+            on:drop=on_drop
+        >
+            <div class="spread">
+                <div class="label">
+                    {move || studio.say(if kind.get() == NoteKind::Images { &words::IMAGES } else { &words::VIDEO })}
+                    <Show when=move || kind.get() == NoteKind::Images><Count/></Show>
+                </div>
+                {move || progress.get().map(|(read, all)| ak! {
+                    <span class="status" role="status">
+                        {studio.fill(&words::READING, &[Arg::from(read), Arg::from(all)])}
+                    </span>
+                })}
+            </div>
+            <Show
+                when=move || kind.get() == NoteKind::Images
+                fallback=move || ak! { <ul class="tray"><Film/><Add progress=progress/></ul> }
+            >
+                <Pictures progress=progress/>
+                <Details/>
+                <Shelf/>
+            </Show>
+        </div>
+    }
+}
+
+/// How many pictures of how many, and what other rule sets would allow.
+#[component]
+fn Count() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let counter = move || desk.counter(Field::Images, Unit::Item);
+    let over = move || counter().is_some_and(|counter| counter.state() == CounterState::Over);
+    let elsewhere = move || {
+        let here = studio.rules.get();
+        let limit = here.limits.images_max.value;
+        let other = RULE_SETS.iter().find(|set| set.limits.images_max.value != limit)?;
+        let label = other.label.get(studio.language.get());
+        Some(studio.fill(&findings::LIMIT_ELSEWHERE, &[Arg::from(label), Arg::from(other.limits.images_max.value)]))
+    };
+    ak! {
+        <small class="num" class:is-over=over translate="no">
+            {move || counter().map(|counter| format!("{} / {}", counter.used, counter.limit.unwrap_or_default()))}
+        </small>
+        <small>{move || elsewhere().map(|text| format!("({text})"))}</small>
+    }
+}
+
+#[component]
+fn Pictures(
+    /// How far reading has come.
+    progress: Progress,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let numbered = move || -> Vec<(usize, MediaItem)> {
+        desk.read(|note| note.media.tray().iter().cloned().enumerate().collect())
+    };
+    ak! {
+        <ul class="tray">
+            <For
+                each=numbered
+                key=|(index, item)| (*index, item.id.clone())
+                let((index, item))
+            >
+                <Thumb item=item index=index/>
+            </For>
+            <Add progress=progress/>
+        </ul>
+    }
+}
+
+/// The key that opens the file picker.
+#[component]
+fn Add(
+    /// How far reading has come.
+    progress: Progress,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let picker = NodeRef::<html::Input>::new();
+    let kind = move || desk.read(|note| note.media.kind());
+    let empty = move || desk.read(|note| note.media.tray().is_empty() && note.media.video().is_none());
+    let on_change = move |event: ev::Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(input) = input {
+            add_files::add(desk, files::of_list(input.files()), progress);
+            // The same file can be picked again.
+            input.set_value("");
+        }
+    };
+    let invitation = move || match kind() {
+        NoteKind::Images => &words::DROP_IMAGES,
+        NoteKind::Video => &words::DROP_VIDEO,
+    };
+    let id = move || match kind() {
+        NoteKind::Images => "field-images",
+        NoteKind::Video => "field-video",
+    };
+    ak! {
+        <li class:tray-empty=empty>
+            <input
+                node_ref=picker
+                type="file"
+                class="vh"
+                tabindex="-1"
+                aria-hidden="true"
+                multiple
+                accept=move || accepts(kind())
+                on:change=on_change
+            />
+            <button
+                type="button"
+                id=id
+                class=move || if empty() { "dropzone" } else { "thumb-add" }
+                disabled=move || studio.locked()
+                on:click=move |_| {
+                    if let Some(picker) = picker.get() {
+                        picker.click();
+                    }
+                }
+            >
+                <Icon name=Signal::derive(move || if empty() { "upload" } else { "plus" })/>
+                <Show
+                    when=empty
+                    fallback=move || ak! {
+                        <span>{move || studio.say(&words::ADD)}</span>
+                        <small>{move || studio.say(&words::OR_DROP)}</small>
+                    }
+                >
+                    <strong>{move || studio.say(invitation())}</strong>
+                    <span>{move || studio.say(&words::STAYS)}</span>
+                </Show>
+            </button>
+        </li>
+    }
+}

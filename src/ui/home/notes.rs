@@ -1,0 +1,102 @@
+//! The list of notes: one's own first, then the sample's.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::ak;
+use crate::domain::edit::Action;
+use crate::domain::language::Text;
+use crate::domain::note::{Note, Place};
+use crate::domain::route::Route;
+use crate::domain::subject::NoteKind;
+use crate::domain::wording::Arg;
+use crate::platform::files;
+use crate::ui::kit::Icon;
+use crate::ui::studio::Studio;
+use crate::ui::words::home as words;
+
+/// All notes.
+#[component]
+pub fn Notes() -> impl IntoView {
+    let studio = Studio::here();
+    let notes = move |own: bool| -> Vec<Arc<Note>> {
+        let mut notes: Vec<Arc<Note>> = studio.state.with(|state| {
+            state.workspace.notes.values().filter(|note| studio.is_sample(&note.id) != own).cloned().collect()
+        });
+        notes.sort_by(|a, b| (&a.planned_date, &a.id).cmp(&(&b.planned_date, &b.id)));
+        notes
+    };
+    let group = move |heading: &'static Text, own: bool| {
+        ak! {
+            <Show when=move || !notes(own).is_empty()>
+                <section class="notes">
+                    <h2>{move || studio.say(heading)}</h2>
+                    <ul>{move || notes(own).into_iter().map(|note| ak! { <Line note=note own=own/> }).collect_view()}</ul>
+                </section>
+            </Show>
+        }
+    };
+    ak! {
+        {group(&words::OWN_NOTES, true)}
+        {group(&words::SAMPLE_NOTES, false)}
+    }
+}
+
+fn cover(studio: Studio, note: &Note) -> Option<String> {
+    // The list is drawn again with every change, but not when stored files arrive.
+    studio.files_loaded.track();
+    let item = note.media.tray().get(note.media.cover())?;
+    match &item.place {
+        Place::Bundled(path) => Some(path.clone()),
+        Place::Stored => files::url(&item.id),
+    }
+}
+
+#[component]
+fn Line(
+    /// The note.
+    note: Arc<Note>,
+    /// Whether it is the user's own.
+    own: bool,
+) -> impl IntoView {
+    let studio = Studio::here();
+    let id = note.id.clone();
+    let title = {
+        let title = note.title.trim().to_owned();
+        move || if title.is_empty() { studio.say(&words::UNTITLED) } else { title.clone() }
+    };
+    let name = title.clone();
+    let date = note.planned_date.clone();
+    let address = Route::Compose(note.id.clone()).hash();
+    let empty = if note.media.kind() == NoteKind::Video { "video" } else { "image" };
+    ak! {
+        <li>
+            <a class="note-line" href=address>
+                <span class="note-pic">
+                    {move || match cover(studio, &note) {
+                        Some(src) => ak! { <img src=src alt="" loading="lazy" decoding="async"/> }.into_any(),
+                        None => ak! { <Icon name=empty/> }.into_any(),
+                    }}
+                </span>
+                <span class="grow">
+                    <strong lang="zh-Hans">{title}</strong>
+                    <small class="num">
+                        {move || date.clone().unwrap_or_else(|| studio.say(&words::NO_DATE))}
+                    </small>
+                </span>
+            </a>
+            {own.then(|| ak! {
+                <button
+                    type="button"
+                    class="btn btn-quiet btn-icon"
+                    aria-label=move || studio.fill(&words::DELETE, &[Arg::from(name())])
+                    disabled=move || studio.locked()
+                    on:click=move |_| studio.act(Action::Delete(id.clone()))
+                >
+                    <Icon name="close" size="i-s"/>
+                </button>
+            })}
+        </li>
+    }
+}

@@ -1,0 +1,190 @@
+//! A note as a card of two columns: in the feed, on the profile, among the saves.
+
+use leptos::prelude::*;
+
+use super::film::Frame;
+use super::picture::{Nothing, Picture, PlayMark, Seal};
+use super::view::{Author, Cover, NoteView, Shown, asset};
+use crate::ak;
+use crate::domain::account::Card;
+use crate::domain::display;
+use crate::ui::kit::Icon;
+use crate::ui::words::phone::zh;
+
+/// What a card shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardView {
+    /// Id of the note; none for notes by others.
+    pub id: Option<String>,
+    /// Title, or the body's first line.
+    pub title: String,
+    /// Who wrote it.
+    pub author: Author,
+    /// The cover.
+    pub cover: Option<Cover>,
+    /// Width to height of the cover.
+    pub ratio: f64,
+    /// 赞.
+    pub likes: u64,
+    /// Carries the play mark.
+    pub video: bool,
+    /// 置顶.
+    pub pinned: bool,
+    /// Whose note is quoted.
+    pub quote: Option<String>,
+}
+
+impl CardView {
+    /// The brand's own note in the feed, where nothing is pinned.
+    #[must_use]
+    pub fn own(note: &NoteView) -> Self {
+        let title = if note.title.trim().is_empty() { &note.opening } else { &note.title };
+        Self {
+            id: Some(note.id.clone()),
+            title: title.clone(),
+            author: note.author.clone(),
+            cover: note.cover.clone(),
+            ratio: note.card_ratio,
+            likes: note.stats.likes,
+            video: matches!(note.shown, Shown::Film(_)),
+            pinned: false,
+            quote: note.quote.clone(),
+        }
+    }
+
+    /// The brand's own note on its profile.
+    #[must_use]
+    pub fn on_profile(note: &NoteView) -> Self {
+        Self { pinned: note.pinned, ..Self::own(note) }
+    }
+
+    /// A note by somebody else.
+    #[must_use]
+    pub fn other(card: &Card) -> Self {
+        let (width, height) = card.ratio.parts();
+        Self {
+            id: None,
+            title: card.title.zh.clone(),
+            author: Author { name: card.author.clone(), avatar: asset(&card.avatar), ..Author::default() },
+            cover: Some(Cover::Picture(asset(&card.cover))),
+            ratio: f64::from(width) / f64::from(height),
+            likes: card.likes,
+            video: card.video,
+            pinned: false,
+            quote: None,
+        }
+    }
+
+    /// Its height in widths of its column, near enough to fill two columns evenly.
+    #[must_use]
+    pub fn height(&self) -> f64 {
+        let lines = if self.title.chars().count() > 11 { 0.26 } else { 0.15 };
+        let quote = if self.quote.is_some() { 0.25 } else { 0.0 };
+        1.0 / self.ratio + lines + quote + 0.2
+    }
+}
+
+/// The element that opens a note's card; it gets the focus back when the note is closed.
+#[must_use]
+pub fn opener(note: &str) -> String {
+    format!("ph-open-{note}")
+}
+
+/// A card. Own notes can be opened.
+#[component]
+pub fn NoteCard(
+    /// What it shows.
+    #[prop(into)]
+    card: Signal<CardView>,
+    /// Opens the note with this id.
+    #[prop(into, optional)]
+    open: Option<Callback<String>>,
+) -> impl IntoView {
+    let cover = Memo::new(move |_| card.with(|card| card.cover.clone()));
+    let video = Memo::new(move |_| card.with(|card| card.video));
+    let title = move || card.with(|card| card.title.clone());
+    let quote = Memo::new(move |_| card.with(|card| card.quote.clone()));
+    let author = Memo::new(move |_| card.with(|card| card.author.clone()));
+    let likes = move || card.with(|card| likes(card.likes));
+    let id = Memo::new(move |_| card.with(|card| card.id.clone()));
+    let heading = move || match (id.get(), open) {
+        (Some(note), Some(open)) => {
+            let label = move || card.with(|card| card.title.trim().is_empty().then_some(zh::OPEN_NOTE));
+            let key = opener(&note);
+            ak! {
+                <button type="button" class="ph-open" id=key aria-label=label on:click=move |_| open.run(note.clone())>
+                    {title}
+                </button>
+            }
+            .into_any()
+        }
+        _ => ak! { <span>{title}</span> }.into_any(),
+    };
+    ak! {
+        <article class="ph-card">
+            <div class="pic" style:aspect-ratio=move || card.with(|card| card.ratio.to_string())>
+                {move || match cover.get() {
+                    Some(Cover::Picture(src)) => ak! { <Picture src=Some(src)/> }.into_any(),
+                    Some(Cover::Frame(src)) => ak! { <Frame src=src/> }.into_any(),
+                    None => ak! { <Nothing text=""/> }.into_any(),
+                }}
+                <Show when=move || card.with(|card| card.pinned)>
+                    <span class="ph-pinned"><Icon name="pin"/>{zh::PINNED}</span>
+                </Show>
+                <Show when=move || video.get()><PlayMark/></Show>
+            </div>
+            <h3>{heading}</h3>
+            {move || quote.get().map(|quote| ak! { <div class="ph-quotecard">{quote}</div> })}
+            <div class="by">
+                {move || {
+                    let author = author.get();
+                    ak! {
+                        <img class="ph-av ph-av-s" src=author.avatar alt=""/>
+                        <span><em>{author.name}</em><Seal text=author.seal/></span>
+                    }
+                }}
+                <b><Icon name="heart"/><span class="vh">{zh::LIKE}" "</span>{likes}</b>
+            </div>
+        </article>
+    }
+}
+
+fn likes(number: u64) -> String {
+    if number == 0 { zh::LIKE_SHORT.to_owned() } else { display::count(number) }
+}
+
+/// Indices of cards in two columns, each going where less stands.
+#[must_use]
+pub fn columns(heights: impl IntoIterator<Item = f64>) -> [Vec<usize>; 2] {
+    let mut columns = [Vec::new(), Vec::new()];
+    let mut filled = [0.0, 0.0];
+    for (index, height) in heights.into_iter().enumerate() {
+        let side = usize::from(filled[0] > filled[1]);
+        filled[side] += height;
+        columns[side].push(index);
+    }
+    columns
+}
+
+/// Cards in two columns.
+#[component]
+pub fn Waterfall(
+    /// The cards in order.
+    cards: Vec<Signal<CardView>>,
+    /// Opens the note with this id.
+    #[prop(into, optional)]
+    open: Option<Callback<String>>,
+) -> impl IntoView {
+    let cards = StoredValue::new(cards);
+    // A typed letter changes a card, seldom the columns.
+    let layout = Memo::new(move |_| columns(cards.get_value().iter().map(|card| card.with(CardView::height))));
+    let column = move |indices: Vec<usize>| {
+        let cards = indices.into_iter().filter_map(|index| cards.with_value(|cards| cards.get(index).copied()));
+        let cards = cards.map(|card| match open {
+            Some(open) => ak! { <NoteCard card=card open=open/> }.into_any(),
+            None => ak! { <NoteCard card=card/> }.into_any(),
+        });
+        ak! { <div class="ph-col">{cards.collect_view()}</div> }
+    };
+    ak! { <div class="ph-feed">{move || layout.get().map(column).collect_view()}</div> }
+}

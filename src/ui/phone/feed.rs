@@ -1,0 +1,45 @@
+//! The feed: two columns of cards, the note's own first.
+
+use leptos::prelude::*;
+
+use super::card::{CardView, Waterfall};
+use super::view::NoteView;
+use crate::ak;
+use crate::ui::kit::Icon;
+use crate::ui::studio::Studio;
+use crate::ui::words::phone::zh;
+
+/// The feed as 发现 shows it.
+#[component]
+pub fn Feed(
+    /// The note that is written.
+    #[prop(into)]
+    note: Signal<NoteView>,
+    /// Opens it.
+    #[prop(into)]
+    open: Callback<String>,
+) -> impl IntoView {
+    let sample = Studio::here().sample();
+    let own = Signal::from(Memo::new(move |_| note.with(CardView::own)));
+    let others = sample.feed.iter().map(|card| Signal::stored(CardView::other(card)));
+    let cards: Vec<_> = std::iter::once(own).chain(others).collect();
+    let [following, explore, nearby] = zh::FEED_TABS;
+    let [home, shop, messages, me] = zh::DOCK;
+    ak! {
+        <div class="ph-nav">
+            <Icon name="list"/>
+            <span class="ph-toptabs"><span>{following}</span><b>{explore}</b><span>{nearby}</span></span>
+            <Icon name="search"/>
+        </div>
+        <div class="ph-scroll" tabindex="0" role="group" aria-label=zh::PAGE>
+            <Waterfall cards=cards open=open/>
+        </div>
+        <div class="ph-dock" aria-hidden="true">
+            <b>{home}</b>
+            <span>{shop}</span>
+            <span class="make"><Icon name="plus"/></span>
+            <span>{messages}</span>
+            <span>{me}</span>
+        </div>
+    }
+}

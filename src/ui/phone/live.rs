@@ -1,0 +1,44 @@
+//! Views of the studio's notes that follow every change.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::view::{Around, NoteView};
+use crate::domain::note::{Note, Place};
+use crate::platform::files;
+use crate::ui::studio::Studio;
+
+/// A note as the phone shows it right now.
+#[must_use]
+pub fn view(studio: Studio, note: &Note) -> NoteView {
+    studio.files_loaded.track();
+    let limits = &studio.rules.get().limits;
+    let sample = studio.sample();
+    studio.state.with(|state| {
+        let around = Around {
+            sample: &sample,
+            facts: &state.workspace.facts,
+            card: limits.images_card.value,
+            stickers: limits.stickers_names.value,
+            now: studio.now.get(),
+            address: &|item| match &item.place {
+                Place::Bundled(path) => Some(path.clone()),
+                Place::Stored => files::url(&item.id),
+            },
+        };
+        NoteView::of(note, &around)
+    })
+}
+
+/// The view of a note that may not be there yet.
+#[must_use]
+pub fn follow(studio: Studio, note: Signal<Option<Arc<Note>>>) -> Memo<NoteView> {
+    Memo::new(move |_| note.get().map(|note| view(studio, &note)).unwrap_or_default())
+}
+
+/// The view of the note with this id.
+#[must_use]
+pub fn note(studio: Studio, id: String) -> Memo<NoteView> {
+    follow(studio, Signal::derive(move || studio.note(&id)))
+}

@@ -1,0 +1,70 @@
+//! The preview beside the editor: the note in the feed, and opened.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::card::opener;
+use super::feed::Feed;
+use super::frame::{PhoneFrame, PhoneThemeKey, StatusBar};
+use super::live;
+use super::note_page::{BACK, NotePage};
+use super::view::NoteView;
+use super::visitor::Visitor;
+use crate::ak;
+use crate::domain::note::Note;
+use crate::platform::page;
+use crate::ui::kit::{Choice, Segments};
+use crate::ui::studio::{Studio, Theme};
+use crate::ui::words::phone as words;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Look {
+    Feed,
+    Note,
+}
+
+/// A note as the phone shows it, with the keys above the phone. Fits into a `.stage`, or stands alone.
+#[component]
+pub fn Preview(
+    /// The note; nothing is shown while there is none.
+    #[prop(into)]
+    note: Signal<Option<Arc<Note>>>,
+) -> impl IntoView {
+    let studio = Studio::here();
+    Visitor::enter();
+    let look = RwSignal::new(Look::Note);
+    let theme = RwSignal::new(Theme::System);
+    let shown: Signal<NoteView> = live::follow(studio, note).into();
+    let choices = Signal::derive(move || {
+        vec![Choice::new(Look::Feed, studio.say(&words::FEED)), Choice::new(Look::Note, studio.say(&words::NOTE))]
+    });
+    let open = move |_: String| {
+        look.set(Look::Note);
+        page::focus_soon(BACK.to_owned());
+    };
+    let back = move |()| {
+        look.set(Look::Feed);
+        page::focus_soon(shown.with_untracked(|note| opener(&note.id)));
+    };
+    ak! {
+        <section class="preview" aria-label=move || studio.say(&words::PHONE)>
+            <div class="stage-bar">
+                <Segments
+                    label=Signal::derive(move || studio.say(&words::VIEW))
+                    choices=choices
+                    chosen=look
+                    choose=move |to| look.set(to)
+                />
+                <PhoneThemeKey theme=theme/>
+            </div>
+            <PhoneFrame theme=theme class="phone-compose">
+                <StatusBar/>
+                {move || match look.get() {
+                    Look::Feed => ak! { <Feed note=shown open=open/> }.into_any(),
+                    Look::Note => ak! { <NotePage note=shown back=back/> }.into_any(),
+                }}
+            </PhoneFrame>
+        </section>
+    }
+}
