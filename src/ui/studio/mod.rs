@@ -163,7 +163,7 @@ impl Studio {
     /// Makes a new note and opens it.
     pub fn start_note(self) {
         let id = clock::new_id();
-        self.act(Action::Create(Note::new(id.clone())));
+        self.act(Action::Create(Arc::new(Note::new(id.clone()))));
         page::go(&Route::Compose(id).hash());
     }
 
