@@ -47,8 +47,8 @@ const answer = (call) => {
   return call();
 };
 
-// Every result crosses as one JSON text: that is faster than building the object from the other side, and a result
-// can be nothing but plain JSON.
+// Every result crosses as one JSON text: as fast as building the object from the other side, and it can be nothing but
+// plain JSON.
 
 export function version() {
   return answer(() => bindings.version());

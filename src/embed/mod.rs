@@ -5,9 +5,9 @@
 //! plain Rust, tested natively; only `foreign` and `exports` know JavaScript.
 
 pub mod dto;
-mod json;
+pub mod json;
 pub mod shape;
-mod time;
+pub mod time;
 
 #[cfg(target_arch = "wasm32")]
 mod foreign;

@@ -23,6 +23,7 @@ fn App() -> impl IntoView {
     let studio = Studio::open();
     provide_context(studio);
     studio::keep::start(studio);
+    kit::undo_keys(move |again| studio.undo(again));
     let screen = move || match studio.route.get() {
         Route::Home => ak! { <home::Home/> }.into_any(),
         Route::Compose(id) => ak! { <compose::Compose id=id/> }.into_any(),

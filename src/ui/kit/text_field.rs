@@ -38,7 +38,7 @@ pub fn TextField(
     /// Gets the length of a paste that was refused.
     #[prop(into)]
     refused: Callback<usize>,
-    /// Undo (`false`) and redo (`true`) by keyboard.
+    /// Undo (`false`) and redo (`true`) by the browser's menu.
     #[prop(into)]
     undo: Callback<bool>,
     /// The language of the text.
@@ -108,24 +108,25 @@ pub fn TextField(
         if event.is_composing() || composing.get_value() || event.key_code() == 229 {
             return;
         }
-        let command = event.ctrl_key() || event.meta_key();
-        match event.key().as_str() {
-            "Enter" if !event.shift_key() && !command => {
-                if let Some(enter) = enter {
-                    event.prevent_default();
-                    enter.run(());
-                }
-            }
-            "z" | "Z" if command && !event.alt_key() => {
+        if event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key() {
+            if let Some(enter) = enter {
                 event.prevent_default();
-                undo.run(event.shift_key());
+                enter.run(());
             }
-            "y" if command && !event.alt_key() => {
-                event.prevent_default();
-                undo.run(true);
-            }
-            _ => {}
         }
+    };
+    // The browser's own undo knows only this area, and not what a fix wrote into it. The keys are heard elsewhere
+    // (`UndoKeys`); this is the menu.
+    let on_beforeinput = move |event: ev::InputEvent| match event.input_type().as_str() {
+        "historyUndo" => {
+            event.prevent_default();
+            undo.run(false);
+        }
+        "historyRedo" => {
+            event.prevent_default();
+            undo.run(true);
+        }
+        _ => {}
     };
     let too_long = move |data: Option<web_sys::DataTransfer>| {
         let length =
@@ -158,6 +159,7 @@ pub fn TextField(
             aria-describedby=(!described_by.is_empty()).then_some(described_by)
             placeholder=move || hint.get()
             readonly=move || read_only.get()
+            on:beforeinput=on_beforeinput
             on:input=on_input
             on:compositionstart=move |_| composing.set_value(true)
             on:compositionend=move |_| end_composition()
