@@ -3,9 +3,9 @@
 crate::texts! {
     TITLE: "アカウント", "账号主页", "Account";
     LEDE:
-        "見本の架空ブランド「小春日 KOHARUBI」のアカウントページです。スマホでの見え方を右で確かめられます。タブ、投稿まとめ、商品、フォローは実際に動きます。",
-        "这是示例里的虚构品牌「小春日 KOHARUBI」的账号主页，右侧是手机上的样子。栏目、合集、商品和关注都可以点。",
-        "The account page of KOHARUBI, the made-up brand of the sample, the way a phone shows it. Tabs, collections, products and following work.";
+        "見本の架空ブランド「小春日 KOHARUBI」のアカウントページを、スマホでの見え方で示します。タブ、投稿まとめ、商品、フォローは押して試せます。",
+        "这是示例里的虚构品牌「小春日 KOHARUBI」的账号主页，按手机上的样子呈现。栏目、合集、商品和关注都可以点。",
+        "The account page of KOHARUBI, the made-up brand of the sample, the way a phone shows it. Tabs, collections, products and the follow button can be tried.";
     AS: "だれの表示か", "以谁的身份查看", "Seen by";
     OWNER: "運営者表示", "我看到的", "Owner";
     VISITOR: "訪問者表示", "访客看到的", "Visitor";

@@ -3,8 +3,8 @@
 crate::texts! {
     TITLE: "ショップ", "店铺", "Shop";
     LEDE:
-        "見本の架空ブランド「小春日 KOHARUBI」のショップです。クーポンの受け取り、商品の規格、カートの合計まで右のスマホで試せます。購入や決済は行われません。",
-        "这是示例里的虚构品牌「小春日 KOHARUBI」的店铺。在右侧手机里可以领券、选规格、看购物车合计，不会真的下单或付款。",
+        "見本の架空ブランド「小春日 KOHARUBI」のショップです。クーポンの受け取りから商品の規格、カートの合計まで、スマホの画面で試せます。購入や決済は行われません。",
+        "这是示例里的虚构品牌「小春日 KOHARUBI」的店铺。在手机画面里可以领券、选规格、看购物车合计，不会真的下单或付款。",
         "The shop of KOHARUBI, the made-up brand of the sample. On the phone you can claim coupons, choose variants and see what the cart comes to. Nothing is ordered or paid.";
     FACTS: "ショップの内容", "店铺信息", "What the shop has";
     NOW: "{0} 時点（北京時間）", "截至 {0}（北京时间）", "as of {0}, Beijing time";

@@ -7,7 +7,7 @@ use super::super::layers::Page;
 use super::super::live;
 use super::super::note_page::back_key;
 use super::super::shop::{CartFloat, Grid};
-use super::super::view::asset;
+use super::super::view::{NoteView, asset};
 use crate::ak;
 use crate::domain::display;
 use crate::domain::sample::{Sample, SampleNote};
@@ -28,11 +28,11 @@ fn on_profile(sample: &Sample) -> Vec<String> {
     notes.into_iter().map(|note| note.id.clone()).collect()
 }
 
-fn cards(studio: Studio, ids: Vec<String>) -> Vec<Signal<CardView>> {
+fn cards(studio: Studio, ids: Vec<String>, card: fn(&NoteView) -> CardView) -> Vec<Signal<CardView>> {
     ids.into_iter()
         .map(|id| {
             let view = live::note(studio, id);
-            Memo::new(move |_| view.with(CardView::on_profile)).into()
+            Memo::new(move |_| view.with(card)).into()
         })
         .collect()
 }
@@ -44,7 +44,7 @@ pub fn Notes(
     open: Open,
 ) -> impl IntoView {
     let studio = Studio::here();
-    let cards = cards(studio, on_profile(&studio.sample()));
+    let cards = cards(studio, on_profile(&studio.sample()), CardView::on_profile);
     let to_note = move |id: String| open.run((Page::Note(id.clone()), opener("ph-profile", &id)));
     ak! { <Waterfall name="ph-profile" cards=cards open=Callback::new(to_note)/> }
 }
@@ -101,7 +101,7 @@ pub fn CollectionPage(
     let Some(collection) = sample.account.collections.get(index) else {
         return ().into_any();
     };
-    let cards = cards(studio, collection.notes.clone());
+    let cards = cards(studio, collection.notes.clone(), CardView::own);
     let to_note = move |id: String| open.run((Page::Note(id.clone()), opener("ph-collected", &id)));
     ak! {
         <div class="ph-nav">

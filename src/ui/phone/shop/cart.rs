@@ -7,7 +7,7 @@ use super::super::visitor::Visitor;
 use super::sheet::NothingBought;
 use super::state::{Sheet, Shopping};
 use crate::ak;
-use crate::domain::shop::{Buyer, CartLine, CartTotal, LineTotal, LineTrouble};
+use crate::domain::shop::{Buyer, CartLine, CartTotal, LineTotal, LineTrouble, Money};
 use crate::ui::kit::Icon;
 use crate::ui::studio::Studio;
 use crate::ui::words::phone::zh;
@@ -16,16 +16,23 @@ use crate::ui::words::phone::zh;
 #[component]
 pub fn CartBar() -> impl IntoView {
     let shopping = Shopping::here();
+    let studio = Studio::here();
+    let subtotal = Memo::new(move |_| {
+        let now = studio.now.get() / 1000;
+        shopping.cart.with(|cart| cart.total(&studio.sample().shop, Buyer::default(), now).subtotal)
+    });
     ak! {
-        <div class="ph-cartbar">
+        <div class="ph-cartbar ph-cartbar-shop">
             <span class="ico" aria-hidden="true"><Icon name="home"/>{zh::SHOP}</span>
             <span class="ico" aria-hidden="true"><Icon name="chat"/>{zh::SERVICE}</span>
             <CartKey/>
-            <div class="ph-buy ph-buy-one">
-                <button type="button" id="ph-to-cart" on:click=move |_| shopping.open(Sheet::Cart, "ph-to-cart")>
-                    {zh::TO_CART}
-                </button>
-            </div>
+            <Show when=move || subtotal.get() != Money::ZERO>
+                <div class="ph-buy ph-buy-one">
+                    <button type="button" id="ph-to-cart" on:click=move |_| shopping.open(Sheet::Cart, "ph-to-cart")>
+                        {zh::TO_CART}" "{move || subtotal.get().to_string()}
+                    </button>
+                </div>
+            </Show>
         </div>
     }
 }
@@ -40,12 +47,12 @@ pub fn CartKey() -> impl IntoView {
             type="button"
             class="ico"
             id="ph-cart"
-            aria-label=move || format!("{}，{}", zh::CART, zh::pieces(pieces.get()))
             on:click=move |_| shopping.open(Sheet::Cart, "ph-cart")
         >
             <Icon name="cart"/>
-            <Show when=move || pieces.get() != 0><b>{pieces}</b></Show>
+            <Show when=move || pieces.get() != 0><b aria-hidden="true">{pieces}</b></Show>
             {zh::CART}
+            <span class="vh">{move || format!("，{}", zh::pieces(pieces.get()))}</span>
         </button>
     }
 }
