@@ -1,6 +1,7 @@
 //! The phone: what a note, the account and the shop look like to a reader. Content, with a palette of its own.
 
 mod account;
+mod author;
 mod card;
 mod carousel;
 mod comments;

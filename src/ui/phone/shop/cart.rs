@@ -6,8 +6,9 @@ use super::super::view::asset;
 use super::super::visitor::Visitor;
 use super::sheet::NothingBought;
 use super::state::{Sheet, Shopping};
+use super::sums::Sums;
 use crate::ak;
-use crate::domain::shop::{Buyer, CartLine, CartTotal, LineTotal, LineTrouble, Money};
+use crate::domain::shop::{Buyer, CartLine, LineTotal, LineTrouble, Money};
 use crate::ui::kit::Icon;
 use crate::ui::studio::Studio;
 use crate::ui::words::phone::zh;
@@ -170,26 +171,5 @@ fn Line(line: CartLine, priced: LineTotal) -> impl IntoView {
                 </div>
             </div>
         </li>
-    }
-}
-
-#[component]
-fn Sums(total: CartTotal) -> impl IntoView {
-    let sample = Studio::here().sample();
-    let name = |id: &str| {
-        let coupon = sample.shop.coupons.iter().find(|coupon| coupon.id == id);
-        coupon.map(|coupon| coupon.name.zh.clone()).unwrap_or_default()
-    };
-    let coupon = total.coupon.as_deref().map(name);
-    let near = total.near.map(|near| zh::near(near.missing, &name(&near.coupon)));
-    ak! {
-        <dl class="ph-sums">
-            <div><dt>{zh::SUBTOTAL}</dt><dd>{total.subtotal.to_string()}</dd></div>
-            {coupon.map(|coupon| ak! {
-                <div><dt>{zh::COUPON}" · "{coupon}</dt><dd class="off">{format!("-{}", total.off)}</dd></div>
-            })}
-            <div class="sum"><dt>{zh::ESTIMATE}</dt><dd>{total.total.to_string()}</dd></div>
-        </dl>
-        {near.map(|near| ak! { <p class="ph-near">{near}</p> })}
     }
 }

@@ -8,6 +8,7 @@ mod product;
 mod sheet;
 mod shelves;
 mod state;
+mod sums;
 
 use leptos::prelude::*;
 
