@@ -108,11 +108,10 @@ pub fn TextField(
         if event.is_composing() || composing.get_value() || event.key_code() == 229 {
             return;
         }
-        if event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key() {
-            if let Some(enter) = enter {
-                event.prevent_default();
-                enter.run(());
-            }
+        let plain_enter = event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key();
+        if let (true, Some(enter)) = (plain_enter, enter) {
+            event.prevent_default();
+            enter.run(());
         }
     };
     // The browser's own undo knows only this area, and not what a fix wrote into it. The keys are heard elsewhere
