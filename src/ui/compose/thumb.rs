@@ -168,6 +168,25 @@ pub fn Thumb(
     }
 }
 
+/// A film's picture: its first frame, or its cover. The page's policy plays nothing but what the user handed in, so a
+/// film that came with the app shows its cover.
+fn frame(studio: Studio, item: &MediaItem) -> AnyView {
+    match &item.place {
+        Place::Stored => {
+            ak! { <video src=address(studio, item) preload="metadata" muted playsinline></video> }.into_any()
+        }
+        Place::Bundled(path) => {
+            let cover = studio
+                .sample()
+                .notes
+                .iter()
+                .filter_map(|note| note.video.clone())
+                .find_map(|video| path.ends_with(&video.file).then(|| format!("assets/{}", video.cover)));
+            ak! { <img src=cover alt="" decoding="async"/> }.into_any()
+        }
+    }
+}
+
 /// The video of a video note.
 #[component]
 pub fn Film() -> impl IntoView {
@@ -191,7 +210,7 @@ pub fn Film() -> impl IntoView {
         ak! {
             <li class="thumb thumb-film">
                 <div class="thumb-pic">
-                    <video src=address(studio, &item) preload="metadata" muted playsinline></video>
+                    {frame(studio, &item)}
                     <span class="play" aria-hidden="true">
                         <svg viewBox="0 0 10 10"><path d="M2 1l7 4-7 4z"></path></svg>
                     </span>
