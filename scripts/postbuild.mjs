@@ -60,33 +60,41 @@ function renameByContent(html) {
   return html;
 }
 
-/** dist/embed/: one script without a hash in its name, its wasm and its types. */
-async function buildEmbed() {
-  const out = path.join(target, "embed");
-  const bound = path.join(target, "wasm32-unknown-unknown", "release", "embed.wasm");
-  run("cargo", [
-    ...["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"],
-    ...["--no-default-features", "--bin", "embed"],
-  ]);
-  run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", out, "--out-name", "akaire", bound]);
-  optimise(path.join(out, "akaire_bg.wasm"));
+/** The embeddable validator: what checks, and what measures files, loaded by the first with the first probe. */
+const EMBEDDED = [
+  { bin: "embed", features: [], script: "akaire.js", wasm: "akaire_bg.wasm" },
+  { bin: "embed-media", features: ["--features", "probe"], script: "akaire-media.js", wasm: "akaire_media_bg.wasm" },
+];
 
+/** dist/embed/: scripts without a hash in their names, their wasm and the types. */
+async function buildEmbed() {
   mkdirSync(inDist("embed"), { recursive: true });
-  await build({
-    entryPoints: [path.join(root, "src/embed/akaire.js")],
-    outfile: inDist("embed/akaire.js"),
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "neutral",
-    target: "es2022",
-    legalComments: "none",
-    charset: "utf8",
-    // The hand-written wrapper imports the generated bindings by this name.
-    alias: { "akaire-bindings": path.join(out, "akaire.js") },
-    logLevel: "warning",
-  });
-  copyFileSync(path.join(out, "akaire_bg.wasm"), inDist("embed/akaire_bg.wasm"));
+  for (const { bin, features, script, wasm } of EMBEDDED) {
+    const out = path.join(target, bin);
+    const bound = path.join(target, "wasm32-unknown-unknown", "release", `${bin}.wasm`);
+    run("cargo", [
+      ...["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"],
+      ...["--no-default-features", ...features, "--bin", bin],
+    ]);
+    run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", out, "--out-name", "bindings", bound]);
+    optimise(path.join(out, "bindings_bg.wasm"));
+    await build({
+      entryPoints: [path.join(root, "src/embed", script)],
+      outfile: inDist(`embed/${script}`),
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "neutral",
+      target: "es2022",
+      legalComments: "none",
+      charset: "utf8",
+      // The hand-written wrapper imports the generated bindings by this name.
+      alias: { "akaire-bindings": path.join(out, "bindings.js") },
+      external: ["node:fs/promises", ...EMBEDDED.map((other) => `./${other.script}`)],
+      logLevel: "warning",
+    });
+    copyFileSync(path.join(out, "bindings_bg.wasm"), inDist(`embed/${wasm}`));
+  }
   copyFileSync(path.join(root, "src/embed/akaire.d.ts"), inDist("embed/akaire.d.ts"));
 }
 

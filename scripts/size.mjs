@@ -11,6 +11,11 @@ const budget = JSON.parse(readFileSync(path.join(root, "scripts/budget.json"), "
 const groups = [
   { title: "first load", files: firstLoad(), limit: budget.firstLoad },
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },
+  {
+    title: "its probers, with the first probe",
+    files: ["embed/akaire-media.js", "embed/akaire_media_bg.wasm"],
+    limit: budget.embedMedia,
+  },
 ];
 
 const brotli = (bytes) =>

@@ -124,7 +124,12 @@ pub fn duration(seconds: f64, language: Language) -> String {
             out.push_str(&format!("{value}{unit}"));
         }
     }
-    if out.is_empty() { format!("{:.1}{s}", seconds.max(0.0)) } else { out.trim_end().to_owned() }
+    if !out.is_empty() {
+        return out.trim_end().to_owned();
+    }
+    // By hand: the formatting of floats would be the largest function of the embeddable module.
+    let tenths = (seconds.max(0.0) * 10.0).round() as u64;
+    format!("{}.{}{s}", tenths / 10, tenths % 10)
 }
 
 #[cfg(test)]

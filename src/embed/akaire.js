@@ -47,8 +47,8 @@ const answer = (call) => {
   return call();
 };
 
-// Every result crosses as one JSON text: that is faster than building the object from the other side, and a result
-// can be nothing but plain JSON.
+// Every result crosses as one JSON text: as fast as building the object from the other side, and it can be nothing but
+// plain JSON.
 
 export function version() {
   return answer(() => bindings.version());
@@ -70,7 +70,11 @@ export function check(note, options) {
   return answer(() => JSON.parse(bindings.check(note, options)));
 }
 
-// Asynchronous: it never throws, it rejects.
+// Asynchronous: it never throws, it rejects. The probers are a module of their own, beside this one: most pages that
+// check a text never measure a file.
 export async function probe(source, name) {
-  return answer(async () => JSON.parse(await bindings.probe(source, name)));
+  return answer(async () => {
+    const media = await import("./akaire-media.js");
+    return media.probe(source, name);
+  });
 }

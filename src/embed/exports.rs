@@ -1,25 +1,16 @@
 //! What the wrapper `akaire.js` calls. Results cross the border as one JSON text each, parsed there.
 //!
-//! Strings in a table of references are copied once either way; building the same objects member by member from here
-//! takes longer, and serde-wasm-bindgen longer still (figures beside `Json`).
+//! Microseconds for the result alone in Node 20, a report without findings / with fifteen: JSON text 6 / 50, the same
+//! objects made member by member through `Reflect` with interned names 8 / 63, serde-wasm-bindgen 6 / 42 (the last two
+//! without the fixes' edits). The text is as fast as anything where it matters, needs no serde in the module, and
+//! natively the tests read the very bytes an embedder gets.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::dto::{Facts, Lengths, Note, Options, ReportIn, RuleSets, Written};
+use super::dto::{Lengths, Note, Options, ReportIn, RuleSets, Written};
 use super::json::{Json, ToJson};
-use super::shape::{At, Fault};
-use crate::domain::{check, media, text};
-use crate::platform::blob_source::BlobSource;
-
-/// A throw is what a getter of the caller's threw, or a `TypeError` that names the place.
-impl From<Fault<JsValue>> for JsValue {
-    fn from(fault: Fault<JsValue>) -> Self {
-        match fault {
-            Fault::Shape(message) => js_sys::TypeError::new(&message).into(),
-            Fault::Thrown(thrown) => thrown,
-        }
-    }
-}
+use super::shape::At;
+use crate::domain::{check, text};
 
 type Answer = Result<String, JsValue>;
 
@@ -58,17 +49,4 @@ pub fn check(note: JsValue, options: JsValue) -> Answer {
     let options = Options::read(At::root("options", options))?;
     let now = options.now.unwrap_or_else(|| js_sys::Date::now() as i64);
     answer(&ReportIn(&check::check(note.given(), options.rule_set, now), options.language))
-}
-
-/// `MediaFacts`. A name that is no string is no name: only what is no source is refused.
-#[wasm_bindgen]
-pub async fn probe(source: JsValue, name: JsValue) -> Answer {
-    let size = {
-        let at = At::root("source", source.clone());
-        let given = at.object()?;
-        given.required("slice", |at| at.function())?;
-        given.required("size", |at| at.number())?
-    };
-    let source = BlobSource::new(source, size);
-    answer(&Facts(&media::probe(&source, name.as_string().as_deref()).await))
 }

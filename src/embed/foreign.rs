@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
-use super::shape::Value;
+use super::shape::{Fault, Value};
 
 #[wasm_bindgen]
 extern "C" {
@@ -90,4 +90,14 @@ fn key(name: &'static str) -> &'static JsValue {
         NEXT.set(at + 1);
         keys[at].1
     })
+}
+
+/// A throw is what a getter of the caller's threw, or a `TypeError` that names the place.
+impl From<Fault<JsValue>> for JsValue {
+    fn from(fault: Fault<JsValue>) -> Self {
+        match fault {
+            Fault::Shape(message) => js_sys::TypeError::new(&message).into(),
+            Fault::Thrown(thrown) => thrown,
+        }
+    }
 }

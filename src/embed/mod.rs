@@ -2,19 +2,22 @@
 //!
 //! `shape` reads values that somebody else made and says exactly where one is wrong; `dto` holds the public shapes and
 //! nothing else is public JSON: renaming a field of the domain never breaks an embedder; `json` writes. All of that is
-//! plain Rust, tested natively; only `foreign` and `exports` know JavaScript.
+//! plain Rust, tested natively; only `foreign`, `exports` and `probe` know JavaScript.
 
 pub mod dto;
-mod json;
+pub mod json;
 pub mod shape;
-mod time;
+pub mod time;
 
 #[cfg(target_arch = "wasm32")]
 mod foreign;
 
-// The studio links the same library and must not carry these exports.
-#[cfg(all(target_arch = "wasm32", not(feature = "app")))]
+// Two modules from one library: what checks, and, loaded with the first probe, what measures files. The studio links
+// the same library and carries neither.
+#[cfg(all(target_arch = "wasm32", not(feature = "app"), not(feature = "probe")))]
 pub mod exports;
+#[cfg(all(target_arch = "wasm32", not(feature = "app"), feature = "probe"))]
+pub mod probe;
 
 #[cfg(test)]
 mod testing;

@@ -29,6 +29,37 @@ test("init with bytes; a second call is a no-op", async () => {
   assert.equal(version(), expected);
 });
 
+test("bytes, a promise of them, a file address, a Response", async () => {
+  const response = () => new Response(wasm, { headers: { "content-type": "application/wasm" } });
+  for (const given of [wasm, wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length), Promise.resolve(wasm), at("akaire_bg.wasm"), response()]) {
+    const { default: init, version } = await fresh();
+    await init({ module_or_path: given });
+    assert.equal(typeof version(), "string");
+  }
+});
+
+test("concurrent calls share one load", async () => {
+  const { default: init, version } = await fresh();
+  await Promise.all([init({ module_or_path: wasm }), init({ module_or_path: wasm }), init()]);
+  assert.equal(typeof version(), "string");
+});
+
+test("without an argument Node is told what to pass", async () => {
+  const { default: init, version } = await fresh();
+  await assert.rejects(init(), /^Error: init needs an argument outside browsers: .*module_or_path.*readFileSync/);
+  await assert.rejects(init({}), /module_or_path/);
+  await init({ module_or_path: wasm });
+  assert.equal(typeof version(), "string");
+});
+
+test("before init, synchronous calls throw and asynchronous ones reject", async () => {
+  const { version, check, probe } = await fresh();
+  assert.throws(() => version(), { name: "Error", message: "call init first" });
+  assert.throws(() => check({}), { name: "Error", message: "call init first" });
+  const promise = probe(new Blob([]));
+  await assert.rejects(promise, { name: "Error", message: "call init first" });
+});
+
 test("a failed init may be tried again", async () => {
   const { default: init, version } = await fresh();
   await assert.rejects(init({ module_or_path: new Uint8Array([0, 1, 2, 3]) }));

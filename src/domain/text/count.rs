@@ -25,36 +25,56 @@ pub struct Counts {
 #[must_use]
 pub fn count(text: &str) -> Counts {
     let mut count = Count { text, ..Count::default() };
-    while let Some(lead) = text.as_bytes().get(count.at) {
-        match lead {
-            // Most of every post: printable ASCII, and U+4000–9FFF, told by the first of their three bytes.
-            b' '..=b'~' => count.plain(1, 1, 0),
-            0xE4..=0xE9 => count.plain(3, 0, 0),
-            _ => count.decode(),
-        }
-    }
+    while count.next().is_some() {}
     count.finish()
 }
 
 /// The byte offset of the first grapheme with which `weigh`, summed from the start, exceeds `limit`.
 ///
-/// `None` if the whole text fits. The offset is where a mark for "too long" begins.
+/// `None` if the whole text fits. The offset is where a mark for "too long" begins. `weigh` may tell ASCII, the rest of
+/// the basic plane and what is outside it from each other, as every unit of length does, and nothing else.
 #[must_use]
 pub fn cut_after(text: &str, limit: u32, weigh: fn(char) -> u32) -> Option<usize> {
+    let [ascii, basic, astral] = ['a', '字', '😀'].map(weigh);
     let mut sum = 0u32;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        sum = grapheme.chars().fold(sum, |sum, c| sum.saturating_add(weigh(c)));
-        if sum > limit {
-            return Some(at);
+    let exceeds = text.bytes().position(|byte| {
+        sum = sum.saturating_add(match byte {
+            0..=0x7F => ascii,
+            0x80..=0xBF => 0, // the character was weighed at its first byte
+            0xC0..=0xEF => basic,
+            _ => astral,
+        });
+        sum > limit
+    })?;
+    let (before, behind) = text.split_at_checked(exceeds)?;
+    // Its grapheme begins no earlier than the last place between two plain characters.
+    let mut boundary = exceeds;
+    let mut plain = behind.chars().next().is_some_and(is_plain);
+    for (at, c) in before.char_indices().rev() {
+        let was_plain = std::mem::replace(&mut plain, is_plain(c));
+        if plain && was_plain {
+            break;
         }
+        boundary = at;
     }
-    None
+    let graphemes = text.get(boundary..)?.grapheme_indices(true);
+    graphemes.map(|(at, _)| boundary + at).take_while(|at| *at <= exceeds).last()
 }
 
 /// The byte offset of the grapheme with this index; `None` if the text is shorter.
 #[must_use]
 pub fn grapheme_at(text: &str, index: u32) -> Option<usize> {
-    text.grapheme_indices(true).nth(usize::try_from(index).ok()?).map(|(at, _)| at)
+    let mut count = Count { text, ..Count::default() };
+    loop {
+        let from = count.next()?;
+        let behind = count.graphemes.checked_sub(index.into()).filter(|behind| *behind > 0);
+        if let Some(behind) = behind {
+            let stretch = text.get(from..count.at).unwrap_or_default();
+            let all = stretch.graphemes(true).count();
+            let nth = all.checked_sub(usize::try_from(behind).ok()?)?;
+            return stretch.grapheme_indices(true).nth(nth).map(|(at, _)| from + at);
+        }
+    }
 }
 
 /// UTF-16 code units of one character.
@@ -90,15 +110,27 @@ struct Count<'a> {
 }
 
 impl Count<'_> {
-    /// Steps over a plain character of this many bytes.
-    #[inline]
-    fn plain(&mut self, bytes: usize, ascii: u64, astral: u64) {
-        self.previous = Some(self.at);
-        self.graphemes += 1;
-        self.step(bytes, ascii, astral);
+    /// Steps over one plain character, or one stretch, and tells where it began.
+    #[inline(always)]
+    fn next(&mut self) -> Option<usize> {
+        match self.text.as_bytes().get(self.at)? {
+            // Most of every post: printable ASCII, and U+4000–9FFF, told by the first of their three bytes.
+            b' '..=b'~' => Some(self.plain(1, 1, 0)),
+            0xE4..=0xE9 => Some(self.plain(3, 0, 0)),
+            _ => self.decode(),
+        }
     }
 
-    #[inline]
+    #[inline(always)]
+    fn plain(&mut self, bytes: usize, ascii: u64, astral: u64) -> usize {
+        let from = self.at;
+        self.previous = Some(from);
+        self.graphemes += 1;
+        self.step(bytes, ascii, astral);
+        from
+    }
+
+    #[inline(always)]
     fn step(&mut self, bytes: usize, ascii: u64, astral: u64) {
         self.characters += 1;
         self.ascii += ascii;
@@ -106,17 +138,17 @@ impl Count<'_> {
         self.at += bytes;
     }
 
-    /// Steps over any character, and the whole stretch if it is not plain.
-    fn decode(&mut self) {
-        match self.text.get(self.at..).and_then(|rest| rest.chars().next()) {
-            Some(c) if is_plain(c) => self.plain(c.len_utf8(), c.is_ascii().into(), (c > '\u{FFFF}').into()),
-            _ => self.stretch(),
+    fn decode(&mut self) -> Option<usize> {
+        let c = self.text.get(self.at..)?.chars().next()?;
+        if is_plain(c) {
+            return Some(self.plain(c.len_utf8(), c.is_ascii().into(), (c > '\u{FFFF}').into()));
         }
+        Some(self.stretch())
     }
 
     /// A stretch begins one plain character before the first that is not plain and ends one after the last: marks join
     /// what stands before them, a few prefixes what stands behind.
-    fn stretch(&mut self) {
+    fn stretch(&mut self) -> usize {
         let from = self.previous.take().inspect(|_| self.graphemes -= 1).unwrap_or(self.at);
         let mut after_plain = false;
         for c in self.text.get(self.at..).unwrap_or_default().chars() {
@@ -128,6 +160,7 @@ impl Count<'_> {
             self.step(c.len_utf8(), c.is_ascii().into(), (c > '\u{FFFF}').into());
         }
         self.graphemes += self.text.get(from..self.at).unwrap_or_default().graphemes(true).count() as u64;
+        from
     }
 
     fn finish(self) -> Counts {
@@ -170,9 +203,25 @@ mod tests {
         assert_eq!(cut_after("字", 40, half_units_of), None);
     }
 
+    /// Where each grapheme begins, by the full algorithm alone.
+    fn starts(text: &str) -> Vec<usize> {
+        text.grapheme_indices(true).map(|(at, _)| at).collect()
+    }
+
+    const MIXED: &str = "(?s)([a-z \n\r\u{4E00}-\u{4E10}、。ｶﾞ]|\\PC|[\u{200D}\u{FE0F}\u{20E3}\u{0301}\u{0600}\u{3099}👩🏽🇯🇵0-9#\u{1100}\u{1161}\u{094D}\u{0915}]){0,40}";
+
     proptest! {
         #[test]
-        fn the_fast_path_agrees_with_the_full_algorithm(text in "(?s)([a-z \n\r\u{4E00}-\u{4E10}、。ｶﾞ]|\\PC|[\u{200D}\u{FE0F}\u{20E3}\u{0301}\u{0600}\u{3099}👩🏽🇯🇵0-9#\u{1100}\u{1161}\u{094D}\u{0915}]){0,40}") {
+        fn places_are_those_of_the_full_algorithm(text in MIXED, limit in 0u32..60) {
+            let starts = starts(&text);
+            prop_assert_eq!(grapheme_at(&text, limit), starts.get(limit as usize).copied());
+            let ends = starts.iter().skip(1).copied().chain([text.len()]);
+            let over = starts.iter().zip(ends).find(|(_, end)| text[..*end].encode_utf16().count() > limit as usize);
+            prop_assert_eq!(cut_after(&text, limit, width16), over.map(|(start, _)| *start));
+        }
+
+        #[test]
+        fn the_fast_path_agrees_with_the_full_algorithm(text in MIXED) {
             let counts = count(&text);
             prop_assert_eq!(counts.graphemes as usize, text.graphemes(true).count());
             prop_assert_eq!(counts.utf16 as usize, text.encode_utf16().count());

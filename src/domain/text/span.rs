@@ -16,7 +16,9 @@ pub struct Range16 {
 /// The length of `text` in UTF-16 code units.
 #[must_use]
 pub fn utf16_len(text: &str) -> u32 {
-    text.chars().fold(0, |sum, c| sum.saturating_add(width16(c)))
+    // One for the first byte of a character, one more if it has four bytes.
+    let units = text.bytes().fold(0, |sum, byte| sum + usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0));
+    u32::try_from(units).unwrap_or(u32::MAX)
 }
 
 /// The byte offset of a UTF-16 offset; an offset inside a pair or behind the end moves back to a whole character.

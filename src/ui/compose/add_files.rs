@@ -61,9 +61,8 @@ pub fn add(desk: Desk, mut list: Vec<files::File>, progress: Progress) {
 
 fn place(studio: Studio, id: &str, taken: Vec<Taken>) {
     let limit = studio.rules.get_untracked().limits.images_max.value as usize;
-    let Some((kind, free)) = studio
-        .state
-        .with_untracked(|state| state.workspace.note(id).map(|note| room(note, limit)))
+    let Some((kind, free)) =
+        studio.state.with_untracked(|state| state.workspace.note(id).map(|note| room(note, limit)))
     else {
         return;
     };

@@ -50,7 +50,8 @@ fn Unused(
     let desk = Desk::here();
     let studio = desk.studio;
     let id = StoredValue::new(item.id.clone());
-    let facts = facts_of(studio, &item.id);
+    let facts = Memo::new(move |_| id.with_value(|id| facts_of(studio, id)));
+    let name = item.name.clone();
     // Swaps with the open picture; without one it goes to the end, if there is room.
     let open = move || {
         let open = desk.picture.get()?;
@@ -82,7 +83,7 @@ fn Unused(
     ak! {
         <li class="thumb thumb-unused">
             <div class="thumb-pic">
-                <img src=address(studio, &item) alt=item.name.clone() decoding="async"/>
+                <img src=move || address(studio, &item) alt=name decoding="async"/>
                 <button
                     type="button"
                     class="thumb-x"
@@ -94,7 +95,7 @@ fn Unused(
                 </button>
             </div>
             <button type="button" class="btn btn-s" disabled=desk.locked() on:click=press>{label}</button>
-            <div class="facts">{size_word(studio, &facts)}</div>
+            <div class="facts">{move || facts.with(|facts| size_word(studio, facts))}</div>
         </li>
     }
 }

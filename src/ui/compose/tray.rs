@@ -1,9 +1,7 @@
 //! The media tray: drop, pick or paste files; their order, the cover, the shelf.
 
 use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::Desk;
 use super::add_files::{self, Progress};
@@ -19,7 +17,7 @@ use crate::domain::ruleset::RULE_SETS;
 use crate::domain::subject::NoteKind;
 use crate::domain::wording::Arg;
 use crate::platform::files;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{FilePicker, Icon, file_drops};
 use crate::ui::words::{findings, media as words};
 
 /// Pictures or video.
@@ -32,21 +30,11 @@ pub fn Tray() -> impl IntoView {
     let over = RwSignal::new(false);
     let kind = Memo::new(move |_| desk.read(|note| note.media.kind()));
 
-    let has_files =
-        |event: &ev::DragEvent| event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
-    let on_dragover = move |event: ev::DragEvent| {
-        if has_files(&event) {
-            event.prevent_default();
-            over.set(true);
-        }
-    };
-    let on_drop = move |event: ev::DragEvent| {
+    let take = move |files| {
         over.set(false);
-        if has_files(&event) {
-            event.prevent_default();
-            add_files::add(desk, files::of_list(event.data_transfer().and_then(|data| data.files())), progress);
-        }
+        add_files::add(desk, files, progress);
     };
+    file_drops(move |here| over.set(here), take);
     // Pasted pictures arrive wherever the caret is; text that comes with them belongs to the field.
     let paste = window_event_listener(ev::paste, move |event: ev::ClipboardEvent| {
         let Some(data) = event.clipboard_data() else { return };
@@ -64,10 +52,6 @@ pub fn Tray() -> impl IntoView {
             class="block media"
             class:is-over=move || over.get()
             id="field-media"
-            on:dragover=on_dragover
-            on:dragenter=on_dragover
-            on:dragleave=move |_| over.set(false)
-            on:drop=on_drop
         >
             <div class="spread">
                 <div class="label">
@@ -145,17 +129,8 @@ fn Add(
 ) -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let picker = NodeRef::<html::Input>::new();
     let kind = move || desk.read(|note| note.media.kind());
     let empty = move || desk.read(|note| note.media.tray().is_empty() && note.media.video().is_none());
-    let on_change = move |event: ev::Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        if let Some(input) = input {
-            add_files::add(desk, files::of_list(input.files()), progress);
-            // The same file can be picked again.
-            input.set_value("");
-        }
-    };
     let invitation = move || match kind() {
         NoteKind::Images => &words::DROP_IMAGES,
         NoteKind::Video => &words::DROP_VIDEO,
@@ -166,26 +141,12 @@ fn Add(
     };
     ak! {
         <li class:tray-empty=empty>
-            <input
-                node_ref=picker
-                type="file"
-                class="vh"
-                tabindex="-1"
-                aria-hidden="true"
-                multiple
-                accept=move || accepts(kind())
-                on:change=on_change
-            />
-            <button
-                type="button"
-                id=id
-                class=move || if empty() { "dropzone" } else { "thumb-add" }
-                disabled=move || studio.locked()
-                on:click=move |_| {
-                    if let Some(picker) = picker.get() {
-                        picker.click();
-                    }
-                }
+            <FilePicker
+                id=Signal::derive(id)
+                class=Signal::derive(move || if empty() { "dropzone" } else { "thumb-add" })
+                accept=Signal::derive(move || accepts(kind()))
+                disabled=desk.locked()
+                picked=move |files| add_files::add(desk, files, progress)
             >
                 <Icon name=Signal::derive(move || if empty() { "upload" } else { "plus" })/>
                 <Show
@@ -198,7 +159,7 @@ fn Add(
                     <strong>{move || studio.say(invitation())}</strong>
                     <span>{move || studio.say(&words::STAYS)}</span>
                 </Show>
-            </button>
+            </FilePicker>
         </li>
     }
 }

@@ -3,14 +3,20 @@
 mod chips;
 mod choice;
 mod dialog;
+mod file_drops;
+mod file_picker;
 mod icon;
 mod macros;
 mod meter;
 mod text_field;
+mod undo_keys;
 
 pub use chips::Chips;
 pub use choice::{Check, Choice, Segments, Select};
 pub use dialog::Dialog;
+pub use file_drops::file_drops;
+pub use file_picker::FilePicker;
 pub use icon::Icon;
 pub use meter::TitleMeter;
 pub use text_field::TextField;
+pub use undo_keys::undo_keys;

@@ -49,7 +49,7 @@ pub fn TextField(
     /// Gets the length of a paste that was refused.
     #[prop(into)]
     refused: Callback<usize>,
-    /// Undo (`false`) and redo (`true`) by keyboard.
+    /// Undo (`false`) and redo (`true`) by the browser's menu.
     #[prop(into)]
     undo: Callback<bool>,
     /// The language of the text.
@@ -105,7 +105,8 @@ pub fn TextField(
         let input = event.dyn_ref::<web_sys::InputEvent>();
         let typed_composing = input.is_some_and(web_sys::InputEvent::is_composing);
         // A paste is whole in itself, whatever is being composed around it.
-        let pasted = input.is_some_and(|input| matches!(input.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
+        let pasted =
+            input.is_some_and(|input| matches!(input.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
         if let (Some(live), Some(area)) = (live, area.get_untracked()) {
             live.run(area.value());
         }
@@ -125,24 +126,24 @@ pub fn TextField(
         if event.is_composing() || composing.get_value() || event.key_code() == 229 {
             return;
         }
-        let command = event.ctrl_key() || event.meta_key();
-        match event.key().as_str() {
-            "Enter" if !event.shift_key() && !command => {
-                if let Some(enter) = enter {
-                    event.prevent_default();
-                    enter.run(());
-                }
-            }
-            "z" | "Z" if command && !event.alt_key() => {
-                event.prevent_default();
-                undo.run(event.shift_key());
-            }
-            "y" | "Y" if command && !event.alt_key() => {
-                event.prevent_default();
-                undo.run(true);
-            }
-            _ => {}
+        let plain_enter = event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key();
+        if let (true, Some(enter)) = (plain_enter, enter) {
+            event.prevent_default();
+            enter.run(());
         }
+    };
+    // The browser's own undo knows only this area, and not what a fix wrote into it. The keys are heard elsewhere
+    // (`UndoKeys`); this is the menu.
+    let on_beforeinput = move |event: ev::InputEvent| match event.input_type().as_str() {
+        "historyUndo" => {
+            event.prevent_default();
+            undo.run(false);
+        }
+        "historyRedo" => {
+            event.prevent_default();
+            undo.run(true);
+        }
+        _ => {}
     };
     let on_paste = move |event: ev::ClipboardEvent| {
         if let Some(length) = too_long(event.clipboard_data()) {
@@ -170,6 +171,7 @@ pub fn TextField(
             aria-describedby=(!described_by.is_empty()).then_some(described_by)
             placeholder=move || hint.get()
             readonly=move || read_only.get()
+            on:beforeinput=on_beforeinput
             on:input=on_input
             on:compositionstart=move |_| composing.set_value(true)
             on:compositionend=move |_| end_composition()

@@ -1,0 +1,7 @@
+//! The entry point of the embeddable module's second part: the exports live in `akaire::embed::probe`.
+
+// Linking the library is what keeps its exports in the module.
+#[cfg(target_arch = "wasm32")]
+use akaire as _;
+
+fn main() {}

@@ -1,0 +1,27 @@
+// The probers of the embeddable module, loaded by akaire.js with the first probe. Not an entry of its own.
+
+import load, * as bindings from "akaire-bindings";
+
+let loading = null;
+
+/** Loads the module beside this script once; a failed load is tried again with the next probe. */
+function ready() {
+  loading ??= load({ module_or_path: besideThisScript() }).catch((error) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function besideThisScript() {
+  const url = new URL("akaire_media_bg.wasm", import.meta.url);
+  if (url.protocol !== "file:") return url;
+  // Browsers load no module from a file: address, so this is Node or the like, where fetch cannot read files.
+  const { readFile } = await import("node:fs/promises");
+  return readFile(url);
+}
+
+export async function probe(source, name) {
+  await ready();
+  return JSON.parse(await bindings.probe(source, name));
+}
