@@ -1,6 +1,6 @@
 //! Moments and days. China and Japan have no daylight saving: fixed offsets are exact.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, SecondsFormat, TimeZone, Timelike, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
 
 /// A place a time is shown for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,16 +40,75 @@ pub struct WallTime {
     pub weekday: u32,
 }
 
-/// Milliseconds since 1970 of an RFC 3339 time with `Z` or an offset; anything else is `None`.
+/// Milliseconds since 1970 of an RFC 3339 time: a full date, `T`, a full time, and `Z` or an offset. Nothing else is a
+/// time. Read by hand: chrono's reader is lenient, and ten times the code.
+///
+/// A leap second counts as the second after it; what is finer than a millisecond is dropped.
 #[must_use]
-pub fn instant(rfc3339: &str) -> Option<i64> {
-    DateTime::parse_from_rfc3339(rfc3339).ok().map(|time| time.timestamp_millis())
+pub fn instant(text: &str) -> Option<i64> {
+    let (day, time) = text.split_at_checked(10)?;
+    let midnight = date(day)?.and_hms_opt(0, 0, 0)?.and_utc().timestamp_millis();
+    let time = time.strip_prefix(['T', 't'])?;
+    let (clock, rest) = time.split_at_checked(8)?;
+    let [h1, h2, b':', m1, m2, b':', s1, s2] = clock.as_bytes() else { return None };
+    let hours = below(24, *h1, *h2)?;
+    let minutes = below(60, *m1, *m2)?;
+    let seconds = below(61, *s1, *s2)?;
+    let (millis, zone) = fraction(rest)?;
+    let seconds = (hours * 60 + minutes - offset(zone)?) * 60 + seconds;
+    Some(midnight + seconds * 1000 + millis)
 }
 
-/// RFC 3339 with the zone's offset, to the second.
+/// A day: `YYYY-MM-DD`, and there is such a day.
+#[must_use]
+pub fn date(text: &str) -> Option<NaiveDate> {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+    let year = below(100, *y1, *y2)? * 100 + below(100, *y3, *y4)?;
+    NaiveDate::from_ymd_opt(
+        i32::try_from(year).ok()?,
+        u32::try_from(below(100, *m1, *m2)?).ok()?,
+        u32::try_from(below(100, *d1, *d2)?).ok()?,
+    )
+}
+
+/// Milliseconds of a fraction if there is one, and what follows.
+fn fraction(rest: &str) -> Option<(i64, &str)> {
+    let Some(after) = rest.strip_prefix('.') else { return Some((0, rest)) };
+    let end = after.find(|c: char| !c.is_ascii_digit())?;
+    let (digits, zone) = after.split_at_checked(end)?;
+    let mut millis = 0;
+    for place in 0..3 {
+        millis = millis * 10 + digits.as_bytes().get(place).map_or(0, |digit| i64::from(digit - b'0'));
+    }
+    (!digits.is_empty()).then_some((millis, zone))
+}
+
+/// Minutes east of Greenwich.
+fn offset(zone: &str) -> Option<i64> {
+    if zone == "Z" || zone == "z" {
+        return Some(0);
+    }
+    let [sign, h1, h2, b':', m1, m2] = zone.as_bytes() else { return None };
+    let minutes = below(24, *h1, *h2)? * 60 + below(60, *m1, *m2)?;
+    match sign {
+        b'+' => Some(minutes),
+        b'-' => Some(-minutes),
+        _ => None,
+    }
+}
+
+/// A number of two digits below `end`.
+fn below(end: i64, tens: u8, ones: u8) -> Option<i64> {
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| i64::from(byte - b'0'));
+    let number = digit(tens)? * 10 + digit(ones)?;
+    (number < end).then_some(number)
+}
+
+/// RFC 3339 with the zone's offset, to the minute, which is all a timed publish can say.
 #[must_use]
 pub fn rfc3339(millis: i64, zone: Zone) -> Option<String> {
-    Some(at(millis, zone)?.to_rfc3339_opts(SecondsFormat::Secs, false))
+    let hours = zone.seconds() / 3600;
+    Some(format!("{}:00+{hours:02}:00", to_field(millis, zone)?))
 }
 
 /// What a clock in this zone shows.
@@ -69,8 +128,8 @@ pub fn wall(millis: i64, zone: Zone) -> Option<WallTime> {
 /// The moment at which a clock in this zone shows `YYYY-MM-DDTHH:MM`, the value of a date-time field.
 #[must_use]
 pub fn from_field(value: &str, zone: Zone) -> Option<i64> {
-    let naive = chrono::NaiveDateTime::parse_from_str(value.get(..16)?, "%Y-%m-%dT%H:%M").ok()?;
-    Some(zone.offset()?.from_local_datetime(&naive).single()?.timestamp_millis())
+    let utc = instant(&format!("{}:00Z", value.get(..16)?))?;
+    utc.checked_sub(i64::from(zone.seconds()).checked_mul(1000)?)
 }
 
 /// The value of a date-time field for this moment.
@@ -83,17 +142,19 @@ pub fn to_field(millis: i64, zone: Zone) -> Option<String> {
 /// Month, day and weekday (0 is Monday) of `YYYY-MM-DD`.
 #[must_use]
 pub fn day(date: &str) -> Option<(u32, u32, u32)> {
-    let date = NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()?;
-    let weekday: Weekday = date.weekday();
-    Some((date.month(), date.day(), weekday.num_days_from_monday()))
+    let date = self::date(date)?;
+    Some((date.month(), date.day(), date.weekday().num_days_from_monday()))
 }
 
 fn at(millis: i64, zone: Zone) -> Option<DateTime<FixedOffset>> {
-    zone.offset()?.timestamp_millis_opt(millis).single()
+    Some(DateTime::from_timestamp_millis(millis)?.with_timezone(&zone.offset()?))
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::SecondsFormat;
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -118,5 +179,56 @@ mod tests {
             assert_eq!(instant(text), None, "{text}");
         }
         assert_eq!(instant("1970-01-01T00:00:00Z"), Some(0));
+    }
+
+    #[test]
+    fn zones_are_applied() {
+        assert_eq!(instant("1970-01-01T00:00:00Z"), Some(0));
+        assert_eq!(instant("2026-11-01T12:00:00+08:00"), Some(1_793_505_600_000));
+        assert_eq!(instant("2026-11-01T13:00:00.5+09:00"), Some(1_793_505_600_500));
+        assert_eq!(instant("2026-10-31t23:30:00.123456789-04:30"), Some(1_793_505_600_123));
+    }
+
+    #[test]
+    fn anything_else_is_no_time() {
+        for text in [
+            "",
+            "2026-11-01",
+            "2026-11-01T12:00:00",
+            "2026-11-01T12:00Z",
+            "2026-11-01 12:00:00Z",
+            "2026-11-01T12:00:00+0800",
+            "2026-11-01T12:00:00+24:00",
+            "2026-11-01T12:00:00.Z",
+            "2026-11-01T24:00:00Z",
+            "2026-02-29T12:00:00Z",
+            "2026-11-01T12:00:00Z ",
+            "2026-11-01T12:00:00UTC",
+            "２０２６-11-01T12:00:00Z",
+            "1793505600000",
+        ] {
+            assert_eq!(instant(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_exist() {
+        assert!(date("2028-02-29").is_some());
+        for text in
+            ["2026-02-29", "2026-1-1", "2026-13-01", "26-01-01", "2026/01/01", "2026-01-01T00:00:00Z", "+026-01-01"]
+        {
+            assert_eq!(date(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn it_agrees_with_chrono(millis in -62_135_596_800_000i64..253_402_300_799_000, minutes in -1439i32..1440) {
+            let zone = chrono::FixedOffset::east_opt(minutes * 60).expect("less than a day");
+            let written = DateTime::from_timestamp_millis(millis).expect("in range").with_timezone(&zone);
+            let text = written.to_rfc3339_opts(SecondsFormat::Millis, true);
+            prop_assume!(text.len() == 29 || text.ends_with('Z'));
+            prop_assert_eq!(instant(&text), Some(millis), "{}", text);
+        }
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::domain::media::MediaFacts;
 use crate::domain::subject::{Given, NoteKind};
+use crate::domain::time;
 use crate::embed::dto::media;
 use crate::embed::shape::{At, Read, Value};
-use crate::embed::time;
 
 const KINDS: [(&str, NoteKind); 2] = [("images", NoteKind::Images), ("video", NoteKind::Video)];
 
@@ -46,7 +46,7 @@ impl Note {
             cover_text: given.optional("coverText", |at| at.text())?.unwrap_or_default(),
             picture_texts: given.optional("pictureTexts", |at| at.texts())?.unwrap_or_default(),
             meaning: given.optional("meaning", meaning)?.unwrap_or_default(),
-            timed_publish: given.optional("timedPublish", |at| at.parsed(TIME, time::rfc3339))?,
+            timed_publish: given.optional("timedPublish", |at| at.parsed(TIME, time::instant))?,
             paid_partnership: given.optional("paidPartnership", |at| at.flag())?.unwrap_or_default(),
             ai_made: given.optional("aiMade", |at| at.flag())?.unwrap_or_default(),
         };
