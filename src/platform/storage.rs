@@ -46,6 +46,7 @@ impl From<idb::Error> for StorageError {
 }
 
 /// One change of what is stored.
+#[derive(Clone)]
 pub enum Write {
     /// A note's saved JSON.
     Note(String, String),
@@ -98,6 +99,11 @@ impl Storage {
             other => other,
         })?;
         Ok(Self { inner: database.into() })
+    }
+
+    /// Ends the connection; what was asked before is still done.
+    pub fn close(&self) {
+        self.inner.close();
     }
 
     /// Every note: id and saved JSON.
@@ -153,7 +159,8 @@ impl Storage {
                 Write::NoMedia(id) => drop(media.delete(Query::Key(id.into()))?),
             }
         }
-        match transaction.await? {
+        // Said aloud, so that the browser finishes it even if the page is gone in the next moment.
+        match transaction.commit()?.await? {
             TransactionResult::Committed => Ok(()),
             TransactionResult::Aborted => Err(StorageError::Full),
         }

@@ -111,7 +111,7 @@ pub fn Margin() -> impl IntoView {
             <Announce/>
             <div class="findings-head">
                 <div class="spread">
-                    <h2>{move || studio.say(&words::HEADING)}</h2>
+                    <h2 id="findings-heading" tabindex="-1">{move || studio.say(&words::HEADING)}</h2>
                     <Tally/>
                 </div>
                 <RuleSets/>

@@ -39,8 +39,8 @@ pub fn Tray() -> impl IntoView {
     let paste = window_event_listener(ev::paste, move |event: ev::ClipboardEvent| {
         let Some(data) = event.clipboard_data() else { return };
         let pasted = files::of_list(data.files());
-        let has_text = data.get_data("text/plain").is_ok_and(|text| !text.is_empty());
-        if !pasted.is_empty() && !has_text {
+        let has_text = || data.get_data("text/plain").is_ok_and(|text| !text.is_empty());
+        if !pasted.is_empty() && !has_text() {
             event.prevent_default();
             add_files::add(desk, pasted, progress);
         }

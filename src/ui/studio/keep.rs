@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use super::{Notice, Role, Saving, Studio};
 use crate::domain::media::MediaFacts;
-use crate::domain::note::Note;
+use crate::domain::note::{Note, Place};
 use crate::domain::saved::{self, LoadError};
 use crate::platform::channel::Channel;
 use crate::platform::locks::{self, Lock};
@@ -35,6 +35,8 @@ struct Keeper {
     /// Files to write with the next notes.
     files: Vec<Write>,
     writing: bool,
+    /// There was no room for the files: they wait until somebody has made some.
+    full: bool,
     timer: Option<gloo::timers::callback::Timeout>,
 }
 
@@ -46,6 +48,7 @@ thread_local! {
         untouchable: BTreeSet::new(),
         files: Vec::new(),
         writing: false,
+        full: false,
         timer: None,
     }) };
 }
@@ -53,7 +56,7 @@ thread_local! {
 /// Starts keeping.
 pub fn start(studio: Studio) {
     KEEPER.with_borrow_mut(|keeper| keeper.stored = studio.state.get_untracked().workspace.notes);
-    page::on_leave(move || flush(studio));
+    page::on_leave(move || flush(studio, true));
     Effect::new(move |_| {
         studio.state.track();
         if studio.role.get() == Role::Writer {
@@ -206,7 +209,7 @@ fn schedule(studio: Studio) {
     studio.saving.set(Saving::Saving);
     KEEPER.with_borrow_mut(|keeper| {
         if keeper.timer.is_none() && !keeper.writing {
-            keeper.timer = Some(gloo::timers::callback::Timeout::new(GATHER_MS, move || flush(studio)));
+            keeper.timer = Some(gloo::timers::callback::Timeout::new(GATHER_MS, move || flush(studio, false)));
         }
     });
 }
@@ -228,51 +231,53 @@ fn changed(studio: Studio) -> Vec<(String, Option<Arc<Note>>)> {
     })
 }
 
-/// Writes what has changed, now.
-fn flush(studio: Studio) {
+/// Writes what has changed, now. While another write is on its way this waits, unless the page is about to go.
+fn flush(studio: Studio, leaving: bool) {
     let notes = changed(studio);
-    let Some((storage, mut writes)) = KEEPER.with_borrow_mut(|keeper| {
+    let waiting = files_waiting(studio);
+    let Some((storage, files)) = KEEPER.with_borrow_mut(|keeper| {
         keeper.timer = None;
-        if keeper.writing || notes.is_empty() {
+        let nothing = notes.is_empty() && (keeper.full || !waiting);
+        if nothing || (keeper.writing && !leaving) {
             return None;
         }
         let storage = keeper.storage.clone()?;
         keeper.writing = true;
-        Some((storage, std::mem::take(&mut keeper.files)))
+        Some((storage, if keeper.full { Vec::new() } else { std::mem::take(&mut keeper.files) }))
     }) else {
         return;
     };
+    let mut texts = Vec::with_capacity(notes.len());
     for (id, note) in &notes {
         match note.as_deref().map(saved::write) {
-            Some(Ok(json)) => writes.push(Write::Note(id.clone(), json)),
-            None => writes.push(Write::NoNote(id.clone())),
+            Some(Ok(json)) => texts.push(Write::Note(id.clone(), json)),
+            None => texts.push(Write::NoNote(id.clone())),
             // A note is plain data; JSON can hold it.
             Some(Err(_)) => {}
         }
     }
     spawn_local(async move {
-        let done = storage.write(&writes).await;
+        let (done, texts_done) = write(studio, storage, texts, files).await;
         KEEPER.with_borrow_mut(|keeper| {
             keeper.writing = false;
-            match &done {
-                Ok(()) => {
-                    for (id, note) in notes {
-                        match note {
-                            Some(note) => drop(keeper.stored.insert(id, note)),
-                            None => drop(keeper.stored.remove(&id)),
-                        }
-                    }
-                    if let Some(channel) = &keeper.channel {
-                        channel.say("saved");
+            keeper.full = matches!(done, Err(StorageError::Full)) || (keeper.full && waiting);
+            if texts_done {
+                for (id, note) in notes {
+                    match note {
+                        Some(note) => drop(keeper.stored.insert(id, note)),
+                        None => drop(keeper.stored.remove(&id)),
                     }
                 }
-                // The files wait for the next try.
-                Err(_) => keeper.files.extend(writes.into_iter().filter(|write| matches!(write, Write::Media(..)))),
+                if let Some(channel) = &keeper.channel {
+                    channel.say("saved");
+                }
             }
         });
+        let full = KEEPER.with_borrow(|keeper| keeper.full);
         match done {
-            Ok(()) if changed(studio).is_empty() => studio.saving.set(Saving::Saved),
-            Ok(()) => schedule(studio),
+            Ok(()) if !changed(studio).is_empty() => schedule(studio),
+            Ok(()) if full => studio.saving.set(Saving::NotSaved(&words::WHY_FULL)),
+            Ok(()) => all_saved(studio),
             Err(error) => {
                 let (why, notice) = match error {
                     StorageError::Full => (&words::WHY_FULL, &words::FULL),
@@ -285,8 +290,98 @@ fn flush(studio: Studio) {
     });
 }
 
+/// Writes texts and files together; where there is no room for that, the texts alone. Files that were not written wait
+/// for the next try. Says what became of all of it, and whether at least the texts are safe.
+async fn write(
+    studio: Studio,
+    storage: Rc<Storage>,
+    texts: Vec<Write>,
+    mut files: Vec<Write>,
+) -> (Result<(), StorageError>, bool) {
+    let all = |files: &[Write]| [texts.as_slice(), files].concat();
+    let mut storage = storage;
+    let mut done = storage.write(&all(&files)).await;
+    if matches!(done, Err(StorageError::Failed(_)))
+        && let Some((again, missing)) = reopen(studio).await
+    {
+        storage = again;
+        files.extend(missing);
+        done = storage.write(&all(&files)).await;
+    }
+    if done.is_ok() {
+        return (done, true);
+    }
+    let mut texts_done = false;
+    if !files.is_empty() {
+        // Chromium goes on counting the files it has just refused until the connection is closed.
+        if let Some((again, _)) = reopen(studio).await {
+            storage = again;
+        }
+        texts_done = storage.write(&texts).await.is_ok();
+    }
+    KEEPER.with_borrow_mut(|keeper| keeper.files.extend(files));
+    (done, texts_done)
+}
+
+/// Opens the database again after the browser has closed or emptied it. What no longer lies there counts as not stored;
+/// the files that are missing are given back, to be written from memory.
+async fn reopen(studio: Studio) -> Option<(Rc<Storage>, Vec<Write>)> {
+    KEEPER.with_borrow(|keeper| keeper.storage.as_deref().map(Storage::close));
+    let storage = Rc::new(Storage::open().await.ok()?);
+    let notes: BTreeSet<String> = storage.notes().await.ok()?.into_iter().map(|(id, _)| id).collect();
+    let media: BTreeSet<String> = storage.media().await.ok()?.into_iter().map(|file| file.id).collect();
+    // The sample's notes lie nowhere until they are changed.
+    let shipped = super::seed::workspace(&studio.sample()).notes;
+    KEEPER.with_borrow_mut(|keeper| {
+        keeper.storage = Some(Rc::clone(&storage));
+        keeper.stored.retain(|id, note| notes.contains(id) || shipped.get(id) == Some(note));
+    });
+    let missing = studio.state.with_untracked(|state| {
+        let items = state.workspace.notes.values().flat_map(|note| note.media.all());
+        let missing = items.filter(|item| item.place == Place::Stored && !media.contains(&item.id));
+        missing
+            .filter_map(|item| {
+                let facts = saved::write(state.workspace.facts.get(&item.id)?.as_ref()).ok()?;
+                Some(Write::Media(item.id.clone(), facts, files::blob(&item.id)?))
+            })
+            .collect()
+    });
+    Some((storage, missing))
+}
+
+/// Whether a file that a note names still has to be written.
+fn files_waiting(studio: Studio) -> bool {
+    KEEPER.with_borrow(|keeper| {
+        let waits = |id: &str| keeper.files.iter().any(|file| matches!(file, Write::Media(name, ..) if name == id));
+        !keeper.files.is_empty()
+            && studio.state.with_untracked(|state| {
+                state.workspace.notes.values().flat_map(|note| note.media.all()).any(|item| waits(&item.id))
+            })
+    })
+}
+
+/// Whether there is a storage to try again with.
+#[must_use]
+pub fn can_try_again() -> bool {
+    KEEPER.with_borrow(|keeper| keeper.storage.is_some())
+}
+
 /// Tries again what could not be saved.
 pub fn try_again(studio: Studio) {
-    studio.saving.set(Saving::Saving);
-    flush(studio);
+    KEEPER.with_borrow_mut(|keeper| keeper.full = false);
+    if changed(studio).is_empty() && !files_waiting(studio) {
+        all_saved(studio);
+    } else {
+        studio.saving.set(Saving::Saving);
+        flush(studio, false);
+    }
+}
+
+/// Says that everything lies on the disk, and that what stood in the way no longer does.
+fn all_saved(studio: Studio) {
+    studio.saving.set(Saving::Saved);
+    let over = [Notice::wrong(&words::FULL), Notice::wrong(&words::FAILED)];
+    if studio.notices.with_untracked(|notices| notices.iter().any(|known| over.iter().any(|o| o.same_kind(known)))) {
+        studio.notices.update(|notices| notices.retain(|known| !over.iter().any(|o| o.same_kind(known))));
+    }
 }
