@@ -4,4 +4,8 @@
 #[cfg(target_arch = "wasm32")]
 use akaire as _;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: akaire::embed::Allocator = akaire::embed::Allocator::new();
+
 fn main() {}

@@ -1,6 +1,7 @@
 //! Checking: `check(note, rule set, now) -> Report`. Pure and total.
 
 use super::finding::{Field, Finding};
+use super::order::sort_by_number;
 use super::rules::RULES;
 use super::ruleset::{RULE_SETS, RuleSet};
 use super::subject::{Given, NoteKind, Subject};
@@ -121,7 +122,7 @@ pub fn check(given: Given<'_>, rule_set: &'static RuleSet, now: i64) -> Report {
     for rule in RULES {
         (rule.check)(&subject, &rule_set.limits, &mut findings);
     }
-    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    sort_by_number(&mut findings, Finding::place);
     if !findings.is_empty() {
         compare(&subject, rule_set, &mut findings);
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::invisible::is_pictograph;
 use super::lines::MAX_TRIED_LINE;
+use crate::domain::order::sort_by_number;
 
 /// One piece of Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ fn in_line(line: &str) -> Vec<Construct> {
     paired(line, '_', &["", "", "__", "___"], is_underlined, &mut found);
     paired(line, '`', &["", "`", "``", "```"], is_code, &mut found);
     links(line, &mut found);
-    found.sort_by_key(|construct| construct.range.start);
+    sort_by_number(&mut found, |construct| construct.range.start as u128);
     found
 }
 
@@ -205,7 +206,8 @@ fn is_balanced(content: &str) -> bool {
 fn links(line: &str, found: &mut Vec<Construct>) {
     const LONGEST: usize = 1 << 11;
     let mut from = 0;
-    for (middle, _) in line.match_indices("](") {
+    let bracketed = |middle: &usize| line.get(*middle..).is_some_and(|rest| rest.starts_with("]("));
+    for middle in line.match_indices(']').map(|(at, _)| at).filter(bracketed) {
         let text = line.get(from..middle).unwrap_or_default();
         let Some(open) = text.rfind(['[', ']']).filter(|&at| text.get(at..).is_some_and(|t| t.starts_with('['))) else {
             continue;
