@@ -122,7 +122,7 @@ pub fn check(given: Given<'_>, rule_set: &'static RuleSet, now: i64) -> Report {
     for rule in RULES {
         (rule.check)(&subject, &rule_set.limits, &mut findings);
     }
-    sort_by_number(&mut findings, Finding::place);
+    sort_by_number(&mut findings, Finding::rank);
     if !findings.is_empty() {
         compare(&subject, rule_set, &mut findings);
     }
@@ -137,9 +137,15 @@ fn compare(subject: &Subject<'_>, spoke: &RuleSet, findings: &mut [Finding]) {
         for rule in RULES.iter().filter(|rule| findings.iter().any(|finding| finding.rule == rule.id)) {
             (rule.check)(subject, &other.limits, &mut theirs);
         }
-        // One per place, the heaviest: a long paste may have a hundred thousand findings.
-        theirs.sort_by_key(|their| (their.rule, their.field, their.item, their.severity));
-        theirs.dedup_by_key(|their| (their.rule, their.field, their.item));
+        // One per place, the heaviest: a long paste may have a hundred thousand findings. They come rule by rule.
+        sort_by_number(&mut theirs, Finding::place);
+        theirs.dedup_by(|next, kept| {
+            let same = (next.rule, next.place()) == (kept.rule, kept.place());
+            if same {
+                kept.severity = kept.severity.min(next.severity);
+            }
+            same
+        });
         for finding in findings.iter_mut() {
             let refused = theirs.iter().any(|their| {
                 their.rule == finding.rule

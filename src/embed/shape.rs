@@ -189,14 +189,21 @@ impl<V: Value> At<'_, V> {
 
 impl<V: Value> Object<'_, V> {
     /// A member, missing or not.
-    pub fn member<T>(&self, name: &'static str, read: impl FnOnce(At<'_, V>) -> Read<T, V>) -> Read<T, V> {
+    #[inline(never)]
+    pub fn member(&self, name: &'static str) -> Read<At<'_, V>, V> {
         let value = self.0.value.member(name).map_err(Fault::Thrown)?;
-        read(At { value, path: Path::Member(&self.0.path, name), or_null: false })
+        Ok(At { value, path: Path::Member(&self.0.path, name), or_null: false })
+    }
+
+    /// A member, unless it is missing.
+    #[inline(never)]
+    fn given(&self, name: &'static str) -> Read<Option<At<'_, V>>, V> {
+        self.member(name).map(At::given)
     }
 
     /// A member that must be there.
     pub fn required<T>(&self, name: &'static str, read: impl FnOnce(&At<'_, V>) -> Read<T, V>) -> Read<T, V> {
-        self.member(name, |at| read(&at))
+        read(&self.member(name)?)
     }
 
     /// An optional string. Like the next three not inlined: most members are one of these, and each is half a kilobyte.
@@ -225,7 +232,7 @@ impl<V: Value> Object<'_, V> {
 
     /// A member that may be missing, `undefined` or `null`: all three are nothing.
     pub fn optional<T>(&self, name: &'static str, read: impl FnOnce(&At<'_, V>) -> Read<T, V>) -> Read<Option<T>, V> {
-        self.member(name, |at| at.given().map(|at| read(&at)).transpose())
+        self.given(name)?.map(|at| read(&at)).transpose()
     }
 }
 

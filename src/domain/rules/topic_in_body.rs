@@ -80,7 +80,7 @@ fn deletion(body: &str, mark: Range16, offsets: &mut Offsets<'_>, lines: &mut Li
     for (cut, range, text) in [(cut, range, ""), (start..end, mark, " ")] {
         let (left, right) = (body.get(line.start..cut.start)?, body.get(cut.end..line.end)?);
         // Only what goes on as a name, or as the stored form, can form a topic with what stands before.
-        let harmless = !right.starts_with(is_topic_char) && !right.contains('[');
+        let harmless = !right.starts_with(is_topic_char) && !right.bytes().any(|b| b == b'[');
         if harmless || topics(&[left, text, right].concat()) < topics(body.get(line.clone())?) {
             return Some(Edit::Replace { field: Field::Body, item: None, range, text: text.to_owned() });
         }

@@ -90,7 +90,7 @@ fn whole_line_marker(body: &str) -> Option<&'static str> {
         return Some(RULE);
     }
     let info = body.strip_prefix(FENCE)?;
-    (!info.trim_start_matches('`').contains('`')).then_some(FENCE)
+    (!info.trim_start_matches('`').bytes().any(|b| b == b'`')).then_some(FENCE)
 }
 
 /// The marks of headings and quotes a line begins with, nested ones included, and their length.
@@ -177,7 +177,7 @@ fn is_underlined(before: Option<char>, content: &str, after: Option<char>) -> bo
 fn is_code(before: Option<char>, content: &str, after: Option<char>) -> bool {
     let words = content.chars().filter(|c| c.is_alphanumeric()).count();
     let in_brackets = matches!(before, Some('(' | '（')) && matches!(after, Some(')' | '）'));
-    let is_face = content.contains('´') || (in_brackets && content.chars().count() < 5);
+    let is_face = content.chars().any(|c| c == '´') || (in_brackets && content.chars().count() < 5);
     words > 1 && !is_face && is_balanced(content)
 }
 
