@@ -11,10 +11,6 @@ pub mod time;
 
 #[cfg(target_arch = "wasm32")]
 mod foreign;
-#[cfg(all(target_arch = "wasm32", not(feature = "app")))]
-mod memory;
-#[cfg(all(target_arch = "wasm32", not(feature = "app")))]
-pub use memory::Allocator;
 
 // Two modules from one library: what checks, and, loaded with the first probe, what measures files. The studio links
 // the same library and carries neither.
