@@ -25,7 +25,7 @@ impl Moment {
         // What is no offset of six characters is `Z`: `instant` has seen to that.
         let (sign, clock) = text.get(text.len().checked_sub(6)?..)?.split_at_checked(1)?;
         let minutes = clock.split_once(':').and_then(|(hours, minutes)| {
-            Some(hours.parse::<i16>().ok()?.checked_mul(60)?.checked_add(minutes.parse().ok()?)?)
+            hours.parse::<i16>().ok()?.checked_mul(60)?.checked_add(minutes.parse().ok()?)
         });
         let offset = match sign {
             "+" => minutes?,

@@ -1,6 +1,6 @@
 //! Moments and days. China and Japan have no daylight saving: fixed offsets are exact.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike};
+use chrono::{DateTime, Datelike, FixedOffset, Timelike};
 
 /// A place a time is shown for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub struct WallTime {
 #[must_use]
 pub fn instant(text: &str) -> Option<i64> {
     let (day, time) = text.split_at_checked(10)?;
-    let midnight = date(day)?.and_hms_opt(0, 0, 0)?.and_utc().timestamp_millis();
+    let midnight = date(day)? * 24 * 60 * 60 * 1000;
     let time = time.strip_prefix(['T', 't'])?;
     let (clock, rest) = time.split_at_checked(8)?;
     let [h1, h2, b':', m1, m2, b':', s1, s2] = clock.as_bytes() else { return None };
@@ -59,16 +59,28 @@ pub fn instant(text: &str) -> Option<i64> {
     Some(midnight + seconds * 1000 + millis)
 }
 
-/// A day: `YYYY-MM-DD`, and there is such a day.
+/// Days since 1970 of a day: `YYYY-MM-DD`, and there is such a day.
+///
+/// By hand, because the tables of a calendar that knows weeks too would be a kilobyte of the module.
 #[must_use]
-pub fn date(text: &str) -> Option<NaiveDate> {
+pub fn date(text: &str) -> Option<i64> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
     let year = below(100, *y1, *y2)? * 100 + below(100, *y3, *y4)?;
-    NaiveDate::from_ymd_opt(
-        i32::try_from(year).ok()?,
-        u32::try_from(below(100, *m1, *m2)?).ok()?,
-        u32::try_from(below(100, *d1, *d2)?).ok()?,
-    )
+    let (month, day) = (below(13, *m1, *m2)?, below(32, *d1, *d2)?);
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let length = match month {
+        0 => return None,
+        2 => 28 + i64::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    if day == 0 || day > length {
+        return None;
+    }
+    // Years that begin in March end with their leap day, and their months have 153 days in every five.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    Some(year * 365 + leap_days + (153 * month + 2) / 5 + day - 719_469)
 }
 
 /// Milliseconds of a fraction if there is one, and what follows.
@@ -142,7 +154,8 @@ pub fn to_field(millis: i64, zone: Zone) -> Option<String> {
 /// Month, day and weekday (0 is Monday) of `YYYY-MM-DD`.
 #[must_use]
 pub fn day(date: &str) -> Option<(u32, u32, u32)> {
-    let date = self::date(date)?;
+    let midnight = self::date(date)?.checked_mul(24 * 60 * 60)?;
+    let date = DateTime::from_timestamp(midnight, 0)?.date_naive();
     Some((date.month(), date.day(), date.weekday().num_days_from_monday()))
 }
 
@@ -152,7 +165,7 @@ fn at(millis: i64, zone: Zone) -> Option<DateTime<FixedOffset>> {
 
 #[cfg(test)]
 mod tests {
-    use chrono::SecondsFormat;
+    use chrono::{NaiveDate, SecondsFormat};
     use proptest::prelude::*;
 
     use super::*;
@@ -218,6 +231,16 @@ mod tests {
             ["2026-02-29", "2026-1-1", "2026-13-01", "26-01-01", "2026/01/01", "2026-01-01T00:00:00Z", "+026-01-01"]
         {
             assert_eq!(date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_day_is_the_calendars() {
+        for year in 0..2400 {
+            for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
+                let known = NaiveDate::from_ymd_opt(year, month, day).map(|day| i64::from(day.to_epoch_days()));
+                assert_eq!(date(&format!("{year:04}-{month:02}-{day:02}")), known, "{year}-{month}-{day}");
+            }
         }
     }
 

@@ -48,15 +48,15 @@ impl Options {
 /// No rule asks for the brand yet; its shape is held to the contract already.
 fn brand<V: Value>(at: &At<'_, V>) -> Read<(), V> {
     let given = at.object()?;
-    given.optional("words", |at| at.texts())?;
+    given.texts("words")?;
     given.optional("genre", |at| at.one_of(&GENRES, |genre| genre).map(|_| ()))?;
-    given.optional("silenced", |at| at.texts())?;
+    given.texts("silenced")?;
     given.optional("terms", |at| {
         at.each(|at| {
             let term = at.object()?;
             term.required("term", |at| at.text())?;
             term.required("level", |at| at.one_of(&LEVELS, |level| level).map(|_| ()))?;
-            term.optional("note", |at| at.text())
+            term.text("note")
         })
     })?;
     Ok(())
