@@ -1,8 +1,6 @@
 //! The top bar: name, screens, saving, undo, theme, language.
 
-use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use crate::ak;
 use crate::domain::language::Language;
@@ -110,29 +108,7 @@ fn UndoRedo() -> impl IntoView {
             </button>
         }
     };
-    // Text areas answer these keys themselves; everywhere else they mean the same.
-    let keys = window_event_listener(ev::keydown, move |event: ev::KeyboardEvent| {
-        let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-        let again = match event.key().as_str() {
-            "z" | "Z" => event.shift_key(),
-            "y" | "Y" => true,
-            _ => return,
-        };
-        if command && !event.default_prevented() && !event.is_composing() && !is_typing(&event) {
-            event.prevent_default();
-            studio.undo(again);
-        }
-    });
-    on_cleanup(move || keys.remove());
     ak! { <span class="row undo">{key(false)}{key(true)}</span> }
-}
-
-/// Whether the key goes to a line that holds text of its own to undo.
-fn is_typing(event: &ev::KeyboardEvent) -> bool {
-    let target = event.target();
-    let line = target.as_ref().and_then(|target| target.dyn_ref::<web_sys::HtmlInputElement>());
-    line.is_some_and(|line| line.type_() == "text" && !line.value().is_empty())
-        || target.is_some_and(|target| target.has_type::<web_sys::HtmlTextAreaElement>())
 }
 
 #[component]
