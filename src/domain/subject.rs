@@ -95,10 +95,16 @@ impl<'a> Subject<'a> {
     /// What the topics cost inside the body's limit, in UTF-16 units, if each is written in this form.
     #[must_use]
     pub fn topics_cost(&self, form: &str) -> u32 {
-        const PLACE: &str = "{name}";
-        let around = super::text::utf16_len(&form.replacen(PLACE, "", 1));
+        let around = around_name(form).into_iter().map(super::text::utf16_len).sum();
         self.distinct_topics()
             .iter()
-            .fold(0, |sum, name| sum.saturating_add(around).saturating_add(super::text::utf16_len(name)))
+            .fold(0u32, |sum, name| sum.saturating_add(around).saturating_add(super::text::utf16_len(name)))
     }
+}
+
+/// What a form such as ` #{name}[话题]#` puts before and behind the name.
+#[must_use]
+pub fn around_name(form: &str) -> [&str; 2] {
+    let (before, place) = form.split_once('{').unwrap_or((form, ""));
+    [before, place.split_once('}').map_or("", |(_, behind)| behind)]
 }

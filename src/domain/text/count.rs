@@ -1,7 +1,6 @@
 //! Counting in every unit a limit may use, in one pass.
 
-use unicode_segmentation::UnicodeSegmentation;
-
+use super::graphemes::{graphemes, starts};
 use super::plain::is_plain;
 
 /// The length of one text in every unit.
@@ -57,8 +56,7 @@ pub fn cut_after(text: &str, limit: u32, weigh: fn(char) -> u32) -> Option<usize
         }
         boundary = at;
     }
-    let graphemes = text.get(boundary..)?.grapheme_indices(true);
-    graphemes.map(|(at, _)| boundary + at).take_while(|at| *at <= exceeds).last()
+    starts(text.get(boundary..)?).map(|at| boundary + at).take_while(|at| *at <= exceeds).last()
 }
 
 /// The byte offset of the grapheme with this index; `None` if the text is shorter.
@@ -70,9 +68,9 @@ pub fn grapheme_at(text: &str, index: u32) -> Option<usize> {
         let behind = count.graphemes.checked_sub(index.into()).filter(|behind| *behind > 0);
         if let Some(behind) = behind {
             let stretch = text.get(from..count.at).unwrap_or_default();
-            let all = stretch.graphemes(true).count();
+            let all = graphemes(stretch);
             let nth = all.checked_sub(usize::try_from(behind).ok()?)?;
-            return stretch.grapheme_indices(true).nth(nth).map(|(at, _)| from + at);
+            return starts(stretch).nth(nth).map(|at| from + at);
         }
     }
 }
@@ -159,7 +157,7 @@ impl Count<'_> {
             after_plain = plain;
             self.step(c.len_utf8(), c.is_ascii().into(), (c > '\u{FFFF}').into());
         }
-        self.graphemes += self.text.get(from..self.at).unwrap_or_default().graphemes(true).count() as u64;
+        self.graphemes += graphemes(self.text.get(from..self.at).unwrap_or_default()) as u64;
         from
     }
 
@@ -184,6 +182,7 @@ fn capped(count: u64) -> u32 {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
     use super::*;
 

@@ -1,6 +1,8 @@
 //! Text as the platform counts it: units, spans, and what is written inside a body.
 
 mod count;
+mod grapheme_runs;
+mod graphemes;
 mod invisible;
 mod lines;
 mod markdown;

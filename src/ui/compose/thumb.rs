@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::Desk;
 use super::finding::severity_word;
@@ -175,31 +176,27 @@ pub fn Thumb(
     }
 }
 
-/// A film's picture: its first frame, or its cover. The page's policy plays nothing but what the user handed in, so a
-/// film that came with the app shows its cover.
-fn frame(studio: Studio, item: &MediaItem) -> AnyView {
-    match &item.place {
-        Place::Stored => {
-            ak! { <video src=address(studio, item) preload="metadata" muted playsinline></video> }.into_any()
-        }
-        Place::Bundled(path) => {
-            let cover = studio
-                .sample()
-                .notes
-                .iter()
-                .filter_map(|note| note.video.clone())
-                .find_map(|video| path.ends_with(&video.file).then(|| format!("assets/{}", video.cover)));
-            ak! { <img src=cover alt="" decoding="async"/> }.into_any()
-        }
-    }
-}
-
 /// The video of a video note.
 #[component]
 pub fn Film() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
     let film = Memo::new(move |_| desk.read(|note| note.media.video().cloned()));
+    // The page's policy plays films from memory only, so a shipped one is read first.
+    let shown = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        let Some(item) = film.get() else { return };
+        match &item.place {
+            Place::Stored => shown.set(address(studio, &item)),
+            Place::Bundled(path) => {
+                let (id, path) = (item.id.clone(), path.clone());
+                spawn_local(async move {
+                    // The screen may be gone by then.
+                    let _ = shown.try_set(files::keep_bundled(&id, &path, "video/mp4").await);
+                });
+            }
+        }
+    });
     let view = move |item: MediaItem| {
         let facts = facts_of(studio, &item.id);
         let id = item.id.clone();
@@ -217,7 +214,7 @@ pub fn Film() -> impl IntoView {
         ak! {
             <li class="thumb thumb-film">
                 <div class="thumb-pic">
-                    {frame(studio, &item)}
+                    <video src=move || shown.get() preload="metadata" muted playsinline></video>
                     <span class="play" aria-hidden="true">
                         <svg viewBox="0 0 10 10"><path d="M2 1l7 4-7 4z"></path></svg>
                     </span>
