@@ -43,7 +43,8 @@ pub fn Chips(
     let field = NodeRef::<html::Input>::new();
     let composing = StoredValue::new(false);
     let take = move || {
-        let Some(field) = field.get_untracked() else { return };
+        // A field that is taken out of the page with the focus in it blurs when its values are gone already.
+        let Some(field) = field.try_get_untracked().flatten() else { return };
         let text = field.value();
         for name in text.split(|c: char| c.is_whitespace() || matches!(c, '#' | '＃' | '@' | '＠' | ',' | '，' | '、'))
         {
@@ -53,6 +54,7 @@ pub fn Chips(
         }
         field.set_value("");
     };
+    on_cleanup(take);
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
         if event.is_composing() || composing.get_value() || event.key_code() == 229 {
             return;

@@ -94,7 +94,7 @@ pub fn TextField(
     });
 
     let commit_now = move || {
-        if let Some(area) = area.get_untracked() {
+        if let Some(area) = area.try_get_untracked().flatten() {
             let text = area.value();
             if value.with_untracked(|known| *known != text) {
                 commit.run(text);
@@ -120,7 +120,10 @@ pub fn TextField(
     };
     // What stands there is kept when the page goes, even if the input method was not done with it.
     let leaving = window_event_listener_untyped(page::LEAVING, move |_| commit_now());
-    on_cleanup(move || leaving.remove());
+    on_cleanup(move || {
+        leaving.remove();
+        commit_now();
+    });
     let on_keydown = move |event: ev::KeyboardEvent| {
         // 229: a key the input method has taken, in browsers that do not set isComposing for it.
         if event.is_composing() || composing.get_value() || event.key_code() == 229 {
@@ -175,7 +178,8 @@ pub fn TextField(
             on:input=on_input
             on:compositionstart=move |_| composing.set_value(true)
             on:compositionend=move |_| end_composition()
-            on:blur=move |_| if composing.get_value() { end_composition() }
+            // An area that is taken out of the page with the focus in it blurs when its values are gone already.
+            on:blur=move |_| if composing.try_get_value() == Some(true) { end_composition() }
             on:keydown=on_keydown
             on:paste=on_paste
             on:drop=on_drop
