@@ -49,7 +49,7 @@ test("start a note, write it, order pictures, apply a fix, hand it over", async 
   await expect(pictures(page).nth(0)).toHaveAccessibleName(/· Cover$/);
   await saved(page);
   const note = JSON.parse((await records(page, "notes"))[0].json).saved;
-  expect(note.media.images.tray.map((item) => item.name)).toEqual(["photo 2.png", "photo 1.png", "photo 3.png"]);
+  expect(note.media.images.images.tray.map((item) => item.name)).toEqual(["photo 2.png", "photo 1.png", "photo 3.png"]);
 
   const inBody = finding(page, "#秋天 in the body");
   await tabTo(page, inBody.getByRole("button").first());

@@ -15,7 +15,8 @@ const phoneStage = (page) => page.getByRole("complementary", { name: "Preview" }
 async function order(page) {
   await saved(page);
   const notes = (await records(page, "notes")).map((record) => JSON.parse(record.json).saved);
-  return notes.flatMap((note) => note.media.images?.tray ?? note.media.aside?.tray ?? []).map((item) => item.name);
+  const kept = notes.map((note) => note.media.images?.images ?? note.media.video?.aside);
+  return kept.flatMap((images) => images?.tray ?? []).map((item) => item.name);
 }
 
 test.beforeEach(({ page }) => startNote(page));

@@ -72,9 +72,11 @@ pub fn TextField(
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
     let composing = StoredValue::new(false);
+    // A field that is taken away while it has the focus loses it then, when its values are gone already.
+    let is_composing = move || composing.try_get_value().unwrap_or_default();
 
     let write = move |text: &str| {
-        let Some(area) = area.get_untracked() else { return };
+        let Some(area) = area.try_get_untracked().flatten() else { return };
         if area.value() == text {
             return;
         }
@@ -88,15 +90,15 @@ pub fn TextField(
     Effect::new(move |_| {
         let text = value.get();
         // Mounted first, written then; `area.get()` runs this again once the element is there.
-        if area.get().is_some() && !composing.get_value() {
+        if area.get().is_some() && !is_composing() {
             write(&text);
         }
     });
 
     let commit_now = move || {
-        if let Some(area) = area.get_untracked() {
+        if let Some(area) = area.try_get_untracked().flatten() {
             let text = area.value();
-            if value.with_untracked(|known| *known != text) {
+            if value.try_with_untracked(|known| *known != text).unwrap_or_default() {
                 commit.run(text);
             }
         }
@@ -107,15 +109,15 @@ pub fn TextField(
         // A paste is whole in itself, whatever is being composed around it.
         let pasted =
             input.is_some_and(|input| matches!(input.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
-        if let (Some(live), Some(area)) = (live, area.get_untracked()) {
+        if let (Some(live), Some(area)) = (live, area.try_get_untracked().flatten()) {
             live.run(area.value());
         }
-        if pasted || (!typed_composing && !composing.get_value()) {
+        if pasted || (!typed_composing && !is_composing()) {
             commit_now();
         }
     };
     let end_composition = move || {
-        composing.set_value(false);
+        let _ = composing.try_set_value(false);
         commit_now();
     };
     // What stands there is kept when the page goes, even if the input method was not done with it.
@@ -123,7 +125,7 @@ pub fn TextField(
     on_cleanup(move || leaving.remove());
     let on_keydown = move |event: ev::KeyboardEvent| {
         // 229: a key the input method has taken, in browsers that do not set isComposing for it.
-        if event.is_composing() || composing.get_value() || event.key_code() == 229 {
+        if event.is_composing() || is_composing() || event.key_code() == 229 {
             return;
         }
         let plain_enter = event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key();
@@ -175,7 +177,7 @@ pub fn TextField(
             on:input=on_input
             on:compositionstart=move |_| composing.set_value(true)
             on:compositionend=move |_| end_composition()
-            on:blur=move |_| if composing.get_value() { end_composition() }
+            on:blur=move |_| if is_composing() { end_composition() }
             on:keydown=on_keydown
             on:paste=on_paste
             on:drop=on_drop
