@@ -213,7 +213,7 @@ fn rust(sets: &[RuleSet], sources: &BTreeMap<String, Origin>) -> String {
             let limit = &set.limits[*id];
             let _ = writeln!(
                 out,
-                "{field}: Limit {{ value: {}, source: Source {{ title: {}, seen: {:?}, confidence: Confidence::{} }} }},",
+                "{field}: Limit {{ value: {}, source: Source(&Evidence {{ title: {}, seen: {:?}, confidence: Confidence::{} }}) }},",
                 constant(*shape, &limit.value, id),
                 text(&sources[&limit.source].title),
                 limit.seen,

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use akaire::domain::edit::{Action, Change, State, TextPlace, reduce};
 use akaire::domain::finding::{Edit, Field};
@@ -71,7 +72,7 @@ fn change() -> impl Strategy<Value = Change> {
 fn action() -> impl Strategy<Value = Action> {
     let note = prop_oneof![Just(NOTES[0]), Just(NOTES[1])];
     prop_oneof![
-        1 => note.clone().prop_map(|id| Action::Create(Note::new(id))),
+        1 => note.clone().prop_map(|id| Action::Create(Arc::new(Note::new(id)))),
         1 => note.clone().prop_map(|id| Action::Delete(id.to_owned())),
         12 => (note, change()).prop_map(|(id, change)| Action::Change(id.to_owned(), change)),
         2 => Just(Action::Undo),
@@ -81,7 +82,7 @@ fn action() -> impl Strategy<Value = Action> {
 
 fn after(actions: &[(Action, i64)]) -> State {
     let mut at = 0;
-    let start = reduce(&State::default(), Action::Create(Note::new(NOTES[0])), at);
+    let start = reduce(&State::default(), Action::Create(Arc::new(Note::new(NOTES[0]))), at);
     actions.iter().fold(start, |state, (action, pause)| {
         at += pause;
         reduce(&state, action.clone(), at)
@@ -152,7 +153,7 @@ proptest! {
 #[test]
 fn typing_in_one_field_is_one_step_until_there_is_a_pause() {
     let text = |text: &str| Action::Change(NOTES[0].to_owned(), Change::Text(TextPlace::Body, text.to_owned()));
-    let start = reduce(&State::default(), Action::Create(Note::new(NOTES[0])), 0);
+    let start = reduce(&State::default(), Action::Create(Arc::new(Note::new(NOTES[0]))), 0);
     let typed = [("秋", 100), ("秋天", 400), ("秋天来", 5_000)]
         .into_iter()
         .fold(start, |state, (body, at)| reduce(&state, text(body), at));

@@ -94,7 +94,12 @@ fn every_rule_says_what_it_is_for() {
     for rule in RULES {
         assert!(!rule.fields.is_empty(), "{} names no field", rule.id);
         for language in Language::ALL {
-            assert!(!rule.about.get(language).trim().is_empty(), "{} says nothing in {}", rule.id, language.tag());
+            assert!(
+                !rule.about.text().get(language).trim().is_empty(),
+                "{} says nothing in {}",
+                rule.id,
+                language.tag()
+            );
         }
     }
 }
@@ -122,7 +127,7 @@ fn docs() -> String {
             field.id()
         );
         for rule in here {
-            let about = rule.about;
+            let about = rule.about.text();
             let named: Vec<String> = used[rule.id].iter().map(|id| format!("`{id}`")).collect();
             let cells = [
                 format!("`{}`", rule.id),

@@ -1,6 +1,7 @@
 //! Checking: `check(note, rule set, now) -> Report`. Pure and total.
 
 use super::finding::{Field, Finding};
+use super::order::sort_by_number;
 use super::rules::RULES;
 use super::ruleset::{RULE_SETS, RuleSet};
 use super::subject::{Given, NoteKind, Subject};
@@ -121,7 +122,7 @@ pub fn check(given: Given<'_>, rule_set: &'static RuleSet, now: i64) -> Report {
     for rule in RULES {
         (rule.check)(&subject, &rule_set.limits, &mut findings);
     }
-    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    sort_by_number(&mut findings, Finding::rank);
     if !findings.is_empty() {
         compare(&subject, rule_set, &mut findings);
     }
@@ -136,9 +137,15 @@ fn compare(subject: &Subject<'_>, spoke: &RuleSet, findings: &mut [Finding]) {
         for rule in RULES.iter().filter(|rule| findings.iter().any(|finding| finding.rule == rule.id)) {
             (rule.check)(subject, &other.limits, &mut theirs);
         }
-        // One per place, the heaviest: a long paste may have a hundred thousand findings.
-        theirs.sort_by_key(|their| (their.rule, their.field, their.item, their.severity));
-        theirs.dedup_by_key(|their| (their.rule, their.field, their.item));
+        // One per place, the heaviest: a long paste may have a hundred thousand findings. They come rule by rule.
+        sort_by_number(&mut theirs, Finding::place);
+        theirs.dedup_by(|next, kept| {
+            let same = (next.rule, next.place()) == (kept.rule, kept.place());
+            if same {
+                kept.severity = kept.severity.min(next.severity);
+            }
+            same
+        });
         for finding in findings.iter_mut() {
             let refused = theirs.iter().any(|their| {
                 their.rule == finding.rule

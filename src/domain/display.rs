@@ -61,7 +61,9 @@ pub fn period(from: Moment, to: Moment) -> Option<String> {
     }
     let clock = |time: &WallTime| format!("{:02}:{:02}", time.hour, time.minute);
     let until = if (end.hour, end.minute) == (23, 59) { "24:00".to_owned() } else { clock(&end) };
-    Some(format!("{} {} – {} {until}", date(&start), clock(&start), date(&end)))
+    let same_day = (start.year, start.month, start.day) == (end.year, end.month, end.day);
+    let last_day = if same_day { String::new() } else { format!("{} ", date(&end)) };
+    Some(format!("{} {} – {last_day}{until}", date(&start), clock(&start)))
 }
 
 /// When something starts on the platform's clock: `10.20 20:00`.
@@ -132,6 +134,8 @@ mod tests {
         let moment = |text: &str| Moment::parse(text).expect("RFC 3339");
         let last = moment("2026-10-31T23:59:59+08:00");
         assert_eq!(period(moment("2026-10-12T10:00:00+08:00"), last).as_deref(), Some("10.12 10:00 – 10.31 24:00"));
+        let evening = (moment("2026-10-20T20:00:00+08:00"), moment("2026-10-20T21:00:00+08:00"));
+        assert_eq!(period(evening.0, evening.1).as_deref(), Some("10.20 20:00 – 21:00"));
         assert_eq!(period(moment("2026-10-01T00:00:00+08:00"), last).as_deref(), Some("10.01–10.31"));
         assert_eq!(start(moment("2026-10-20T21:00:00+09:00")).as_deref(), Some("10.20 20:00"));
     }

@@ -213,4 +213,20 @@ impl Finding {
     pub fn order(&self) -> (Field, Option<u32>, Option<u32>, Severity, &'static str) {
         (self.field, self.item, self.range.map(|range| range.start), self.severity, self.rule)
     }
+
+    /// Its field and item as one number below 2³⁸.
+    #[must_use]
+    pub fn place(&self) -> u128 {
+        (self.field as u128) << 33 | index_or_none(self.item)
+    }
+
+    /// Its [order](Finding::order) as one number below 2⁷³, without the rule: rules speak in the order of their ids.
+    #[must_use]
+    pub fn rank(&self) -> u128 {
+        (self.place() << 33 | index_or_none(self.range.map(|range| range.start))) << 2 | self.severity as u128
+    }
+}
+
+fn index_or_none(index: Option<u32>) -> u128 {
+    index.map_or(0, |index| u128::from(index) + 1)
 }

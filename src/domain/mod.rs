@@ -15,6 +15,7 @@ pub mod media;
 pub mod moment;
 pub mod note;
 pub mod note_check;
+pub mod order;
 pub mod route;
 pub mod rule;
 pub mod rules;

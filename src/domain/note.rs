@@ -92,7 +92,7 @@ pub struct Images {
 
 /// Pictures or one video. Switching keeps the other aside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Media {
     /// 图文笔记.
     Images {

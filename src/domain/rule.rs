@@ -15,7 +15,31 @@ pub struct Rule {
     /// Where it speaks.
     pub fields: &'static [Field],
     /// What it is for, in one sentence.
-    pub about: Text,
+    pub about: About,
     /// Adds what it finds. Total: any note gives findings, never an error.
     pub check: fn(&Subject<'_>, &Limits, &mut Vec<Finding>),
+}
+
+/// What a rule is for. Only the docs say it, so in the browser there is nothing of it.
+#[derive(Clone, Copy, Debug)]
+pub struct About(#[cfg(not(target_arch = "wasm32"))] Text);
+
+impl About {
+    /// The sentence in all languages.
+    #[must_use]
+    pub const fn new(text: Text) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        let _ = text;
+        Self(
+            #[cfg(not(target_arch = "wasm32"))]
+            text,
+        )
+    }
+
+    /// The sentence.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub const fn text(&self) -> &Text {
+        &self.0
+    }
 }

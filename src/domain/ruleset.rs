@@ -25,9 +25,21 @@ impl Confidence {
     }
 }
 
-/// Where a value comes from.
+/// Where a value comes from: a word wide, because every finding carries one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Source {
+pub struct Source(pub &'static Evidence);
+
+impl std::ops::Deref for Source {
+    type Target = Evidence;
+
+    fn deref(&self) -> &Evidence {
+        self.0
+    }
+}
+
+/// What is known of a source.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Evidence {
     /// What to call it.
     pub title: Text,
     /// When it was seen: `YYYY` or `YYYY-MM-DD`.

@@ -61,13 +61,29 @@ impl From<&'static Text> for Arg {
 impl Arg {
     fn write(&self, language: Language, out: &mut String) {
         match self {
-            Arg::Number(number) => out.push_str(&number.to_string()),
+            Arg::Number(number) => push_number(out, *number),
             Arg::Quote(text) => out.push_str(text),
             Arg::Bytes(bytes) => out.push_str(&file_size(*bytes)),
             Arg::Seconds(seconds) => out.push_str(&duration(*seconds, language)),
             Arg::Word(text) => out.push_str(text.get(language)),
         }
     }
+}
+
+/// Appends a whole number. By hand: in the embeddable module the general formatting weighs more than all uses of it.
+pub fn push_number(out: &mut String, number: u64) {
+    let tens = number / 10;
+    if tens > 0 {
+        push_number(out, tens);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// A number with one digit behind the point.
+fn push_tenths(out: &mut String, tenths: u64) {
+    push_number(out, tenths / 10);
+    out.push('.');
+    push_number(out, tenths % 10);
 }
 
 /// The text in one language with the arguments in its places; a place without an argument stays empty.
@@ -94,17 +110,18 @@ pub fn fill(text: &Text, args: &[Arg], language: Language) -> String {
 #[must_use]
 pub fn file_size(bytes: u64) -> String {
     const UNITS: [(&str, u64); 3] = [("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000)];
-    for (unit, size) in UNITS {
-        if bytes >= size {
-            let tenths = bytes.saturating_mul(10) / size;
-            return if tenths >= 1000 || tenths.is_multiple_of(10) {
-                format!("{} {unit}", tenths / 10)
-            } else {
-                format!("{}.{} {unit}", tenths / 10, tenths % 10)
-            };
-        }
+    let mut out = String::new();
+    let Some((unit, size)) = UNITS.into_iter().find(|(_, size)| bytes >= *size) else {
+        push_number(&mut out, bytes);
+        return out + " B";
+    };
+    let tenths = bytes.saturating_mul(10) / size;
+    if tenths >= 1000 || tenths.is_multiple_of(10) {
+        push_number(&mut out, tenths / 10);
+    } else {
+        push_tenths(&mut out, tenths);
     }
-    format!("{bytes} B")
+    out + " " + unit
 }
 
 /// A length in hours, minutes and seconds.
@@ -121,15 +138,15 @@ pub fn duration(seconds: f64, language: Language) -> String {
     let mut out = String::new();
     for (value, unit) in [(hours, h), (minutes, m), (rest, s)] {
         if value > 0 {
-            out.push_str(&format!("{value}{unit}"));
+            push_number(&mut out, value);
+            out.push_str(unit);
         }
     }
     if !out.is_empty() {
         return out.trim_end().to_owned();
     }
-    // By hand: the formatting of floats would be the largest function of the embeddable module.
-    let tenths = (seconds.max(0.0) * 10.0).round() as u64;
-    format!("{}.{}{s}", tenths / 10, tenths % 10)
+    push_tenths(&mut out, (seconds.max(0.0) * 10.0).round() as u64);
+    out + s
 }
 
 #[cfg(test)]

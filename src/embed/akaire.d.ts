@@ -4,6 +4,9 @@
  * Every result is plain JSON: every declared member is present, what is absent is `null`. Offsets are UTF-16 code
  * units into the string you passed in, so `text.slice(start, end)` is the place. Nothing is sent anywhere.
  *
+ * Four files lie side by side: `akaire.js`, the one to import, and `akaire_bg.wasm`, which `init` loads; `akaire-media.js`
+ * and `akaire_media_bg.wasm`, which the first `probe` loads and which nobody else needs.
+ *
  * A value of the wrong shape throws a `TypeError` that names the place:
  * `note.images[2].width: expected number or null, got string`. Members that are unknown are ignored; optional members
  * may be missing, `undefined` or `null`. Numbers are finite and not negative.
@@ -38,8 +41,10 @@ export function check(note: Note, options?: Options): Report;
 /**
  * Reads the facts about an image or a video from its first and last bytes, a few reads of a few kilobytes.
  *
- * What goes wrong with the file is said in `trouble`. It rejects, with a `TypeError`, only for something that is no
- * source. `name` is only noted; anything but a string counts as no name.
+ * The first call loads `akaire-media.js` and `akaire_media_bg.wasm` from beside `akaire.js`, in Node too.
+ *
+ * What goes wrong with the file is said in `trouble`. It rejects with a `TypeError` only for something that is no
+ * source, and otherwise only if those files cannot be loaded. `name` is only noted; anything but a string counts as no name.
  */
 export function probe(source: Source, name?: string): Promise<MediaFacts>;
 

@@ -1,5 +1,7 @@
 //! Writing JSON: the one way results leave the module, so that they are plain JSON by construction.
 
+use crate::domain::wording::push_number;
+
 /// Something that can be written as JSON.
 pub trait ToJson {
     /// Appends itself.
@@ -20,24 +22,24 @@ impl Json {
 
     /// Starts an object.
     pub fn object(&mut self) -> Members<'_> {
-        self.0.push('{');
+        self.raw("{");
         Members { json: self, first: true }
     }
 
-    /// Appends what is JSON already.
+    /// Appends what is JSON already. Not inlined, nor are the other writers: there are a hundred places that write.
+    #[inline(never)]
     fn raw(&mut self, json: &str) {
         self.0.push_str(json);
     }
 
     fn list<T: ToJson>(&mut self, items: impl Iterator<Item = T>) {
-        self.0.push('[');
-        for (index, item) in items.enumerate() {
-            if index > 0 {
-                self.0.push(',');
-            }
+        let mut before = "[";
+        for item in items {
+            self.raw(before);
+            before = ",";
             item.write(self);
         }
-        self.0.push(']');
+        self.raw(if before == "[" { "[]" } else { "]" });
     }
 }
 
@@ -51,20 +53,22 @@ pub struct Members<'a> {
 impl Members<'_> {
     /// The next member. Names are the contract's and need no escape.
     pub fn with(mut self, name: &str, value: impl ToJson) -> Self {
-        if !self.first {
-            self.json.0.push(',');
-        }
-        self.first = false;
-        self.json.0.push('"');
-        self.json.0.push_str(name);
-        self.json.0.push_str("\":");
+        self.name(name);
         value.write(self.json);
         self
     }
 
+    #[inline(never)]
+    fn name(&mut self, name: &str) {
+        self.json.raw(if self.first { "\"" } else { ",\"" });
+        self.first = false;
+        self.json.raw(name);
+        self.json.raw("\":");
+    }
+
     /// Closes it.
     pub fn end(self) {
-        self.json.0.push('}');
+        self.json.raw("}");
     }
 }
 
@@ -109,18 +113,7 @@ impl ToJson for bool {
 
 impl ToJson for u64 {
     fn write(&self, out: &mut Json) {
-        let mut digits = [0u8; 20];
-        let mut at = digits.len();
-        let mut rest = *self;
-        loop {
-            at -= 1;
-            digits[at] = b'0' + (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        out.0.extend(digits[at..].iter().map(|digit| char::from(*digit)));
+        push_number(&mut out.0, *self);
     }
 }
 
@@ -131,6 +124,7 @@ impl ToJson for u32 {
 }
 
 impl ToJson for f64 {
+    #[inline(never)]
     fn write(&self, out: &mut Json) {
         // Almost every number here is whole, and below 2^53 a whole number is written digit by digit.
         const EXACT: f64 = 9_007_199_254_740_992.0;
@@ -145,23 +139,24 @@ impl ToJson for f64 {
 }
 
 impl ToJson for str {
+    #[inline(never)]
     fn write(&self, out: &mut Json) {
-        out.0.push('"');
+        out.raw("\"");
         let mut clean = 0;
         for (at, byte) in self.bytes().enumerate() {
             // Everything that needs an escape is ASCII, so both cuts fall between characters.
             if byte >= 0x20 && byte != b'"' && byte != b'\\' {
                 continue;
             }
-            out.0.push_str(self.get(clean..at).unwrap_or_default());
-            out.0.push_str("\\u00");
+            out.raw(self.get(clean..at).unwrap_or_default());
+            out.raw("\\u00");
             for half in [byte >> 4, byte & 15] {
                 out.0.push(char::from_digit(half.into(), 16).unwrap_or('0'));
             }
             clean = at.saturating_add(1);
         }
-        out.0.push_str(self.get(clean..).unwrap_or_default());
-        out.0.push('"');
+        out.raw(self.get(clean..).unwrap_or_default());
+        out.raw("\"");
     }
 }
 

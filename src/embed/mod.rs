@@ -7,7 +7,6 @@
 pub mod dto;
 pub mod json;
 pub mod shape;
-pub mod time;
 
 #[cfg(target_arch = "wasm32")]
 mod foreign;

@@ -82,6 +82,7 @@ impl<V: Value> At<'_, V> {
     }
 
     /// An object.
+    #[inline(never)]
     pub fn object(&self) -> Read<Object<'_, V>, V> {
         if self.value.is_object() { Ok(Object(self)) } else { Err(self.expected("object")) }
     }
@@ -98,6 +99,7 @@ impl<V: Value> At<'_, V> {
     }
 
     /// A string.
+    #[inline(never)]
     pub fn text(&self) -> Read<String, V> {
         self.value.text().ok_or_else(|| self.expected("string"))
     }
@@ -111,6 +113,7 @@ impl<V: Value> At<'_, V> {
     }
 
     /// Strings.
+    #[inline(never)]
     pub fn texts(&self) -> Read<Vec<String>, V> {
         self.each(|item| item.text())
     }
@@ -126,6 +129,7 @@ impl<V: Value> At<'_, V> {
     }
 
     /// A number that is finite and not negative.
+    #[inline(never)]
     pub fn number(&self) -> Read<f64, V> {
         let number = self.value.number().ok_or_else(|| self.expected("number"))?;
         if number.is_finite() && number >= 0.0 {
@@ -162,6 +166,7 @@ impl<V: Value> At<'_, V> {
     }
 
     /// Something of another kind.
+    #[inline(never)]
     pub fn expected(&self, kind: &str) -> Fault<V::Thrown> {
         let null = if self.or_null { " or null" } else { "" };
         self.mismatch(&format!("{kind}{null}"), self.value.what())
@@ -176,6 +181,7 @@ impl<V: Value> At<'_, V> {
     }
 
     /// A mismatch in one's own words.
+    #[inline(never)]
     pub fn mismatch(&self, expected: &str, got: &str) -> Fault<V::Thrown> {
         Fault::Shape(format!("{}: expected {expected}, got {got}", self.path))
     }
@@ -183,19 +189,50 @@ impl<V: Value> At<'_, V> {
 
 impl<V: Value> Object<'_, V> {
     /// A member, missing or not.
-    pub fn member<T>(&self, name: &'static str, read: impl FnOnce(At<'_, V>) -> Read<T, V>) -> Read<T, V> {
+    #[inline(never)]
+    pub fn member(&self, name: &'static str) -> Read<At<'_, V>, V> {
         let value = self.0.value.member(name).map_err(Fault::Thrown)?;
-        read(At { value, path: Path::Member(&self.0.path, name), or_null: false })
+        Ok(At { value, path: Path::Member(&self.0.path, name), or_null: false })
+    }
+
+    /// A member, unless it is missing.
+    #[inline(never)]
+    fn given(&self, name: &'static str) -> Read<Option<At<'_, V>>, V> {
+        self.member(name).map(At::given)
     }
 
     /// A member that must be there.
     pub fn required<T>(&self, name: &'static str, read: impl FnOnce(&At<'_, V>) -> Read<T, V>) -> Read<T, V> {
-        self.member(name, |at| read(&at))
+        read(&self.member(name)?)
+    }
+
+    /// An optional string. Like the next three not inlined: most members are one of these, and each is half a kilobyte.
+    #[inline(never)]
+    pub fn text(&self, name: &'static str) -> Read<Option<String>, V> {
+        self.optional(name, |at| at.text())
+    }
+
+    /// Optional strings.
+    #[inline(never)]
+    pub fn texts(&self, name: &'static str) -> Read<Option<Vec<String>>, V> {
+        self.optional(name, |at| at.texts())
+    }
+
+    /// An optional boolean.
+    #[inline(never)]
+    pub fn flag(&self, name: &'static str) -> Read<Option<bool>, V> {
+        self.optional(name, |at| at.flag())
+    }
+
+    /// An optional number.
+    #[inline(never)]
+    pub fn number(&self, name: &'static str) -> Read<Option<f64>, V> {
+        self.optional(name, |at| at.number())
     }
 
     /// A member that may be missing, `undefined` or `null`: all three are nothing.
     pub fn optional<T>(&self, name: &'static str, read: impl FnOnce(&At<'_, V>) -> Read<T, V>) -> Read<Option<T>, V> {
-        self.member(name, |at| at.given().map(|at| read(&at)).transpose())
+        self.given(name)?.map(|at| read(&at)).transpose()
     }
 }
 

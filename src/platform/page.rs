@@ -44,9 +44,19 @@ pub fn on_hash(mut call: impl FnMut(String) + 'static) {
     }
 }
 
+/// Goes to the window right before the callbacks of [`on_leave`]: whoever still holds something hands it over now.
+pub const LEAVING: &str = "akaire:leaving";
+
 /// Calls back whenever the page is about to be hidden or left: the last moment to save.
 pub fn on_leave(call: impl Fn() + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
+    let (target, then) = (window.clone(), call);
+    let call = move || {
+        if let Ok(event) = web_sys::Event::new(LEAVING) {
+            let _ = target.dispatch_event(&event);
+        }
+        then();
+    };
     let hide = call.clone();
     EventListener::new(&window, "pagehide", move |_| hide()).forget();
     if let Some(document) = window.document() {
@@ -87,6 +97,19 @@ pub fn focus(id: &str, range: Option<(u32, u32)>) {
 /// Focuses an element once the page has been drawn again; for elements that are about to appear.
 pub fn focus_soon(id: String) {
     gloo::timers::callback::Timeout::new(0, move || focus(&id, None)).forget();
+}
+
+/// Once the page has been drawn again: if what had the focus is gone, focuses the first of these that shows.
+pub fn focus_if_lost(ids: &'static [&'static str]) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        let focused = || web_sys::window()?.document()?.active_element().filter(|element| element.tag_name() != "BODY");
+        for id in ids {
+            if focused().is_none() {
+                focus(id, None);
+            }
+        }
+    })
+    .forget();
 }
 
 /// The element with this id.

@@ -8,6 +8,8 @@ use idb::{
     TransactionResult,
 };
 use js_sys::Reflect;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 
 const NAME: &str = "akaire";
@@ -44,6 +46,7 @@ impl From<idb::Error> for StorageError {
 }
 
 /// One change of what is stored.
+#[derive(Clone)]
 pub enum Write {
     /// A note's saved JSON.
     Note(String, String),
@@ -98,13 +101,18 @@ impl Storage {
         Ok(Self { inner: database.into() })
     }
 
+    /// Ends the connection; what was asked before is still done.
+    pub fn close(&self) {
+        self.inner.close();
+    }
+
     /// Every note: id and saved JSON.
     ///
     /// # Errors
     /// [`StorageError`] if the browser cannot read.
     pub async fn notes(&self) -> Result<Vec<(String, String)>, StorageError> {
-        let records = self.all(NOTES).await?;
-        Ok(records.iter().map(|record| (string(record, "id"), string(record, "json"))).collect())
+        let records = self.all::<NoteRecord>(NOTES).await?;
+        Ok(records.into_iter().map(|record| (record.id, text(&record.json))).collect())
     }
 
     /// Every file.
@@ -112,21 +120,19 @@ impl Storage {
     /// # Errors
     /// [`StorageError`] if the browser cannot read.
     pub async fn media(&self) -> Result<Vec<StoredMedia>, StorageError> {
-        let records = self.all(MEDIA).await?;
+        let records = self.all::<MediaRecord>(MEDIA).await?;
         Ok(records
-            .iter()
-            .map(|record| StoredMedia {
-                id: string(record, "id"),
-                facts: string(record, "facts"),
-                blob: Reflect::get(record, &"blob".into()).ok().and_then(|blob| blob.dyn_into().ok()),
-            })
+            .into_iter()
+            .map(|record| StoredMedia { id: record.id, facts: text(&record.facts), blob: record.blob.dyn_into().ok() })
             .collect())
     }
 
-    async fn all(&self, store: &str) -> Result<Vec<JsValue>, StorageError> {
+    /// All records of a store with an id of ours.
+    async fn all<T: DeserializeOwned>(&self, store: &str) -> Result<Vec<T>, StorageError> {
         let database = Database::from(self.inner.clone());
         let transaction = database.transaction(&[store], TransactionMode::ReadOnly)?;
-        Ok(transaction.object_store(store)?.get_all(None::<Query>, None)?.await?)
+        let records = transaction.object_store(store)?.get_all(None::<Query>, None)?.await?;
+        Ok(records.into_iter().filter_map(|record| serde_wasm_bindgen::from_value(record).ok()).collect())
     }
 
     /// Writes everything or nothing, and returns when it lies on the disk.
@@ -141,16 +147,20 @@ impl Storage {
         let (notes, media) = (transaction.object_store(NOTES)?, transaction.object_store(MEDIA)?);
         for write in writes {
             match write {
-                Write::Note(id, json) => drop(notes.put(&record(&[("id", id.into()), ("json", json.into())]), None)?),
+                Write::Note(id, json) => {
+                    let record = NoteRecord { id: id.clone(), json: json.into() };
+                    drop(notes.put(&to_js(&record)?, None)?);
+                }
                 Write::NoNote(id) => drop(notes.delete(Query::Key(id.into()))?),
                 Write::Media(id, facts, blob) => {
-                    let value = record(&[("id", id.into()), ("facts", facts.into()), ("blob", blob.into())]);
-                    drop(media.put(&value, None)?);
+                    let record = MediaRecord { id: id.clone(), facts: facts.into(), blob: blob.into() };
+                    drop(media.put(&to_js(&record)?, None)?);
                 }
                 Write::NoMedia(id) => drop(media.delete(Query::Key(id.into()))?),
             }
         }
-        match transaction.await? {
+        // Said aloud, so that the browser finishes it even if the page is gone in the next moment.
+        match transaction.commit()?.await? {
             TransactionResult::Committed => Ok(()),
             TransactionResult::Aborted => Err(StorageError::Full),
         }
@@ -162,22 +172,41 @@ impl Storage {
         let failed = |error: JsValue| StorageError::Failed(format!("{error:?}"));
         let begin: js_sys::Function =
             Reflect::get(&self.inner, &"transaction".into()).map_err(failed)?.dyn_into().map_err(failed)?;
-        let options = record(&[("durability", "strict".into())]);
+        let options = to_js(&Wanted { durability: "strict" })?;
         let names: js_sys::Array = [NOTES, MEDIA].iter().map(|name| JsValue::from(*name)).collect();
         let transaction = begin.call3(&self.inner, &names, &"readwrite".into(), &options).map_err(failed)?;
         Ok(Transaction::try_from(transaction)?)
     }
 }
 
-fn record(members: &[(&str, JsValue)]) -> JsValue {
-    let object = js_sys::Object::new();
-    for (name, value) in members {
-        // Setting a member of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
+/// A note as it lies in the database. What is no text is read as none: the record is damaged, and known by its id.
+#[derive(Serialize, Deserialize)]
+struct NoteRecord {
+    id: String,
+    #[serde(default, with = "serde_wasm_bindgen::preserve")]
+    json: JsValue,
 }
 
-fn string(record: &JsValue, member: &str) -> String {
-    Reflect::get(record, &member.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+/// A file as it lies in the database.
+#[derive(Serialize, Deserialize)]
+struct MediaRecord {
+    id: String,
+    #[serde(default, with = "serde_wasm_bindgen::preserve")]
+    facts: JsValue,
+    #[serde(default, with = "serde_wasm_bindgen::preserve")]
+    blob: JsValue,
+}
+
+fn text(value: &JsValue) -> String {
+    value.as_string().unwrap_or_default()
+}
+
+/// How a transaction is wanted.
+#[derive(Serialize)]
+struct Wanted {
+    durability: &'static str,
+}
+
+fn to_js<T: Serialize>(value: &T) -> Result<JsValue, StorageError> {
+    serde_wasm_bindgen::to_value(value).map_err(|error| StorageError::Failed(error.to_string()))
 }

@@ -24,6 +24,9 @@ fn App() -> impl IntoView {
     provide_context(studio);
     studio::keep::start(studio);
     kit::undo_keys(move |again| studio.undo(again));
+    // Screens that take files listen themselves; everywhere else a dropped file must do nothing.
+    kit::file_drops(|_| {}, |_| {});
+    Effect::new(move |_| page::set_title(&studio.title()));
     let screen = move || match studio.route.get() {
         Route::Home => ak! { <home::Home/> }.into_any(),
         Route::Compose(id) => ak! { <compose::Compose id=id/> }.into_any(),

@@ -1,5 +1,7 @@
 //! Everything a user can do to notes, as values.
 
+use std::sync::Arc;
+
 use crate::domain::finding::Edit;
 use crate::domain::note::{MediaItem, Note, Purpose};
 use crate::domain::subject::NoteKind;
@@ -97,7 +99,7 @@ pub enum Change {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A new note.
-    Create(Note),
+    Create(Arc<Note>),
     /// A note is gone.
     Delete(String),
     /// A note changed.

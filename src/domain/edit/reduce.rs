@@ -19,7 +19,7 @@ pub fn reduce(state: &State, action: Action, at: i64) -> State {
         Action::Create(note) => {
             let id = note.id.clone();
             let before = next.workspace.note(&id).cloned();
-            let after = Some(Arc::new(note));
+            let after = Some(note);
             put(&mut next.workspace, &id, after.clone());
             next.history.record(Step::Create, &id, before, after, at);
         }

@@ -51,7 +51,7 @@ mod tests {
         let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("our own archive");
         for (index, (name, content)) in files.iter().enumerate() {
             let mut file = zip.by_index(index).expect("both are there");
-            assert_eq!(file.name(), name);
+            assert_eq!(file.name().expect("our own name"), name.as_str());
             let mut read = Vec::new();
             file.read_to_end(&mut read).expect("stored bytes");
             assert_eq!(&read, content);

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "body-house-length",
     severity: Severity::Advice,
     fields: &[Field::Body],
-    about: Text {
+    about: About::new(Text {
         ja: "本文の長さが運用の目安から外れています。",
         zh: "正文长度不在运营约定的范围内。",
         en: "The body is shorter or longer than the house length.",
-    },
+    }),
     check,
 };
 

@@ -2,9 +2,9 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Subject, around_name};
 use crate::domain::wording::Wording;
 
 /// The rule.
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "body-length-uncertain",
     severity: Severity::Warning,
     fields: &[Field::Body],
-    about: Text {
+    about: About::new(Text {
         ja: "ハッシュタグの数え方によっては、本文が上限を超えます。",
         zh: "按某种话题计数方式，正文会超出上限。",
         en: "Depending on how topics are counted, the body is longer than RED takes.",
-    },
+    }),
     check,
 };
 
@@ -52,7 +52,7 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
         .arg(high)
         .arg(limit)
         .arg(high.saturating_sub(limit))
-        .arg(form.value.replacen("{name}", "…", 1).trim())
+        .arg(around_name(form.value).join("…").trim())
         .source(form.source);
     finding.range = subject.body_over(limit.saturating_sub(cost));
     out.push(finding);

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Edit, Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::text::{Offsets, markdown};
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "body-markdown",
     severity: Severity::Warning,
     fields: &[Field::Body],
-    about: Text {
+    about: About::new(Text {
         ja: "本文のMarkdown記号は、そのまま表示されます。",
         zh: "正文里的 Markdown 符号会原样显示。",
         en: "Markdown in the body shows as typed.",
-    },
+    }),
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "body-too-long",
     severity: Severity::Error,
     fields: &[Field::Body],
-    about: Text {
+    about: About::new(Text {
         ja: "本文がハッシュタグを含めて上限を超えています。",
         zh: "正文加上话题超出上限。",
         en: "The body with its topics is longer than RED takes.",
-    },
+    }),
     check,
 };
 

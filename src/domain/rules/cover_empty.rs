@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::{NoteKind, Subject};
 use crate::domain::wording::Wording;
@@ -12,9 +12,11 @@ pub const RULE: Rule = Rule {
     id: "cover-empty",
     severity: Severity::Warning,
     fields: &[Field::Images],
-    about: Text {
-        ja: "表紙画像が選ばれていません。", zh: "没有选定封面。", en: "No picture is chosen as the cover."
-    },
+    about: About::new(Text {
+        ja: "表紙画像が選ばれていません。",
+        zh: "没有选定封面。",
+        en: "No picture is chosen as the cover.",
+    }),
     check,
 };
 

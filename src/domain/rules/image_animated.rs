@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::display_name;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "image-animated",
     severity: Severity::Warning,
     fields: &[Field::Images],
-    about: Text {
+    about: About::new(Text {
         ja: "受け付ける形式ですが、動く画像です。",
         zh: "图片格式可用，但是动态图。",
         en: "A picture in an accepted format is animated.",
-    },
+    }),
     check,
 };
 

@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::MediaKind;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::{Limits, Ratio, Ratios};
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "image-aspect",
     severity: Severity::Advice,
     fields: &[Field::Images],
-    about: Text {
+    about: About::new(Text {
         ja: "画像の縦横比が推奨の範囲から外れています。",
         zh: "图片宽高比超出建议范围。",
         en: "A picture's shape is outside the recommended ratios.",
-    },
+    }),
     check,
 };
 

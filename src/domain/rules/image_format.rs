@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::{MediaFacts, MediaKind, Trouble, display_name, display_names};
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "image-format",
     severity: Severity::Error,
     fields: &[Field::Images],
-    about: Text {
+    about: About::new(Text {
         ja: "画像の形式が受け付けられないか、画像ではありません。",
         zh: "图片格式不被接受，或文件不是图片。",
         en: "A picture's format is not accepted, or the file is no picture.",
-    },
+    }),
     check,
 };
 

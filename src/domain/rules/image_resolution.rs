@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::MediaKind;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "image-resolution",
     severity: Severity::Advice,
     fields: &[Field::Images],
-    about: Text {
+    about: About::new(Text {
         ja: "画像の大きさが推奨に届きません。",
         zh: "图片分辨率低于建议值。",
         en: "A picture has fewer pixels than recommended.",
-    },
+    }),
     check,
 };
 

@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::{MediaFacts, MediaKind};
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "image-rotated",
     severity: Severity::Advice,
     fields: &[Field::Images],
-    about: Text {
+    about: About::new(Text {
         ja: "画像の向きがEXIFの情報に頼っています。",
         zh: "图片方向依赖 EXIF 标记。",
         en: "A picture relies on its EXIF orientation.",
-    },
+    }),
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::{Arg, Wording};
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "image-too-large",
     severity: Severity::Error,
     fields: &[Field::Images],
-    about: Text {
+    about: About::new(Text {
         ja: "画像のファイルサイズが上限を超えています。",
         zh: "图片文件大小超出上限。",
         en: "A picture's file is larger than allowed.",
-    },
+    }),
     check,
 };
 

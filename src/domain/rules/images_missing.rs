@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::{NoteKind, Subject};
 use crate::domain::wording::Wording;
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "images-missing",
     severity: Severity::Error,
     fields: &[Field::Images],
-    about: Text {
+    about: About::new(Text {
         ja: "画像投稿に画像がないか、足りません。",
         zh: "图文笔记没有图片，或图片不够。",
         en: "An image note has no pictures, or too few.",
-    },
+    }),
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "images-too-many",
     severity: Severity::Error,
     fields: &[Field::Images],
-    about: Text {
+    about: About::new(Text {
         ja: "画像の枚数が上限を超えています。",
         zh: "图片张数超出上限。",
         en: "There are more pictures than one note takes.",
-    },
+    }),
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::text::{Offsets, invisible_runs, named};
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "invisible-character",
     severity: Severity::Warning,
     fields: &[Field::Title, Field::Body, Field::Topics, Field::Mentions, Field::CoverText, Field::PictureTexts],
-    about: Text {
+    about: About::new(Text {
         ja: "見えない文字が混じっています。",
         zh: "含有不可见字符。",
         en: "There are characters that do not show.",
-    },
+    }),
     check,
 };
 

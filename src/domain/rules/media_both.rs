@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "media-both",
     severity: Severity::Error,
     fields: &[Field::Note],
-    about: Text {
+    about: About::new(Text {
         ja: "1つの投稿に画像と動画の両方が入っています。",
         zh: "一篇笔记里同时有图片和视频。",
         en: "One note holds both pictures and a video.",
-    },
+    }),
     check,
 };
 

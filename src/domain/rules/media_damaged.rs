@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::{MediaFacts, Trouble};
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "media-damaged",
     severity: Severity::Warning,
     fields: &[Field::Images, Field::Video],
-    about: Text {
+    about: About::new(Text {
         ja: "画像か動画のファイルが途中で切れているか、壊れています。",
         zh: "图片或视频文件不完整或已损坏。",
         en: "A picture or the video is cut off or damaged.",
-    },
+    }),
     check,
 };
 

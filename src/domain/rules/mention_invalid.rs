@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::text::{MENTION_SIGNS, Offsets, bare, count, grapheme_at, named, runs};
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "mention-invalid",
     severity: Severity::Warning,
     fields: &[Field::Mentions],
-    about: Text {
+    about: About::new(Text {
         ja: "メンションした名前が、ニックネームとして成り立ちません。",
         zh: "@提及的名字不可能是昵称。",
         en: "A mentioned name cannot be a nickname.",
-    },
+    }),
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::text::{MENTION_SIGNS, Offsets, mention_name};
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "mention-not-picked",
     severity: Severity::Advice,
     fields: &[Field::Body],
-    about: Text {
+    about: About::new(Text {
         ja: "本文の@がメンションの一覧にありません。",
         zh: "正文里的 @ 不在@用户列表中。",
         en: "An @name in the body is not among the mentions.",
-    },
+    }),
     check,
 };
 

@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::{MediaFacts, display_name, extension, names_agree};
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "name-disagrees",
     severity: Severity::Warning,
     fields: &[Field::Images, Field::Video],
-    about: Text {
+    about: About::new(Text {
         ja: "拡張子がファイルの中身と違います。",
         zh: "扩展名与文件内容不符。",
         en: "A file name's extension does not match what is inside.",
-    },
+    }),
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Edit, Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::text::{Offsets, Range16};
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "sticker-code",
     severity: Severity::Advice,
     fields: &[Field::Body],
-    about: Text {
+    about: About::new(Text {
         ja: "ステッカーのコードが文字のまま表示されるおそれがあります。",
         zh: "表情代码可能原样显示为文字。",
         en: "A sticker code may stay text.",
-    },
+    }),
     check,
 };
 

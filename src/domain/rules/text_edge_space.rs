@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::text::{Offsets, is_newline, runs};
@@ -15,11 +15,11 @@ pub const RULE: Rule = Rule {
     id: "text-edge-space",
     severity: Severity::Advice,
     fields: &[Field::Title, Field::Body],
-    about: Text {
+    about: About::new(Text {
         ja: "タイトルや本文の前後に空白があります。",
         zh: "标题或正文首尾有空白。",
         en: "There is white space around the title or the body.",
-    },
+    }),
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::{Arg, Wording};
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "timed-publish-window",
     severity: Severity::Error,
     fields: &[Field::TimedPublish],
-    about: Text {
+    about: About::new(Text {
         ja: "予約投稿の日時が、受け付けられる範囲にありません。",
         zh: "定时发布的时间不在可选范围内。",
         en: "The timed publish lies outside the window RED takes.",
-    },
+    }),
     check,
 };
 

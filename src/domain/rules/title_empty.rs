@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -12,7 +12,9 @@ pub const RULE: Rule = Rule {
     id: "title-empty",
     severity: Severity::Warning,
     fields: &[Field::Title],
-    about: Text { ja: "タイトルがありません。", zh: "笔记没有标题。", en: "The note has no title." },
+    about: About::new(Text {
+        ja: "タイトルがありません。", zh: "笔记没有标题。", en: "The note has no title."
+    }),
     check,
 };
 

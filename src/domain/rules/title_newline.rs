@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::text::{Offsets, is_newline, runs};
@@ -13,9 +13,11 @@ pub const RULE: Rule = Rule {
     id: "title-newline",
     severity: Severity::Error,
     fields: &[Field::Title],
-    about: Text {
-        ja: "タイトルに改行があります。", zh: "标题中有换行。", en: "The title has a line break."
-    },
+    about: About::new(Text {
+        ja: "タイトルに改行があります。",
+        zh: "标题中有换行。",
+        en: "The title has a line break.",
+    }),
     check,
 };
 

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::text::{Offsets, cut_after, half_units_of};
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "title-too-long",
     severity: Severity::Error,
     fields: &[Field::Title],
-    about: Text {
+    about: About::new(Text {
         ja: "タイトルが小紅書の数え方で上限を超えています。",
         zh: "标题按小红书的计数方式超出上限。",
         en: "The title is longer than RED's own counter allows.",
-    },
+    }),
     check,
 };
 

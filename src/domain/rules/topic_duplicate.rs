@@ -1,10 +1,8 @@
 //! A topic is in the list twice.
 
-use std::collections::BTreeSet;
-
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -14,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "topic-duplicate",
     severity: Severity::Warning,
     fields: &[Field::Topics],
-    about: Text {
+    about: About::new(Text {
         ja: "同じハッシュタグが重複しています。",
         zh: "话题重复。",
         en: "The same topic is in the list more than once.",
-    },
+    }),
     check,
 };
 
@@ -40,9 +38,9 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
     if limits.topics_duplicate.value {
         return;
     }
-    let mut seen = BTreeSet::new();
     for (item, name) in subject.topics.iter().enumerate() {
-        if !name.is_empty() && !seen.insert(*name) {
+        // A handful of names: looking through them is faster than hashing or sorting, and far less code.
+        if !name.is_empty() && subject.topics.iter().take(item).any(|earlier| earlier == name) {
             out.push(
                 Finding::new(RULE.id, RULE.severity, Field::Topics, &WORDING)
                     .item(item)

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Edit, Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::text::{Lines, MAX_TRIED_LINE, Offsets, Range16, is_digits, is_topic_char, parse};
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "topic-in-body",
     severity: Severity::Warning,
     fields: &[Field::Body],
-    about: Text {
+    about: About::new(Text {
         ja: "本文に書いたハッシュタグは、ただの文字になります。",
         zh: "写在正文里的话题只是普通文字。",
         en: "A topic written in the body stays plain text.",
-    },
+    }),
     check,
 };
 
@@ -80,7 +80,7 @@ fn deletion(body: &str, mark: Range16, offsets: &mut Offsets<'_>, lines: &mut Li
     for (cut, range, text) in [(cut, range, ""), (start..end, mark, " ")] {
         let (left, right) = (body.get(line.start..cut.start)?, body.get(cut.end..line.end)?);
         // Only what goes on as a name, or as the stored form, can form a topic with what stands before.
-        let harmless = !right.starts_with(is_topic_char) && !right.contains('[');
+        let harmless = !right.starts_with(is_topic_char) && !right.bytes().any(|b| b == b'[');
         if harmless || topics(&[left, text, right].concat()) < topics(body.get(line.clone())?) {
             return Some(Edit::Replace { field: Field::Body, item: None, range, text: text.to_owned() });
         }

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use crate::domain::finding::{Edit, Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Subject, around_name};
 use crate::domain::text::{Offsets, TOPIC_SIGNS, bare, extend, named};
 use crate::domain::wording::Wording;
 
@@ -15,11 +15,11 @@ pub const RULE: Rule = Rule {
     id: "topic-invalid",
     severity: Severity::Error,
     fields: &[Field::Topics],
-    about: Text {
+    about: About::new(Text {
         ja: "ハッシュタグの名前が空か、使えない文字を含みます。",
         zh: "话题没有名称，或名称含不可用的字符。",
         en: "A topic has no name, or characters a name cannot have.",
-    },
+    }),
     check,
 };
 
@@ -61,7 +61,7 @@ static DELETE: Text = Text { ja: "その文字を削除", zh: "删除这些字�
 fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
     let source = limits.topics_picked.source;
     // What the stored form puts behind a name, `[话题]#`, comes along with a copied topic.
-    let tail = limits.topics_long_form.value.rsplit('}').next().unwrap_or_default().trim();
+    let tail = around_name(limits.topics_long_form.value)[1].trim();
     for (item, written) in subject.given.topics.iter().enumerate() {
         let (start, name) = bare(written, TOPIC_SIGNS);
         if name.is_empty() {

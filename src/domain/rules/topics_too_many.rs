@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "topics-too-many",
     severity: Severity::Error,
     fields: &[Field::Topics],
-    about: Text {
+    about: About::new(Text {
         ja: "ハッシュタグが上限より多くあります。",
         zh: "话题数量超出上限。",
         en: "There are more topics than RED takes.",
-    },
+    }),
     check,
 };
 
@@ -38,7 +38,7 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
     let limit = limits.topics_max;
     let names = &subject.distinct_topics;
     let Some(over) = names.get(limit.value as usize..).filter(|over| !over.is_empty()) else { return };
-    let list: Vec<String> = over.iter().map(|name| format!("#{name}")).collect();
+    let list: Vec<String> = over.iter().map(|name| ["#", name].concat()).collect();
     out.push(
         Finding::new(RULE.id, RULE.severity, Field::Topics, &WORDING)
             .arg(names.len())

@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::{NoteKind, Subject};
 use crate::domain::wording::Wording;
@@ -12,9 +12,11 @@ pub const RULE: Rule = Rule {
     id: "video-missing",
     severity: Severity::Error,
     fields: &[Field::Video],
-    about: Text {
-        ja: "動画投稿に動画がありません。", zh: "视频笔记没有视频。", en: "A video note has no video."
-    },
+    about: About::new(Text {
+        ja: "動画投稿に動画がありません。",
+        zh: "视频笔记没有视频。",
+        en: "A video note has no video.",
+    }),
     check,
 };
 

@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::{MediaKind, display_name, display_names};
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "video-not-recommended",
     severity: Severity::Advice,
     fields: &[Field::Video],
-    about: Text {
+    about: About::new(Text {
         ja: "動画の形式は受け付けられますが、推奨ではありません。",
         zh: "视频格式可用，但不是推荐格式。",
         en: "The video's format is accepted, but another is recommended.",
-    },
+    }),
     check,
 };
 

@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::MediaKind;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     id: "video-resolution",
     severity: Severity::Advice,
     fields: &[Field::Video],
-    about: Text {
+    about: About::new(Text {
         ja: "動画の大きさが推奨に届きません。",
         zh: "视频分辨率低于建议值。",
         en: "The video has fewer pixels than recommended.",
-    },
+    }),
     check,
 };
 

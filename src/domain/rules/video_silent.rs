@@ -3,7 +3,7 @@
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::MediaKind;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -13,9 +13,11 @@ pub const RULE: Rule = Rule {
     id: "video-silent",
     severity: Severity::Advice,
     fields: &[Field::Video],
-    about: Text {
-        ja: "動画に音声がありません。", zh: "视频没有音轨。", en: "The video has no sound track."
-    },
+    about: About::new(Text {
+        ja: "動画に音声がありません。",
+        zh: "视频没有音轨。",
+        en: "The video has no sound track.",
+    }),
     check,
 };
 

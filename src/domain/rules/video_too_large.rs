@@ -2,7 +2,7 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::rule::Rule;
+use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::{Arg, Wording};
@@ -12,11 +12,11 @@ pub const RULE: Rule = Rule {
     id: "video-too-large",
     severity: Severity::Error,
     fields: &[Field::Video],
-    about: Text {
+    about: About::new(Text {
         ja: "動画のファイルサイズが上限を超えています。",
         zh: "视频文件大小超出上限。",
         en: "The video's file is larger than allowed.",
-    },
+    }),
     check,
 };
 

@@ -1,8 +1,7 @@
 //! Counting in every unit a limit may use, in one pass.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::blocks::Starts;
+use super::graphemes::{graphemes, starts};
 use super::plain::is_plain;
 
 /// The length of one text in every unit.
@@ -53,8 +52,7 @@ pub(super) fn cut(text: &str, limit: u32, weights: [u32; 3]) -> Option<(usize, u
         }
         boundary = at;
     }
-    let graphemes = text.get(boundary..)?.grapheme_indices(true);
-    let cut = graphemes.map(|(at, _)| boundary + at).take_while(|at| *at <= exceeds).last()?;
+    let cut = starts(text.get(boundary..)?).map(|at| boundary + at).take_while(|at| *at <= exceeds).last()?;
     Some((cut, weight.saturating_sub(weight_of(text.as_bytes().get(cut..exceeds)?, weights))))
 }
 
@@ -95,9 +93,9 @@ pub fn grapheme_at(text: &str, index: u32) -> Option<usize> {
         let behind = count.graphemes.checked_sub(index.into()).filter(|behind| *behind > 0);
         if let Some(behind) = behind {
             let stretch = text.get(from..count.at).unwrap_or_default();
-            let all = stretch.graphemes(true).count();
+            let all = graphemes(stretch);
             let nth = all.checked_sub(usize::try_from(behind).ok()?)?;
-            return stretch.grapheme_indices(true).nth(nth).map(|(at, _)| from + at);
+            return starts(stretch).nth(nth).map(|at| from + at);
         }
     }
 }
@@ -189,7 +187,7 @@ impl Count<'_> {
             after_plain = plain;
             self.step(c.len_utf8(), c.is_ascii().into(), (c > '\u{FFFF}').into());
         }
-        self.graphemes += self.text.get(from..self.at).unwrap_or_default().graphemes(true).count() as u64;
+        self.graphemes += graphemes(self.text.get(from..self.at).unwrap_or_default()) as u64;
         from
     }
 
@@ -214,6 +212,7 @@ fn capped(count: u64) -> u32 {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
     use super::*;
 

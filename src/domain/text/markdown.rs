@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::blocks::has_ascii;
 use super::invisible::is_pictograph;
 use super::lines::MAX_TRIED_LINE;
+use crate::domain::order::sort_by_number;
 
 /// One piece of Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ fn in_line(line: &str) -> Vec<Construct> {
     paired(line, '_', &["", "", "__", "___"], is_underlined, &mut found);
     paired(line, '`', &["", "`", "``", "```"], is_code, &mut found);
     links(line, &mut found);
-    found.sort_by_key(|construct| construct.range.start);
+    sort_by_number(&mut found, |construct| construct.range.start as u128);
     found
 }
 
@@ -90,7 +91,7 @@ fn whole_line_marker(body: &str) -> Option<&'static str> {
         return Some(RULE);
     }
     let info = body.strip_prefix(FENCE)?;
-    (!info.trim_start_matches('`').contains('`')).then_some(FENCE)
+    (!info.trim_start_matches('`').bytes().any(|b| b == b'`')).then_some(FENCE)
 }
 
 /// The marks of headings and quotes a line begins with, nested ones included, and their length.
@@ -177,7 +178,7 @@ fn is_underlined(before: Option<char>, content: &str, after: Option<char>) -> bo
 fn is_code(before: Option<char>, content: &str, after: Option<char>) -> bool {
     let words = content.chars().filter(|c| c.is_alphanumeric()).count();
     let in_brackets = matches!(before, Some('(' | '（')) && matches!(after, Some(')' | '）'));
-    let is_face = content.contains('´') || (in_brackets && content.chars().count() < 5);
+    let is_face = content.chars().any(|c| c == '´') || (in_brackets && content.chars().count() < 5);
     words > 1 && !is_face && is_balanced(content)
 }
 
@@ -206,7 +207,8 @@ fn is_balanced(content: &str) -> bool {
 fn links(line: &str, found: &mut Vec<Construct>) {
     const LONGEST: usize = 1 << 11;
     let mut from = 0;
-    for (middle, _) in line.match_indices("](") {
+    let bracketed = |middle: &usize| line.get(*middle..).is_some_and(|rest| rest.starts_with("]("));
+    for middle in line.match_indices(']').map(|(at, _)| at).filter(bracketed) {
         let text = line.get(from..middle).unwrap_or_default();
         let Some(open) = text.rfind(['[', ']']).filter(|&at| text.get(at..).is_some_and(|t| t.starts_with('['))) else {
             continue;

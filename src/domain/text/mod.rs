@@ -2,6 +2,8 @@
 
 mod blocks;
 mod count;
+mod grapheme_runs;
+mod graphemes;
 mod invisible;
 mod lines;
 mod markdown;

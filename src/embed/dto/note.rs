@@ -2,9 +2,9 @@
 
 use crate::domain::media::MediaFacts;
 use crate::domain::subject::{Given, NoteKind};
+use crate::domain::time;
 use crate::embed::dto::media;
 use crate::embed::shape::{At, Read, Value};
-use crate::embed::time;
 
 const KINDS: [(&str, NoteKind); 2] = [("images", NoteKind::Images), ("video", NoteKind::Video)];
 
@@ -32,26 +32,26 @@ pub struct Note {
 
 impl Note {
     /// Reads a note. `plannedDate` and `purpose` are looked at and not kept: no rule speaks of them.
+    #[expect(clippy::field_reassign_with_default, reason = "less code than joining sixteen results at the end")]
     pub fn read<V: Value>(at: &At<'_, V>) -> Read<Self, V> {
         let given = at.object()?;
-        let note = Note {
-            kind: given.required("kind", |at| at.one_of(&KINDS, |one| one.0).map(|one| one.1))?,
-            title: given.required("title", |at| at.text())?,
-            body: given.required("body", |at| at.text())?,
-            topics: given.required("topics", |at| at.texts())?,
-            mentions: given.optional("mentions", |at| at.texts())?.unwrap_or_default(),
-            images: given.optional("images", |at| at.each(media::read))?.unwrap_or_default(),
-            video: given.optional("video", media::read)?,
-            cover: given.optional("cover", |at| at.whole())?.unwrap_or_default(),
-            cover_text: given.optional("coverText", |at| at.text())?.unwrap_or_default(),
-            picture_texts: given.optional("pictureTexts", |at| at.texts())?.unwrap_or_default(),
-            meaning: given.optional("meaning", meaning)?.unwrap_or_default(),
-            timed_publish: given.optional("timedPublish", |at| at.parsed(TIME, time::rfc3339))?,
-            paid_partnership: given.optional("paidPartnership", |at| at.flag())?.unwrap_or_default(),
-            ai_made: given.optional("aiMade", |at| at.flag())?.unwrap_or_default(),
-        };
+        let mut note = Note::default();
+        note.kind = given.required("kind", |at| at.one_of(&KINDS, |one| one.0).map(|one| one.1))?;
+        note.title = given.required("title", |at| at.text())?;
+        note.body = given.required("body", |at| at.text())?;
+        note.topics = given.required("topics", |at| at.texts())?;
+        note.mentions = given.texts("mentions")?.unwrap_or_default();
+        note.images = given.optional("images", |at| at.each(media::read))?.unwrap_or_default();
+        note.video = given.optional("video", media::read)?;
+        note.cover = given.optional("cover", |at| at.whole())?.unwrap_or_default();
+        note.cover_text = given.text("coverText")?.unwrap_or_default();
+        note.picture_texts = given.texts("pictureTexts")?.unwrap_or_default();
+        note.meaning = given.optional("meaning", meaning)?.unwrap_or_default();
+        note.timed_publish = given.optional("timedPublish", |at| at.parsed(TIME, time::instant))?;
+        note.paid_partnership = given.flag("paidPartnership")?.unwrap_or_default();
+        note.ai_made = given.flag("aiMade")?.unwrap_or_default();
         given.optional("plannedDate", |at| at.parsed("a day as YYYY-MM-DD", time::date))?;
-        given.optional("purpose", |at| at.text())?;
+        given.text("purpose")?;
         Ok(note)
     }
 
@@ -82,8 +82,8 @@ impl Note {
 
 fn meaning<V: Value>(at: &At<'_, V>) -> Read<(String, String), V> {
     let given = at.object()?;
-    let title = given.optional("title", |at| at.text())?.unwrap_or_default();
-    let body = given.optional("body", |at| at.text())?.unwrap_or_default();
+    let title = given.text("title")?.unwrap_or_default();
+    let body = given.text("body")?.unwrap_or_default();
     Ok((title, body))
 }
 

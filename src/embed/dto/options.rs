@@ -2,9 +2,9 @@
 
 use crate::domain::language::Language;
 use crate::domain::ruleset::{RULE_SETS, RuleSet, default_rule_set};
+use crate::domain::time;
 use crate::embed::dto::note::TIME;
 use crate::embed::shape::{At, Read, Value};
-use crate::embed::time;
 
 const GENRES: [&str; 5] = ["cosmetics", "food", "travel", "fashion", "household"];
 const LEVELS: [&str; 2] = ["warning", "advice"];
@@ -35,7 +35,7 @@ impl Options {
         let rule_set = given.optional("ruleSet", |at| at.one_of(&RULE_SETS, |set| set.id))?;
         let language =
             given.optional("language", |at| at.one_of(&Language::ALL, |language| language.tag()).copied())?;
-        let now = given.optional("now", |at| at.parsed(TIME, time::rfc3339))?;
+        let now = given.optional("now", |at| at.parsed(TIME, time::instant))?;
         given.optional("brand", brand)?;
         Ok(Self {
             rule_set: rule_set.unwrap_or(defaults.rule_set),
@@ -48,15 +48,15 @@ impl Options {
 /// No rule asks for the brand yet; its shape is held to the contract already.
 fn brand<V: Value>(at: &At<'_, V>) -> Read<(), V> {
     let given = at.object()?;
-    given.optional("words", |at| at.texts())?;
+    given.texts("words")?;
     given.optional("genre", |at| at.one_of(&GENRES, |genre| genre).map(|_| ()))?;
-    given.optional("silenced", |at| at.texts())?;
+    given.texts("silenced")?;
     given.optional("terms", |at| {
         at.each(|at| {
             let term = at.object()?;
             term.required("term", |at| at.text())?;
             term.required("level", |at| at.one_of(&LEVELS, |level| level).map(|_| ()))?;
-            term.optional("note", |at| at.text())
+            term.text("note")
         })
     })?;
     Ok(())

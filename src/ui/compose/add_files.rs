@@ -10,7 +10,7 @@ use crate::domain::note::{MediaItem, Note, Place};
 use crate::domain::subject::NoteKind;
 use crate::platform::blob_source::BlobSource;
 use crate::platform::{clock, files};
-use crate::ui::studio::{Notice, keep};
+use crate::ui::studio::{Notice, Studio, keep};
 use crate::ui::words::media as words;
 
 /// Files taken in at once; more are listed by name and left where they are.
@@ -27,37 +27,43 @@ struct Taken {
 
 /// Takes files into the note.
 pub fn add(desk: Desk, mut list: Vec<files::File>, progress: Progress) {
-    if list.is_empty() || desk.studio.locked() || progress.get_untracked().is_some() {
+    if list.is_empty() || desk.studio.locked() {
         return;
     }
+    // The editor may be closed before everything is read; the note it was opened for is meant all the same.
+    let (studio, id) = (desk.studio, desk.id.get_value());
     list.sort_by(|a, b| alphanumeric_sort::compare_str(a.name(), b.name()));
     let surplus = list.split_off(list.len().min(AT_ONCE));
     if !surplus.is_empty() {
         let names = join(surplus.iter().map(files::File::name));
         let notice = Notice::wrong(&words::TOO_MANY_FILES).arg(AT_ONCE).arg(surplus.len()).arg(names);
-        desk.studio.notify(notice);
+        studio.notify(notice);
     }
-    progress.set(Some((0, list.len())));
+    // Files that come while others are read are read beside them.
+    let more = list.len();
+    progress.update(|progress| *progress = Some(progress.map_or((0, more), |(read, all)| (read, all + more))));
     spawn_local(async move {
         let mut taken = Vec::with_capacity(list.len());
         for file in list {
             let facts = probe(&BlobSource::new(file.clone().into(), file.size()), Some(&file.name())).await;
             let item = MediaItem { id: clock::new_id(), name: file.name(), place: Place::Stored, text: String::new() };
             taken.push(Taken { item, facts, file });
-            progress.update(|progress| {
+            let _ = progress.try_update(|progress| {
                 if let Some((read, _)) = progress {
                     *read += 1;
                 }
             });
         }
-        place(desk, taken);
-        progress.set(None);
+        place(studio, &id, taken);
+        let _ = progress.try_update(|progress| *progress = progress.filter(|(read, all)| read < all));
     });
 }
 
-fn place(desk: Desk, taken: Vec<Taken>) {
-    let limit = desk.studio.rules.get_untracked().limits.images_max.value as usize;
-    let Some((kind, free)) = desk.note.with_untracked(|note| note.as_deref().map(|note| room(note, limit))) else {
+fn place(studio: Studio, id: &str, taken: Vec<Taken>) {
+    let limit = studio.rules.get_untracked().limits.images_max.value as usize;
+    let Some((kind, free)) =
+        studio.state.with_untracked(|state| state.workspace.note(id).map(|note| room(note, limit)))
+    else {
         return;
     };
     // What is neither goes where the user put it: a rule will say what it is.
@@ -70,26 +76,26 @@ fn place(desk: Desk, taken: Vec<Taken>) {
     let others = films.split_off(films.len().min(1));
     if !others.is_empty() {
         let names = join(others.iter().map(|other| other.item.name.clone()));
-        desk.studio.notify(Notice::wrong(&words::ONE_VIDEO).arg(names));
+        studio.notify(Notice::wrong(&words::ONE_VIDEO).arg(names));
     }
     match kind {
-        NoteKind::Images if !films.is_empty() => desk.studio.notify(Notice::know(&words::ASIDE_VIDEO)),
+        NoteKind::Images if !films.is_empty() => studio.notify(Notice::know(&words::ASIDE_VIDEO)),
         NoteKind::Video if !pictures.is_empty() => {
-            desk.studio.notify(Notice::know(&words::ASIDE_IMAGES).arg(pictures.len()));
+            studio.notify(Notice::know(&words::ASIDE_IMAGES).arg(pictures.len()));
         }
         _ => {}
     }
     let shelved = pictures.len().saturating_sub(free);
     if kind == NoteKind::Images && shelved > 0 {
-        desk.studio.notify(Notice::know(&words::SHELVED).arg(shelved));
+        studio.notify(Notice::know(&words::SHELVED).arg(shelved));
     }
     let mut keep = |taken: Taken| {
-        keep::keep_file(desk.studio, &taken.item.id, &taken.facts, &taken.file);
+        keep::keep_file(studio, &taken.item.id, &taken.facts, &taken.file);
         taken.item
     };
     let pictures: Vec<MediaItem> = pictures.into_iter().map(&mut keep).collect();
     let film = films.into_iter().next().map(&mut keep);
-    desk.change(Change::AddMedia { pictures, film, limit });
+    studio.change(id, Change::AddMedia { pictures, film, limit });
 }
 
 /// The kind of note, and how many more pictures fit.

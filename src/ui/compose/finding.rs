@@ -10,6 +10,7 @@ use crate::domain::language::{Language, Text};
 use crate::domain::ruleset::{Confidence, Source, rule_set};
 use crate::domain::text::parse;
 use crate::domain::wording::{Arg, fill};
+use crate::platform::page;
 use crate::ui::kit::Icon;
 use crate::ui::words::findings as words;
 
@@ -126,6 +127,11 @@ fn Fixes(
         })?;
         Some(Change::TopicFromBody { edits, name })
     });
+    // The pressed key goes away with its finding.
+    let carry_out = move |change: Change| {
+        desk.change(change);
+        page::focus_if_lost(&["findings-heading", "findings-key"]);
+    };
     let fixes = finding.with_value(|finding| finding.fixes.clone());
     if fixes.is_empty() && to_topics.is_none() {
         return None;
@@ -137,7 +143,7 @@ fn Fixes(
                 type="button"
                 class="btn btn-s"
                 disabled=move || studio.locked()
-                on:click=move |_| desk.change(Change::Fix(edits.clone()))
+                on:click=move |_| carry_out(Change::Fix(edits.clone()))
             >
                 {move || studio.fill(fix.label, &fix.args)}
             </button>
@@ -150,7 +156,7 @@ fn Fixes(
                     type="button"
                     class="btn btn-s"
                     disabled=move || studio.locked()
-                    on:click=move |_| desk.change(change.clone())
+                    on:click=move |_| carry_out(change.clone())
                 >
                     {move || studio.say(&words::TO_TOPICS)}
                 </button>

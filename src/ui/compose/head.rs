@@ -1,5 +1,7 @@
 //! Above the manuscript: the kind of note, and which note this is.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Desk;
@@ -27,7 +29,7 @@ pub fn Head() -> impl IntoView {
     let changed = move || shipped().is_some_and(|note| desk.read(|own| Some(*own != note)).unwrap_or_default());
     let restore = move |_| {
         if let Some(note) = shipped() {
-            studio.act(Action::Create(note));
+            studio.act(Action::Create(Arc::new(note)));
         }
     };
     ak! {

@@ -1,5 +1,7 @@
 //! The margin: how much was found, under which rule set, and every finding.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::Desk;
@@ -10,6 +12,9 @@ use crate::domain::ruleset::{RULE_SETS, rule_set};
 use crate::domain::wording::Arg;
 use crate::ui::kit::{Choice, Icon, Segments};
 use crate::ui::words::findings as words;
+
+/// How long the typing must rest before counts are said aloud.
+const ANNOUNCE_AFTER: Duration = Duration::from_millis(1_200);
 
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Advice];
 
@@ -31,6 +36,24 @@ pub fn Tally() -> impl IntoView {
         }
     };
     ak! { <div class="tally">{SEVERITIES.map(part).collect_view()}</div> }
+}
+
+/// Says the tally to screen readers, once the typing rests.
+#[component]
+fn Announce() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let said = RwSignal::new(String::new());
+    let text = move || {
+        let part = |severity: Severity| {
+            let count = desk.report.with(|report| report.findings.iter().filter(|f| f.severity == severity).count());
+            studio.fill(&words::COUNT, &[Arg::from(severity_word(severity)), Arg::from(count)])
+        };
+        SEVERITIES.map(part).join(", ")
+    };
+    let mut rest = debounce(ANNOUNCE_AFTER, move |text: String| drop(said.try_set(text)));
+    Effect::new(move |_| rest(text()));
+    ak! { <p class="vh" role="status">{move || said.get()}</p> }
 }
 
 /// The rule sets, one of which speaks.
@@ -85,9 +108,10 @@ pub fn Margin() -> impl IntoView {
     };
     ak! {
         <aside class="ms-margin" aria-label=move || studio.say(&words::HEADING)>
+            <Announce/>
             <div class="findings-head">
                 <div class="spread">
-                    <h2>{move || studio.say(&words::HEADING)}</h2>
+                    <h2 id="findings-heading" tabindex="-1">{move || studio.say(&words::HEADING)}</h2>
                     <Tally/>
                 </div>
                 <RuleSets/>

@@ -43,6 +43,7 @@ pub fn Topics() -> impl IntoView {
                 mark=mark(desk, Field::Topics)
                 add=move |name| desk.change(Change::AddTopic(name))
                 remove=move |index| desk.change(Change::RemoveTopic(index))
+                refused=desk.refused()
                 read_only=desk.locked()
             />
         </div>
@@ -66,6 +67,7 @@ pub fn Mentions() -> impl IntoView {
                 mark=mark(desk, Field::Mentions)
                 add=move |name| desk.change(Change::AddMention(name))
                 remove=move |index| desk.change(Change::RemoveMention(index))
+                refused=desk.refused()
                 read_only=desk.locked()
             />
         </div>

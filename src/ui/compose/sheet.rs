@@ -37,6 +37,7 @@ pub fn FindingsSheet() -> impl IntoView {
                 <button
                     type="button"
                     class="row nsheet-key"
+                    id="findings-key"
                     aria-expanded=move || open.get().to_string()
                     on:click=move |_| open.update(|open| *open = !*open)
                 >

@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::Desk;
 use crate::ak;
@@ -85,7 +86,11 @@ pub fn Thumb(
                 event.prevent_default();
                 move_to(index + 1);
             }
-            "Delete" => desk.change(Change::RemoveMedia(id.get_value())),
+            "Delete" => {
+                desk.change(Change::RemoveMedia(id.get_value()));
+                let next = index.min(last.saturating_sub(2));
+                page::focus_soon(if last > 1 { format!("field-images-{next}") } else { "field-images".to_owned() });
+            }
             _ => {}
         }
     };
@@ -174,6 +179,21 @@ pub fn Film() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
     let film = Memo::new(move |_| desk.read(|note| note.media.video().cloned()));
+    // The page's policy plays films from memory only, so a shipped one is read first.
+    let shown = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        let Some(item) = film.get() else { return };
+        match &item.place {
+            Place::Stored => shown.set(address(studio, &item)),
+            Place::Bundled(path) => {
+                let (id, path) = (item.id.clone(), path.clone());
+                spawn_local(async move {
+                    // The screen may be gone by then.
+                    let _ = shown.try_set(files::keep_bundled(&id, &path, "video/mp4").await);
+                });
+            }
+        }
+    });
     let view = move |item: MediaItem| {
         let facts = facts_of(studio, &item.id);
         let id = item.id.clone();
@@ -191,7 +211,7 @@ pub fn Film() -> impl IntoView {
         ak! {
             <li class="thumb thumb-film">
                 <div class="thumb-pic">
-                    <video src=address(studio, &item) preload="metadata" muted playsinline></video>
+                    <video src=move || shown.get() preload="metadata" muted playsinline></video>
                     <span class="play" aria-hidden="true">
                         <svg viewBox="0 0 10 10"><path d="M2 1l7 4-7 4z"></path></svg>
                     </span>

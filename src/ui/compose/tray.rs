@@ -17,7 +17,7 @@ use crate::domain::ruleset::RULE_SETS;
 use crate::domain::subject::NoteKind;
 use crate::domain::wording::Arg;
 use crate::platform::files;
-use crate::ui::kit::{FilePicker, Icon};
+use crate::ui::kit::{FilePicker, Icon, file_drops};
 use crate::ui::words::{findings, media as words};
 
 /// Pictures or video.
@@ -30,27 +30,17 @@ pub fn Tray() -> impl IntoView {
     let over = RwSignal::new(false);
     let kind = Memo::new(move |_| desk.read(|note| note.media.kind()));
 
-    let has_files =
-        |event: &ev::DragEvent| event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
-    let on_dragover = move |event: ev::DragEvent| {
-        if has_files(&event) {
-            event.prevent_default();
-            over.set(true);
-        }
-    };
-    let on_drop = move |event: ev::DragEvent| {
+    let take = move |files| {
         over.set(false);
-        if has_files(&event) {
-            event.prevent_default();
-            add_files::add(desk, files::of_list(event.data_transfer().and_then(|data| data.files())), progress);
-        }
+        add_files::add(desk, files, progress);
     };
+    file_drops(move |here| over.set(here), take);
     // Pasted pictures arrive wherever the caret is; text that comes with them belongs to the field.
     let paste = window_event_listener(ev::paste, move |event: ev::ClipboardEvent| {
         let Some(data) = event.clipboard_data() else { return };
         let pasted = files::of_list(data.files());
-        let has_text = data.get_data("text/plain").is_ok_and(|text| !text.is_empty());
-        if !pasted.is_empty() && !has_text {
+        let has_text = || data.get_data("text/plain").is_ok_and(|text| !text.is_empty());
+        if !pasted.is_empty() && !has_text() {
             event.prevent_default();
             add_files::add(desk, pasted, progress);
         }
@@ -62,10 +52,6 @@ pub fn Tray() -> impl IntoView {
             class="block media"
             class:is-over=move || over.get()
             id="field-media"
-            on:dragover=on_dragover
-            on:dragenter=on_dragover
-            on:dragleave=move |_| over.set(false)
-            on:drop=on_drop
         >
             <div class="spread">
                 <div class="label">

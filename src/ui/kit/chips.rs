@@ -4,7 +4,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Icon;
+use super::text_field::too_long;
 use crate::ak;
+use crate::platform::page;
 
 /// Chips that can be removed, and a field to add.
 #[component]
@@ -31,6 +33,9 @@ pub fn Chips(
     /// Gets an index to remove.
     #[prop(into)]
     remove: Callback<usize>,
+    /// Gets the length of a paste that was refused.
+    #[prop(into)]
+    refused: Callback<usize>,
     /// Nothing can be changed.
     #[prop(into)]
     read_only: Signal<bool>,
@@ -67,6 +72,23 @@ pub fn Chips(
             _ => {}
         }
     };
+    let on_paste = move |event: leptos::ev::ClipboardEvent| {
+        if let Some(length) = too_long(event.clipboard_data()) {
+            event.prevent_default();
+            refused.run(length);
+        }
+    };
+    let on_drop = move |event: leptos::ev::DragEvent| {
+        if let Some(length) = too_long(event.data_transfer()) {
+            event.prevent_default();
+            refused.run(length);
+        }
+    };
+    // The pressed key goes away with its chip.
+    let press = move |index: usize| {
+        remove.run(index);
+        page::focus_soon(id.to_owned());
+    };
     ak! {
         <div class="topics">
             {move || names.get().into_iter().enumerate().map(|(index, name)| {
@@ -85,7 +107,7 @@ pub fn Chips(
                             class="chip-x"
                             aria-label=label
                             disabled=move || read_only.get()
-                            on:click=move |_| remove.run(index)
+                            on:click=move |_| press(index)
                         >
                             <Icon name="close" size="i-s"/>
                         </button>
@@ -109,6 +131,8 @@ pub fn Chips(
                     on:compositionstart=move |_| composing.set_value(true)
                     on:compositionend=move |_| composing.set_value(false)
                     on:blur=move |_| take()
+                    on:paste=on_paste
+                    on:drop=on_drop
                 />
             </span>
         </div>

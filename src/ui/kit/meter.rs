@@ -34,7 +34,7 @@ pub fn TitleMeter(
     let number = move || {
         let counts = counts.get();
         let whole = ak! { <b>{counts.title}</b> };
-        if counts.half_units % 2 == 0 {
+        if counts.half_units.is_multiple_of(2) {
             (String::new(), whole)
         } else {
             (format!("{}.5 → ", counts.half_units / 2), whole)

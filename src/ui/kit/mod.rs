@@ -3,6 +3,7 @@
 mod chips;
 mod choice;
 mod dialog;
+mod file_drops;
 mod file_picker;
 mod icon;
 mod macros;
@@ -13,6 +14,7 @@ mod undo_keys;
 pub use chips::Chips;
 pub use choice::{Check, Choice, Segments, Select};
 pub use dialog::Dialog;
+pub use file_drops::file_drops;
 pub use file_picker::FilePicker;
 pub use icon::Icon;
 pub use meter::TitleMeter;

@@ -10,9 +10,20 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::ak;
+use crate::platform::page;
 
 /// Longer pastes are refused with a message: a text area freezes for half a minute on ten megabytes.
 pub const PASTE_LIMIT: usize = 100_000;
+
+/// The length in UTF-16 of a text that is too long to be taken in.
+#[must_use]
+pub fn too_long(data: Option<web_sys::DataTransfer>) -> Option<usize> {
+    // Asked by hand: the typed call would copy all of it before anybody knows how long it is.
+    let data = data?;
+    let get: js_sys::Function = js_sys::Reflect::get(&data, &"getData".into()).ok()?.dyn_into().ok()?;
+    let text: js_sys::JsString = get.call1(&data, &"text/plain".into()).ok()?.dyn_into().ok()?;
+    Some(text.length() as usize).filter(|length| *length > PASTE_LIMIT)
+}
 
 /// A text area of one or more lines.
 #[component]
@@ -91,11 +102,15 @@ pub fn TextField(
         }
     };
     let on_input = move |event: ev::Event| {
-        let typed_composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
+        let input = event.dyn_ref::<web_sys::InputEvent>();
+        let typed_composing = input.is_some_and(web_sys::InputEvent::is_composing);
+        // A paste is whole in itself, whatever is being composed around it.
+        let pasted =
+            input.is_some_and(|input| matches!(input.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
         if let (Some(live), Some(area)) = (live, area.get_untracked()) {
             live.run(area.value());
         }
-        if !typed_composing && !composing.get_value() {
+        if pasted || (!typed_composing && !composing.get_value()) {
             commit_now();
         }
     };
@@ -103,16 +118,18 @@ pub fn TextField(
         composing.set_value(false);
         commit_now();
     };
+    // What stands there is kept when the page goes, even if the input method was not done with it.
+    let leaving = window_event_listener_untyped(page::LEAVING, move |_| commit_now());
+    on_cleanup(move || leaving.remove());
     let on_keydown = move |event: ev::KeyboardEvent| {
         // 229: a key the input method has taken, in browsers that do not set isComposing for it.
         if event.is_composing() || composing.get_value() || event.key_code() == 229 {
             return;
         }
-        if event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key() {
-            if let Some(enter) = enter {
-                event.prevent_default();
-                enter.run(());
-            }
+        let plain_enter = event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key();
+        if let (true, Some(enter)) = (plain_enter, enter) {
+            event.prevent_default();
+            enter.run(());
         }
     };
     // The browser's own undo knows only this area, and not what a fix wrote into it. The keys are heard elsewhere
@@ -127,11 +144,6 @@ pub fn TextField(
             undo.run(true);
         }
         _ => {}
-    };
-    let too_long = move |data: Option<web_sys::DataTransfer>| {
-        let length =
-            data.and_then(|data| data.get_data("text/plain").ok()).map_or(0, |text| text.encode_utf16().count());
-        (length > PASTE_LIMIT).then_some(length)
     };
     let on_paste = move |event: ev::ClipboardEvent| {
         if let Some(length) = too_long(event.clipboard_data()) {

@@ -17,7 +17,7 @@ pub fn undo_keys(undo: impl Fn(bool) + 'static) {
         }
         let again = match event.key().as_str() {
             "z" | "Z" => event.shift_key(),
-            "y" => true,
+            "y" | "Y" => true,
             _ => return,
         };
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());

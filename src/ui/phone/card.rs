@@ -86,13 +86,15 @@ impl CardView {
 
 /// The element that opens a note's card; it gets the focus back when the note is closed.
 #[must_use]
-pub fn opener(note: &str) -> String {
-    format!("ph-open-{note}")
+pub fn opener(list: &str, note: &str) -> String {
+    format!("{list}-{note}")
 }
 
 /// A card. Own notes can be opened.
 #[component]
 pub fn NoteCard(
+    /// Part of its id: the list it is in.
+    name: &'static str,
     /// What it shows.
     #[prop(into)]
     card: Signal<CardView>,
@@ -110,7 +112,7 @@ pub fn NoteCard(
     let heading = move || match (id.get(), open) {
         (Some(note), Some(open)) => {
             let label = move || card.with(|card| card.title.trim().is_empty().then_some(zh::OPEN_NOTE));
-            let key = opener(&note);
+            let key = opener(name, &note);
             ak! {
                 <button type="button" class="ph-open" id=key aria-label=label on:click=move |_| open.run(note.clone())>
                     {title}
@@ -169,6 +171,8 @@ pub fn columns(heights: impl IntoIterator<Item = f64>) -> [Vec<usize>; 2] {
 /// Cards in two columns.
 #[component]
 pub fn Waterfall(
+    /// Part of the cards' ids.
+    name: &'static str,
     /// The cards in order.
     cards: Vec<Signal<CardView>>,
     /// Opens the note with this id.
@@ -181,8 +185,8 @@ pub fn Waterfall(
     let column = move |indices: Vec<usize>| {
         let cards = indices.into_iter().filter_map(|index| cards.with_value(|cards| cards.get(index).copied()));
         let cards = cards.map(|card| match open {
-            Some(open) => ak! { <NoteCard card=card open=open/> }.into_any(),
-            None => ak! { <NoteCard card=card/> }.into_any(),
+            Some(open) => ak! { <NoteCard name=name card=card open=open/> }.into_any(),
+            None => ak! { <NoteCard name=name card=card/> }.into_any(),
         });
         ak! { <div class="ph-col">{cards.collect_view()}</div> }
     };

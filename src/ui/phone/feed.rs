@@ -9,6 +9,9 @@ use crate::ui::kit::Icon;
 use crate::ui::studio::Studio;
 use crate::ui::words::phone::zh;
 
+/// Part of the ids of its cards.
+pub const FEED: &str = "ph-feed";
+
 /// The feed as 发现 shows it.
 #[component]
 pub fn Feed(
@@ -32,7 +35,7 @@ pub fn Feed(
             <Icon name="search"/>
         </div>
         <div class="ph-scroll" tabindex="0" role="group" aria-label=zh::PAGE>
-            <Waterfall cards=cards open=open/>
+            <Waterfall name=FEED cards=cards open=open/>
         </div>
         <div class="ph-dock" aria-hidden="true">
             <b>{home}</b>

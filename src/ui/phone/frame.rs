@@ -13,7 +13,7 @@ use crate::ui::words::phone::zh;
 pub fn PhoneFrame(
     /// Its own light or dark.
     theme: RwSignal<Theme>,
-    /// More classes: `phone-compose` beside the editor, `phone-tall` beside a list of facts.
+    /// More classes: `phone-compose` for the size that fits the stage.
     #[prop(optional)]
     class: &'static str,
     /// The screen.

@@ -31,10 +31,10 @@ pub fn view(studio: Studio, note: &Note) -> NoteView {
     })
 }
 
-/// The view of a note that may not be there yet.
+/// The view of a note that may not be there yet: then it is blank.
 #[must_use]
 pub fn follow(studio: Studio, note: Signal<Option<Arc<Note>>>) -> Memo<NoteView> {
-    Memo::new(move |_| note.get().map(|note| view(studio, &note)).unwrap_or_default())
+    Memo::new(move |_| note.get().map_or_else(|| view(studio, &Note::default()), |note| view(studio, &note)))
 }
 
 /// The view of the note with this id.

@@ -1,22 +1,29 @@
 //! The phone: what a note, the account and the shop look like to a reader. Content, with a palette of its own.
 
+mod account;
+mod author;
 mod card;
 mod carousel;
 mod comments;
 mod feed;
 mod film;
 mod frame;
+mod layers;
 mod live;
 mod note_page;
 mod picture;
 mod pieces;
 mod preview;
+mod shop;
+mod tabs;
 mod view;
 mod visitor;
 
+pub use account::AccountPage;
 pub use feed::Feed;
 pub use frame::{PhoneFrame, PhoneThemeKey, StatusBar};
 pub use note_page::NotePage;
 pub use preview::Preview;
+pub use shop::{ShopPage, ShopScreen};
 pub use view::NoteView;
 pub use visitor::Visitor;

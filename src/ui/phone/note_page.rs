@@ -14,8 +14,11 @@ use crate::domain::display;
 use crate::ui::kit::Icon;
 use crate::ui::words::phone::zh;
 
-/// The way back out of a note; it has the focus when a note is opened.
-pub const BACK: &str = "ph-back";
+/// The way back out of the page at this depth; it has the focus when the page is opened.
+#[must_use]
+pub fn back_key(depth: usize) -> String {
+    format!("ph-back-{depth}")
+}
 
 /// A note's page.
 #[component]
@@ -26,6 +29,9 @@ pub fn NotePage(
     /// Goes back to where it was opened.
     #[prop(into)]
     back: Callback<()>,
+    /// How many pages lie under it, and itself.
+    #[prop(optional)]
+    depth: usize,
 ) -> impl IntoView {
     let title = Memo::new(move |_| note.with(|note| note.title.clone()));
     let body = Memo::new(move |_| note.with(|note| note.body.clone()));
@@ -33,7 +39,7 @@ pub fn NotePage(
     let quote = Memo::new(move |_| note.with(|note| note.quote.clone()));
     let date = Memo::new(move |_| note.with(|note| note.date.clone()));
     ak! {
-        <Head note=note back=back/>
+        <Head note=note back=back depth=depth/>
         <div class="ph-scroll" tabindex="0" role="group" aria-label=zh::PAGE>
             <Media note=note/>
             <article class="ph-note">
@@ -60,11 +66,11 @@ fn piece(piece: Piece) -> AnyView {
 }
 
 #[component]
-fn Head(note: Signal<NoteView>, back: Callback<()>) -> impl IntoView {
+fn Head(note: Signal<NoteView>, back: Callback<()>, depth: usize) -> impl IntoView {
     let author = Memo::new(move |_| note.with(|note| note.author.clone()));
     ak! {
         <div class="ph-nav">
-            <button type="button" id=BACK class="ph-key" aria-label=zh::BACK on:click=move |_| back.run(())>
+            <button type="button" id=back_key(depth) class="ph-key" aria-label=zh::BACK on:click=move |_| back.run(())>
                 <Icon name="left"/>
             </button>
             {move || {

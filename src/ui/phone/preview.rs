@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::card::opener;
-use super::feed::Feed;
+use super::feed::{FEED, Feed};
 use super::frame::{PhoneFrame, PhoneThemeKey, StatusBar};
 use super::live;
-use super::note_page::{BACK, NotePage};
+use super::note_page::{NotePage, back_key};
 use super::view::NoteView;
 use super::visitor::Visitor;
 use crate::ak;
@@ -41,11 +41,11 @@ pub fn Preview(
     });
     let open = move |_: String| {
         look.set(Look::Note);
-        page::focus_soon(BACK.to_owned());
+        page::focus_soon(back_key(0));
     };
     let back = move |()| {
         look.set(Look::Feed);
-        page::focus_soon(shown.with_untracked(|note| opener(&note.id)));
+        page::focus_soon(shown.with_untracked(|note| opener(FEED, &note.id)));
     };
     ak! {
         <section class="preview" aria-label=move || studio.say(&words::PHONE)>

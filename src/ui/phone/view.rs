@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::account::Account;
 use crate::domain::display;
 use crate::domain::media::MediaFacts;
 use crate::domain::note::{MediaItem, Note, Place};
@@ -14,39 +13,8 @@ use crate::domain::time::instant;
 use crate::ui::studio::seed;
 use crate::ui::words::phone::zh;
 
+pub use super::author::{Author, asset};
 use super::pieces::{Piece, paragraphs};
-
-/// The address of a file shipped with the app.
-#[must_use]
-pub fn asset(file: &str) -> String {
-    format!("assets/{file}")
-}
-
-/// Who wrote a note.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Author {
-    /// Nickname.
-    pub name: String,
-    /// Address of the picture.
-    pub avatar: String,
-    /// What the seal says; none without a verification.
-    pub seal: Option<String>,
-    /// IP属地.
-    pub place: String,
-}
-
-impl Author {
-    /// The account as an author.
-    #[must_use]
-    pub fn of(account: &Account) -> Self {
-        Self {
-            name: account.name.clone(),
-            avatar: asset(&account.avatar),
-            seal: account.verification.as_ref().map(|verification| verification.label.zh.clone()),
-            place: account.ip_location.clone(),
-        }
-    }
-}
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq)]

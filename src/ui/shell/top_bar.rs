@@ -59,12 +59,13 @@ fn Saved() -> impl IntoView {
     };
     let failed = move || matches!(studio.saving.get(), Saving::NotSaved(_));
     ak! {
-        <span class="saved" class:is-wrong=failed role="status">
+        // Not a live region: it changes with every key, and what goes wrong is said by a notice.
+        <span class="saved" class:is-wrong=failed>
             <Show when=move || studio.saving.get() == Saving::Saved><Icon name="check" size="i-s"/></Show>
             <Show when=failed><Icon name="sev-warning" size="i-s"/></Show>
             <span>{text}</span>
         </span>
-        <Show when=failed>
+        <Show when=move || failed() && keep::can_try_again()>
             <button type="button" class="btn btn-s" on:click=move |_| keep::try_again(studio)>
                 {move || studio.say(&keep_words::TRY_AGAIN)}
             </button>

@@ -19,6 +19,7 @@ use crate::domain::ruleset::{RuleSet, default_rule_set, rule_set};
 use crate::domain::sample::Sample;
 use crate::domain::wording::{Arg, fill};
 use crate::platform::{clock, page, preferences};
+use crate::ui::words::shell;
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,8 +164,21 @@ impl Studio {
     /// Makes a new note and opens it.
     pub fn start_note(self) {
         let id = clock::new_id();
-        self.act(Action::Create(Note::new(id.clone())));
+        self.act(Action::Create(Arc::new(Note::new(id.clone()))));
         page::go(&Route::Compose(id).hash());
+        page::focus_soon("field-title".to_owned());
+    }
+
+    /// What the window is called: the note or the screen, then the studio.
+    #[must_use]
+    pub fn title(self) -> String {
+        let here = match self.route.get() {
+            Route::Home => None,
+            Route::Compose(id) => self.note(&id).map(|note| note.title.trim().to_owned()),
+            Route::Account => Some(self.say(&shell::ACCOUNT)),
+            Route::Shop => Some(self.say(&shell::SHOP)),
+        };
+        here.filter(|here| !here.is_empty()).map_or_else(|| "Akaire".to_owned(), |here| format!("{here} · Akaire"))
     }
 
     /// The note with this id.

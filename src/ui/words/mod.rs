@@ -1,5 +1,6 @@
 //! Every word of the interface, in three languages, one file a room.
 
+pub mod account;
 pub mod compose;
 pub mod findings;
 pub mod home;
@@ -10,4 +11,5 @@ pub mod phone;
 pub mod posting;
 pub mod schedule;
 pub mod shell;
+pub mod shop;
 pub mod steps;

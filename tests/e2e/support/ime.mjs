@@ -21,16 +21,6 @@ export async function ime(page) {
     async cancel() {
       await step("");
     },
-    /** Replaces text that is already there, as a reconversion does; the range is in UTF-16 units from the caret. */
-    async recompose(text, start, end) {
-      await session.send("Input.imeSetComposition", {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-        replacementStart: start,
-        replacementEnd: end,
-      });
-    },
     detach: () => session.detach(),
   };
 }

@@ -1,0 +1,140 @@
+//! What lies under the profile's tabs: notes, collections, products, saves.
+
+use leptos::prelude::*;
+
+use super::super::card::{CardView, Waterfall, opener};
+use super::super::layers::Page;
+use super::super::live;
+use super::super::note_page::back_key;
+use super::super::shop::{CartFloat, Grid};
+use super::super::view::{NoteView, asset};
+use crate::ak;
+use crate::domain::display;
+use crate::domain::sample::{Sample, SampleNote};
+use crate::domain::shop::ProductState;
+use crate::ui::kit::Icon;
+use crate::ui::studio::Studio;
+use crate::ui::words::phone::zh;
+
+type Open = Callback<(Page, String)>;
+
+/// Notes of the profile: the published ones and those the sample pretends numbers for, pinned first, then the newest.
+fn on_profile(sample: &Sample) -> Vec<String> {
+    let mut notes: Vec<&SampleNote> =
+        sample.notes.iter().filter(|note| note.published_at.is_some() || note.stats.likes > 0).collect();
+    notes.sort_by(|a, b| b.planned_date.cmp(&a.planned_date));
+    let place = |note: &SampleNote| sample.account.pinned.iter().position(|id| *id == note.id).unwrap_or(usize::MAX);
+    notes.sort_by_key(|note| place(note));
+    notes.into_iter().map(|note| note.id.clone()).collect()
+}
+
+fn cards(studio: Studio, ids: Vec<String>, card: fn(&NoteView) -> CardView) -> Vec<Signal<CardView>> {
+    ids.into_iter()
+        .map(|id| {
+            let view = live::note(studio, id);
+            Memo::new(move |_| view.with(card)).into()
+        })
+        .collect()
+}
+
+/// 笔记.
+#[component]
+pub fn Notes(
+    /// Opens a page over the profile.
+    open: Open,
+) -> impl IntoView {
+    let studio = Studio::here();
+    let cards = cards(studio, on_profile(&studio.sample()), CardView::on_profile);
+    let to_note = move |id: String| open.run((Page::Note(id.clone()), opener("ph-profile", &id)));
+    ak! { <Waterfall name="ph-profile" cards=cards open=Callback::new(to_note)/> }
+}
+
+/// 合集.
+#[component]
+pub fn Collections(
+    /// Opens a page over the profile.
+    open: Open,
+) -> impl IntoView {
+    let sample = Studio::here().sample();
+    let items = sample.account.collections.iter().enumerate().map(|(index, collection)| {
+        let views = collection.views.map(|views| format!(" · {}", zh::views(&display::count(views))));
+        let facts = format!("{}{}", zh::notes(collection.notes.len()), views.unwrap_or_default());
+        let key = format!("ph-collection-{index}");
+        let id = key.clone();
+        ak! {
+            <li class="ph-opens">
+                <img src=asset(&collection.cover) alt=""/>
+                <div>
+                    <h3>
+                        <button
+                            type="button"
+                            class="ph-open"
+                            id=id
+                            on:click=move |_| open.run((Page::Collection(index), key.clone()))
+                        >
+                            {collection.title.zh.clone()}
+                        </button>
+                    </h3>
+                    <small>{facts}</small>
+                </div>
+            </li>
+        }
+    });
+    ak! { <ul class="ph-collect">{items.collect_view()}</ul> }
+}
+
+/// The notes of a collection, in reading order.
+#[component]
+pub fn CollectionPage(
+    /// Which collection.
+    index: usize,
+    /// How many pages lie under it, and itself.
+    depth: usize,
+    /// Goes back.
+    #[prop(into)]
+    back: Callback<()>,
+    /// Opens a page over this one.
+    open: Open,
+) -> impl IntoView {
+    let studio = Studio::here();
+    let sample = studio.sample();
+    let Some(collection) = sample.account.collections.get(index) else {
+        return ().into_any();
+    };
+    let cards = cards(studio, collection.notes.clone(), CardView::own);
+    let to_note = move |id: String| open.run((Page::Note(id.clone()), opener("ph-collected", &id)));
+    ak! {
+        <div class="ph-nav">
+            <button type="button" id=back_key(depth) class="ph-key" aria-label=zh::BACK on:click=move |_| back.run(())>
+                <Icon name="left"/>
+            </button>
+            <span class="ph-nav-title">{collection.title.zh.clone()}</span>
+            <Icon name="share"/>
+        </div>
+        <div class="ph-scroll ph-welled" tabindex="0" role="group" aria-label=zh::PAGE>
+            <p class="ph-group ph-group-in">{zh::notes(collection.notes.len())}</p>
+            <Waterfall name="ph-collected" cards=cards open=Callback::new(to_note)/>
+        </div>
+    }
+    .into_any()
+}
+
+/// 商品: everything but what is no longer carried.
+#[component]
+pub fn Products() -> impl IntoView {
+    let sample = Studio::here().sample();
+    let kept = sample.shop.products.iter().filter(|product| product.state != ProductState::Discontinued);
+    let products: Vec<_> = kept.cloned().collect();
+    ak! {
+        <div class="ph-welled ph-products"><Grid name="ph-profile-goods" products=products/></div>
+        <CartFloat/>
+    }
+}
+
+/// 收藏: notes by others.
+#[component]
+pub fn Saves() -> impl IntoView {
+    let sample = Studio::here().sample();
+    let cards: Vec<_> = sample.account.saves.iter().map(|card| Signal::stored(CardView::other(card))).collect();
+    ak! { <Waterfall name="ph-saved" cards=cards/> }
+}

@@ -1,0 +1,119 @@
+//! Keeping notes: reading what is stored, saving every change, and letting only one tab write.
+
+mod load;
+mod write;
+
+pub use write::{can_try_again, keep_file, try_again};
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Notice, Role, Saving, Studio};
+use crate::domain::note::Note;
+use crate::platform::channel::Channel;
+use crate::platform::locks::{self, Lock};
+use crate::platform::page;
+use crate::platform::storage::{Storage, StorageError, Write};
+use crate::ui::words::keep as words;
+use load::{collect_garbage, load};
+use write::{flush, schedule};
+
+const LOCK: &str = "akaire-writer";
+const CHANNEL: &str = "akaire";
+
+/// What lies between the notes on the screen and those on the disk.
+struct Keeper {
+    storage: Option<Rc<Storage>>,
+    channel: Option<Channel>,
+    /// Notes as they lie on the disk; the sample's own do not need to.
+    stored: BTreeMap<String, Arc<Note>>,
+    /// Records that are newer or damaged: never rewritten.
+    untouchable: BTreeSet<String>,
+    /// Files to write with the next notes.
+    files: Vec<Write>,
+    writing: bool,
+    /// There was no room for the files: they wait until somebody has made some.
+    full: bool,
+    timer: Option<gloo::timers::callback::Timeout>,
+}
+
+thread_local! {
+    static KEEPER: RefCell<Keeper> = const { RefCell::new(Keeper {
+        storage: None,
+        channel: None,
+        stored: BTreeMap::new(),
+        untouchable: BTreeSet::new(),
+        files: Vec::new(),
+        writing: false,
+        full: false,
+        timer: None,
+    }) };
+}
+
+/// Starts keeping.
+pub fn start(studio: Studio) {
+    KEEPER.with_borrow_mut(|keeper| keeper.stored = studio.state.get_untracked().workspace.notes);
+    page::on_leave(move || flush(studio, true));
+    Effect::new(move |_| {
+        studio.state.track();
+        if studio.role.get() == Role::Writer {
+            schedule(studio);
+        }
+    });
+    spawn_local(async move {
+        match Storage::open().await {
+            Ok(storage) => KEEPER.with_borrow_mut(|keeper| keeper.storage = Some(Rc::new(storage))),
+            Err(StorageError::Newer) => {
+                studio.notify(Notice::wrong(&words::DATABASE_NEWER));
+                studio.saving.set(Saving::NotSaved(&words::WHY_NEWER));
+            }
+            Err(_) => {
+                studio.notify(Notice::wrong(&words::DENIED));
+                studio.saving.set(Saving::NotSaved(&words::WHY_MEMORY));
+            }
+        }
+        locks::try_hold(LOCK, move |lock| spawn_local(async move { opened(studio, lock).await }));
+    });
+}
+
+async fn opened(studio: Studio, lock: Lock) {
+    load(studio).await;
+    match lock {
+        Lock::Held => become_writer(studio),
+        Lock::Missing => {
+            studio.notify(Notice::know(&words::NO_LOCKS));
+            become_writer(studio);
+        }
+        Lock::Taken => {
+            studio.role.set(Role::Reader);
+            studio.notify(Notice::know(&words::READING_ALONG));
+            locks::wait(LOCK, move |_| {
+                spawn_local(async move {
+                    load(studio).await;
+                    studio.notices.update(|notices| {
+                        notices.retain(|notice| !notice.same_kind(&Notice::know(&words::READING_ALONG)));
+                    });
+                    studio.notify(Notice::know(&words::WRITING_NOW));
+                    become_writer(studio);
+                });
+            });
+        }
+    }
+    let channel = Channel::open(CHANNEL, move |_| {
+        if studio.role.get_untracked() == Role::Reader {
+            spawn_local(async move { load(studio).await });
+        }
+    });
+    KEEPER.with_borrow_mut(|keeper| keeper.channel = channel);
+    page::set_root("data-akaire", Some("ready"));
+}
+
+fn become_writer(studio: Studio) {
+    studio.role.set(Role::Writer);
+    spawn_local(async move { collect_garbage(studio).await });
+}

@@ -1,0 +1,217 @@
+//! Writing what has changed, and trying again.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::KEEPER;
+use crate::domain::media::MediaFacts;
+use crate::domain::note::{Note, Place};
+use crate::domain::saved;
+use crate::platform::files;
+use crate::platform::storage::{Storage, StorageError, Write};
+use crate::ui::studio::{Notice, Saving, Studio, seed};
+use crate::ui::words::keep as words;
+
+/// How long typing is gathered before it is written: short enough to lose nothing that was seen.
+const GATHER_MS: u32 = 30;
+
+/// Keeps a file's bytes and facts, to be written with the note that names it.
+pub fn keep_file(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blob) {
+    files::keep(id, blob);
+    studio.state.update(|state| drop(state.workspace.facts.insert(id.to_owned(), Arc::new(facts.clone()))));
+    if let Ok(json) = saved::write(facts) {
+        KEEPER.with_borrow_mut(|keeper| keeper.files.push(Write::Media(id.to_owned(), json, blob.clone())));
+    }
+}
+
+pub(super) fn schedule(studio: Studio) {
+    if changed(studio).is_empty() {
+        return;
+    }
+    let memory_only = KEEPER.with_borrow(|keeper| keeper.storage.is_none());
+    if memory_only {
+        return;
+    }
+    studio.saving.set(Saving::Saving);
+    KEEPER.with_borrow_mut(|keeper| {
+        if keeper.timer.is_none() && !keeper.writing {
+            keeper.timer = Some(gloo::timers::callback::Timeout::new(GATHER_MS, move || flush(studio, false)));
+        }
+    });
+}
+
+/// Notes that differ from what is stored; `None` is a note that is gone.
+fn changed(studio: Studio) -> Vec<(String, Option<Arc<Note>>)> {
+    studio.state.with_untracked(|state| {
+        KEEPER.with_borrow(|keeper| {
+            let notes = &state.workspace.notes;
+            let new = notes.iter().filter(|(id, note)| {
+                !keeper.untouchable.contains(*id)
+                    && keeper.stored.get(*id).is_none_or(|stored| !Arc::ptr_eq(stored, note))
+            });
+            let gone = keeper.stored.keys().filter(|id| !notes.contains_key(*id) && !keeper.untouchable.contains(*id));
+            new.map(|(id, note)| (id.clone(), Some(Arc::clone(note))))
+                .chain(gone.map(|id| (id.clone(), None)))
+                .collect()
+        })
+    })
+}
+
+/// Writes what has changed, now. While another write is on its way this waits, unless the page is about to go.
+pub(super) fn flush(studio: Studio, leaving: bool) {
+    let notes = changed(studio);
+    let waiting = files_waiting(studio);
+    let Some((storage, files)) = KEEPER.with_borrow_mut(|keeper| {
+        keeper.timer = None;
+        let nothing = notes.is_empty() && (keeper.full || !waiting);
+        if nothing || (keeper.writing && !leaving) {
+            return None;
+        }
+        let storage = keeper.storage.clone()?;
+        keeper.writing = true;
+        Some((storage, if keeper.full { Vec::new() } else { std::mem::take(&mut keeper.files) }))
+    }) else {
+        return;
+    };
+    let mut texts = Vec::with_capacity(notes.len());
+    for (id, note) in &notes {
+        match note.as_deref().map(saved::write) {
+            Some(Ok(json)) => texts.push(Write::Note(id.clone(), json)),
+            None => texts.push(Write::NoNote(id.clone())),
+            // A note is plain data; JSON can hold it.
+            Some(Err(_)) => {}
+        }
+    }
+    spawn_local(async move {
+        let (done, texts_done) = write(studio, storage, texts, files).await;
+        KEEPER.with_borrow_mut(|keeper| {
+            keeper.writing = false;
+            keeper.full = matches!(done, Err(StorageError::Full)) || (keeper.full && waiting);
+            if texts_done {
+                for (id, note) in notes {
+                    match note {
+                        Some(note) => drop(keeper.stored.insert(id, note)),
+                        None => drop(keeper.stored.remove(&id)),
+                    }
+                }
+                if let Some(channel) = &keeper.channel {
+                    channel.say("saved");
+                }
+            }
+        });
+        let full = KEEPER.with_borrow(|keeper| keeper.full);
+        match done {
+            Ok(()) if !changed(studio).is_empty() => schedule(studio),
+            Ok(()) if full => studio.saving.set(Saving::NotSaved(&words::WHY_FULL)),
+            Ok(()) => all_saved(studio),
+            Err(error) => {
+                let (why, notice) = match error {
+                    StorageError::Full => (&words::WHY_FULL, &words::FULL),
+                    _ => (&words::WHY_FAILED, &words::FAILED),
+                };
+                studio.saving.set(Saving::NotSaved(why));
+                studio.notify(Notice::wrong(notice));
+            }
+        }
+    });
+}
+
+/// Writes texts and files together; where there is no room for that, the texts alone. Files that were not written wait
+/// for the next try. Says what became of all of it, and whether at least the texts are safe.
+async fn write(
+    studio: Studio,
+    storage: Rc<Storage>,
+    texts: Vec<Write>,
+    mut files: Vec<Write>,
+) -> (Result<(), StorageError>, bool) {
+    let all = |files: &[Write]| [texts.as_slice(), files].concat();
+    let mut storage = storage;
+    let mut done = storage.write(&all(&files)).await;
+    if matches!(done, Err(StorageError::Failed(_)))
+        && let Some((again, missing)) = reopen(studio).await
+    {
+        storage = again;
+        files.extend(missing);
+        done = storage.write(&all(&files)).await;
+    }
+    if done.is_ok() {
+        return (done, true);
+    }
+    let mut texts_done = false;
+    if !files.is_empty() {
+        // Chromium goes on counting the files it has just refused until the connection is closed.
+        if let Some((again, _)) = reopen(studio).await {
+            storage = again;
+        }
+        texts_done = storage.write(&texts).await.is_ok();
+    }
+    KEEPER.with_borrow_mut(|keeper| keeper.files.extend(files));
+    (done, texts_done)
+}
+
+/// Opens the database again after the browser has closed or emptied it. What no longer lies there counts as not stored;
+/// the files that are missing are given back, to be written from memory.
+async fn reopen(studio: Studio) -> Option<(Rc<Storage>, Vec<Write>)> {
+    KEEPER.with_borrow(|keeper| keeper.storage.as_deref().map(Storage::close));
+    let storage = Rc::new(Storage::open().await.ok()?);
+    let notes: BTreeSet<String> = storage.notes().await.ok()?.into_iter().map(|(id, _)| id).collect();
+    let media: BTreeSet<String> = storage.media().await.ok()?.into_iter().map(|file| file.id).collect();
+    // The sample's notes lie nowhere until they are changed.
+    let shipped = seed::workspace(&studio.sample()).notes;
+    KEEPER.with_borrow_mut(|keeper| {
+        keeper.storage = Some(Rc::clone(&storage));
+        keeper.stored.retain(|id, note| notes.contains(id) || shipped.get(id) == Some(note));
+    });
+    let missing = studio.state.with_untracked(|state| {
+        let items = state.workspace.notes.values().flat_map(|note| note.media.all());
+        let missing = items.filter(|item| item.place == Place::Stored && !media.contains(&item.id));
+        missing
+            .filter_map(|item| {
+                let facts = saved::write(state.workspace.facts.get(&item.id)?.as_ref()).ok()?;
+                Some(Write::Media(item.id.clone(), facts, files::blob(&item.id)?))
+            })
+            .collect()
+    });
+    Some((storage, missing))
+}
+
+/// Whether a file that a note names still has to be written.
+fn files_waiting(studio: Studio) -> bool {
+    KEEPER.with_borrow(|keeper| {
+        let waits = |id: &str| keeper.files.iter().any(|file| matches!(file, Write::Media(name, ..) if name == id));
+        !keeper.files.is_empty()
+            && studio.state.with_untracked(|state| {
+                state.workspace.notes.values().flat_map(|note| note.media.all()).any(|item| waits(&item.id))
+            })
+    })
+}
+
+/// Whether there is a storage to try again with.
+#[must_use]
+pub fn can_try_again() -> bool {
+    KEEPER.with_borrow(|keeper| keeper.storage.is_some())
+}
+
+/// Tries again what could not be saved.
+pub fn try_again(studio: Studio) {
+    KEEPER.with_borrow_mut(|keeper| keeper.full = false);
+    if changed(studio).is_empty() && !files_waiting(studio) {
+        all_saved(studio);
+    } else {
+        studio.saving.set(Saving::Saving);
+        flush(studio, false);
+    }
+}
+
+/// Says that everything lies on the disk, and that what stood in the way no longer does.
+fn all_saved(studio: Studio) {
+    studio.saving.set(Saving::Saved);
+    let over = [Notice::wrong(&words::FULL), Notice::wrong(&words::FAILED)];
+    if studio.notices.with_untracked(|notices| notices.iter().any(|known| over.iter().any(|o| o.same_kind(known)))) {
+        studio.notices.update(|notices| notices.retain(|known| !over.iter().any(|o| o.same_kind(known))));
+    }
+}

@@ -1,0 +1,127 @@
+// What goes wrong around the studio must not cost anybody a word.
+
+import { expect, ready, test } from "./support/fixtures.mjs";
+import { addTopic, body, notice, open, paste, saved, startNote, title } from "./support/studio.mjs";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+test.describe("a paste of ten megabytes", () => {
+  const MESSAGE = "10000000 characters and was not taken in";
+
+  test.beforeEach(async ({ page }) => {
+    await startNote(page);
+    await page.evaluate(() => {
+      // From the key to the frame that shows the message.
+      addEventListener("paste", () => (globalThis.pastedAt = performance.now()), true);
+      new MutationObserver(() => {
+        if (document.querySelector(".notice")) requestAnimationFrame(() => (globalThis.shownAt ??= performance.now()));
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+  });
+
+  for (const [name, field] of Object.entries({ title, body, "a chip field": addTopic })) {
+    test(`into ${name} is refused at once, with a message, and nothing is lost`, async ({ page }) => {
+      await field(page).fill("三步");
+      await field(page).focus();
+      await paste(page, "x".repeat(10_000_000));
+      await expect(notice(page, MESSAGE)).toBeVisible();
+      await expect(field(page)).toHaveValue("三步");
+      const took = await page.evaluate(() => globalThis.shownAt - globalThis.pastedAt);
+      console.log(`refused a paste of 10 MB into ${name} in ${Math.round(took)} ms`);
+      expect(took).toBeLessThan(1_000);
+      await page.keyboard.type("!");
+      await expect(field(page)).toHaveValue("三步!");
+      await page.getByRole("button", { name: "Dismiss this notice" }).click();
+      await expect(notice(page, MESSAGE)).toHaveCount(0);
+    });
+  }
+
+  test("dropped as text is refused as well", async ({ page }) => {
+    await body(page).fill("三步");
+    const prevented = await body(page).evaluate((field) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "x".repeat(10_000_000));
+      const event = new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true });
+      field.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(prevented).toBe(true);
+    await expect(notice(page, MESSAGE)).toBeVisible();
+    await expect(body(page)).toHaveValue("三步");
+  });
+});
+
+test("a long but possible text is taken, counted and checked", async ({ page }) => {
+  await startNote(page);
+  await body(page).focus();
+  await paste(page, "秋天真好。".repeat(4_000));
+  await expect(page.locator("#body-counts")).toContainText("20000 / 1000");
+  await title(page).fill("还能写");
+  await expect(title(page)).toHaveValue("还能写");
+  await saved(page);
+});
+
+test("after a panic the note is on the screen, can be copied, and is back after a reload", async ({ page }) => {
+  await startNote(page);
+  await title(page).fill("三步保湿");
+  await body(page).fill("温水打湿");
+  await saved(page);
+  await page.evaluate(() => dispatchEvent(new CustomEvent("akaire:panic", { detail: "index out of bounds" })));
+  await expect(page.getByRole("alertdialog")).toContainText("Akaire has stopped working");
+  await expect(title(page)).toHaveValue("三步保湿");
+  await page.getByRole("button", { name: "Copy all text" }).click();
+  await expect(page.getByRole("alertdialog").getByRole("status")).toContainText("Copied");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("三步保湿");
+  expect(copied).toContain("温水打湿");
+  await page.getByRole("button", { name: "Reload the page" }).click();
+  await ready(page);
+  await expect(title(page)).toHaveValue("三步保湿");
+  await expect(body(page)).toHaveValue("温水打湿");
+});
+
+test.describe("offline", () => {
+  // The browser may ask for the page's icon late.
+  test.use({ allow: { console: [/ERR_INTERNET_DISCONNECTED/] } });
+
+  test("once it is open, everything goes on working", async ({ page, context }) => {
+    await open(page);
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "Start a note" }).click();
+    await title(page).fill("三步保湿");
+    await saved(page);
+    await page.getByRole("button", { name: "RED today" }).click();
+    await page.getByRole("button", { name: "Posting kit" }).click();
+    await page.getByRole("button", { name: "Copy the title" }).click();
+    await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Copied");
+    await context.setOffline(false);
+  });
+});
+
+test("a clock that steps back neither loses nor splits what is typed", async ({ page }) => {
+  await page.clock.install({ time: "2026-11-23T03:00:00Z" });
+  await startNote(page);
+  await title(page).fill("三");
+  await page.clock.setSystemTime("2020-01-01T00:00:00Z");
+  await title(page).fill("三步");
+  await page.clock.runFor(1_000);
+  await expect(page.locator(".saved")).toHaveText("Saved on this device only");
+  await title(page).focus();
+  await page.keyboard.press("Control+Z");
+  await expect(title(page)).toHaveValue("三");
+});
+
+test("hostile text stays text, everywhere it is shown", async ({ page }) => {
+  const hostile = '<img src=x onerror="globalThis.hit=1"><svg onload=globalThis.hit=1>javascript:alert(1)';
+  await startNote(page);
+  await title(page).fill(hostile);
+  await body(page).fill(hostile);
+  await addTopic(page).fill(hostile);
+  await addTopic(page).press("Enter");
+  await page.getByRole("button", { name: "Posting kit" }).click();
+  await expect(page.getByRole("dialog")).toContainText(hostile);
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "All notes", exact: true }).click();
+  await expect(page.getByRole("link", { name: /<img src=x/ })).toBeVisible();
+  expect(await page.evaluate(() => globalThis.hit)).toBeUndefined();
+});

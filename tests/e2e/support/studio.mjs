@@ -1,0 +1,76 @@
+// What a person does in the studio, and where they look.
+
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, ready } from "./fixtures.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../..");
+
+/** A picture or film of the sample brand, as a file. */
+export const sampleFile = (name) => path.join(root, "assets/sample", name);
+
+export const title = (page) => page.getByRole("textbox", { name: "Title", exact: true });
+export const body = (page) => page.getByRole("textbox", { name: "Body", exact: true });
+export const addTopic = (page) => page.getByRole("textbox", { name: "Add a topic" });
+export const addMention = (page) => page.getByRole("textbox", { name: "Add a mention" });
+
+/** The names on the chips of a field: `field-topics`, `field-mentions`. */
+export const chips = (page, field) => page.locator(`[id^="${field}-"] > span:nth-child(2)`);
+
+/** The finding of the margin that says this. */
+export const finding = (page, text) => page.locator(".ms-margin .finding").filter({ hasText: text });
+
+/** The message over the screens that says this. */
+export const notice = (page, text) => page.locator(".notice").filter({ hasText: text });
+
+/** The numbered pictures of the tray. */
+export const pictures = (page) => page.locator('button[id^="field-images-"]');
+
+/** The studio's first page, ready. */
+export async function open(page, hash = "") {
+  await page.goto(`/${hash}`);
+  await ready(page);
+}
+
+/** A new note of one's own. */
+export async function startNote(page) {
+  await open(page);
+  await page.getByRole("button", { name: "Start a note" }).click();
+  await expect(title(page)).toBeVisible();
+}
+
+/** Waits until everything that was done lies on the disk. */
+export async function saved(page) {
+  await expect(page.locator(".saved")).toHaveText("Saved on this device only");
+}
+
+/** Pastes as Ctrl+V does, at the caret; the test must have granted the clipboard. */
+export async function paste(page, text) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.keyboard.press("Control+V");
+}
+
+/** Where the caret or selection of the focused text field is. */
+export const selection = (page) =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    return { id: field.id, text: field.value?.slice(field.selectionStart, field.selectionEnd), at: field.selectionStart };
+  });
+
+/** Every record of a store of the studio's database. */
+export const records = (page, store) =>
+  page.evaluate(
+    (store) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open("akaire");
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const all = request.result.transaction(store).objectStore(store).getAll();
+          all.onsuccess = () => (request.result.close(), resolve(all.result));
+        };
+      }),
+    store,
+  );
+
+/** Puts files into the tray through the file picker. */
+export const pick = (page, files) => page.locator('#field-media input[type="file"]').setInputFiles(files);
