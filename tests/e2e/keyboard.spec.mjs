@@ -16,6 +16,7 @@ async function tabTo(page, target, key = "Tab", most = 120) {
 }
 
 test("start a note, write it, order pictures, apply a fix, hand it over", async ({ page }) => {
+  const chosen = page.waitForEvent("filechooser");
   await open(page);
   await tabTo(page, page.getByRole("button", { name: "Start a note" }));
   await page.keyboard.press("Enter");
@@ -33,16 +34,19 @@ test("start a note, write it, order pictures, apply a fix, hand it over", async 
   await expect(chips(page, "field-topics")).toHaveText(["冬天"]);
 
   await tabTo(page, page.getByRole("button", { name: /Drop pictures here/ }));
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-  await chooser.setFiles(pngFiles(3));
+  await page.keyboard.press("Enter");
+  await (await chosen).setFiles(pngFiles(3));
   await expect(pictures(page)).toHaveCount(3);
   await tabTo(page, pictures(page).nth(0), "Shift+Tab");
   await page.keyboard.press("Alt+ArrowRight");
   await expect(pictures(page).nth(1)).toBeFocused();
+  // The cover moved along with its picture; now the first one is to be the cover.
+  await expect(pictures(page).nth(1)).toHaveAccessibleName(/· Cover$/);
+  await tabTo(page, pictures(page).nth(0), "Shift+Tab");
   await page.keyboard.press("Enter");
   await tabTo(page, page.getByRole("button", { name: "Make it the cover" }));
   await page.keyboard.press("Space");
-  await expect(pictures(page).nth(1)).toHaveAccessibleName(/· Cover$/);
+  await expect(pictures(page).nth(0)).toHaveAccessibleName(/· Cover$/);
   await saved(page);
   const note = JSON.parse((await records(page, "notes"))[0].json).saved;
   expect(note.media.images.tray.map((item) => item.name)).toEqual(["photo 2.png", "photo 1.png", "photo 3.png"]);
@@ -81,7 +85,8 @@ test("every stop of the Tab key can be seen and has a name", async ({ page }) =>
       return {
         what: `${element.tagName} ${element.id} ${element.className}`,
         name: element.getAttribute("aria-label") || element.textContent.trim() || element.labels?.[0]?.textContent.trim() || "",
-        marked: holder.some((part) => part.outlineStyle !== "none" || part.boxShadow !== "none") || style.outlineStyle !== "none",
+        // The parts inside a date field mark themselves.
+        marked: /^date/.test(element.type) || holder.some((part) => part.outlineStyle !== "none" || part.boxShadow !== "none") || style.outlineStyle !== "none",
         inside: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
       };
     });

@@ -52,7 +52,8 @@ pub(super) fn cut(text: &str, limit: u32, weights: [u32; 3]) -> Option<(usize, u
         }
         boundary = at;
     }
-    let cut = starts(text.get(boundary..)?).map(|at| boundary + at).take_while(|at| *at <= exceeds).last()?;
+    let graphemes = starts(text.get(boundary..)?).map(|at| boundary + at);
+    let cut = graphemes.take_while(|at| *at <= exceeds).last()?;
     Some((cut, weight.saturating_sub(weight_of(text.as_bytes().get(cut..exceeds)?, weights))))
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use super::finding::severity_word;
 use crate::ak;
 use crate::domain::edit::Change;
 use crate::domain::finding::{Field, Severity};
@@ -119,7 +120,9 @@ pub fn Thumb(
         let number = studio.fill(&words::PICTURE, &[Arg::from(index + 1)]);
         let facts = facts.get();
         let cover = if is_cover() { format!(" · {}", studio.say(&words::COVER)) } else { String::new() };
-        format!("{number} · {} · {}{cover}", size_word(studio, &facts), file_size(facts.bytes))
+        let marked = mark().map(|(severity, _)| format!(" · {}", studio.say(severity_word(severity))));
+        let marked = marked.unwrap_or_default();
+        format!("{number} · {} · {}{marked}{cover}", size_word(studio, &facts), file_size(facts.bytes))
     };
     let picture = StoredValue::new(item);
     ak! {
@@ -150,8 +153,8 @@ pub fn Thumb(
                     decoding="async"
                 />
                 <span class="grip" aria-hidden="true"><Icon name="grip"/></span>
-                <span class="n" aria-hidden="true">{index + 1}</span>
-                <Show when=is_cover><span class="cover-badge">{move || studio.say(&words::COVER)}</span></Show>
+                <span class="n" data-text=(index + 1).to_string()></span>
+                <Show when=is_cover><span class="cover-badge" data-text=move || studio.say(&words::COVER)></span></Show>
                 <Show when=refused>
                     <svg class="strike" viewBox="0 0 92 122" aria-hidden="true">
                         <path d="M14 104C34 78 52 48 79 17"></path>
@@ -159,7 +162,7 @@ pub fn Thumb(
                     </svg>
                 </Show>
                 {move || mark().map(|(severity, number)| ak! {
-                    <span class=format!("sev sev-{} mark-n", severity.id()) aria-hidden="true">{number}</span>
+                    <span class=format!("sev sev-{} mark-n", severity.id()) data-text=number.to_string()></span>
                 })}
             </button>
             <div class="facts" aria-hidden="true">
