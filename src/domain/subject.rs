@@ -1,7 +1,6 @@
 //! What is checked: a note as the rules see it, with everything counted once.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
 
 use super::media::MediaFacts;
 use super::text::{Counts, Marks, Offsets, Range16, count, grapheme_at, over_limit, parse, topic_name, utf16_len};
@@ -92,9 +91,12 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn new(given: Given<'a>, now: i64) -> Self {
         let topics: Vec<&str> = given.topics.iter().map(|topic| topic_name(topic)).collect();
-        let mut seen = BTreeSet::new();
-        let distinct_topics: Vec<&str> =
-            topics.iter().copied().filter(|name| !name.is_empty() && seen.insert(*name)).collect();
+        let mut distinct_topics: Vec<&str> = Vec::with_capacity(topics.len());
+        for name in &topics {
+            if !name.is_empty() && !distinct_topics.contains(name) {
+                distinct_topics.push(name);
+            }
+        }
         Self {
             now,
             title: count(given.title),
@@ -127,7 +129,7 @@ impl<'a> Subject<'a> {
     /// What the topics cost inside the body's limit, in UTF-16 units, if each is written in this form.
     #[must_use]
     pub fn topics_cost(&self, form: &str) -> u32 {
-        let around = around_name(form).into_iter().map(utf16_len).sum::<u32>();
+        let around: u32 = around_name(form).into_iter().map(utf16_len).sum();
         let topics = u32::try_from(self.distinct_topics.len()).unwrap_or(u32::MAX);
         self.topics_utf16.saturating_add(around.saturating_mul(topics))
     }
