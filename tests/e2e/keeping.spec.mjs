@@ -2,6 +2,7 @@
 
 import { randomBytes } from "node:crypto";
 import { expect, ready, test } from "./support/fixtures.mjs";
+import { ime } from "./support/ime.mjs";
 import { png, pngFiles } from "./support/png.mjs";
 import { body, chips, addTopic, notice, open, pick, pictures, records, saved, startNote, title } from "./support/studio.mjs";
 
@@ -91,6 +92,22 @@ test("what was typed the moment before leaving for another page is back", async 
   await page.waitForURL(/build-manifest/);
   await open(page, address);
   await expect(title(page)).toHaveValue("三步保湿");
+});
+
+test("going back with the caret in a text breaks nothing, and keeps what stands there", async ({ page }) => {
+  await startNote(page);
+  await title(page).focus();
+  const keys = await ime(page);
+  await keys.compose("n", "ni", "你");
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "你 no date" })).toBeVisible();
+  await page.goForward();
+  await expect(title(page)).toHaveValue("你");
+  await addTopic(page).fill("秋天");
+  await page.goBack();
+  await expect(page.getByRole("link", { name: "你 no date" })).toBeVisible();
+  await page.goForward();
+  await expect(chips(page, "field-topics")).toHaveText(["秋天"]);
 });
 
 test("files that were taken out are gone from the disk at the next visit, files in use stay", async ({ page }) => {

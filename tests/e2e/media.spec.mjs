@@ -15,8 +15,7 @@ const phoneStage = (page) => page.getByRole("complementary", { name: "Preview" }
 async function order(page) {
   await saved(page);
   const notes = (await records(page, "notes")).map((record) => JSON.parse(record.json).saved);
-  const kept = notes.map((note) => note.media.images?.images ?? note.media.video?.aside);
-  return kept.flatMap((images) => images?.tray ?? []).map((item) => item.name);
+  return notes.flatMap((note) => note.media.images?.images.tray ?? note.media.video?.aside.tray ?? []).map((item) => item.name);
 }
 
 test.beforeEach(({ page }) => startNote(page));

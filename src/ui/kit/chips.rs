@@ -42,9 +42,8 @@ pub fn Chips(
 ) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     let composing = StoredValue::new(false);
-    // A field that is taken away while it has the focus loses it then, when its values are gone already.
-    let is_composing = move || composing.try_get_value().unwrap_or_default();
     let take = move || {
+        // A field that is taken out of the page with the focus in it blurs when its values are gone already.
         let Some(field) = field.try_get_untracked().flatten() else { return };
         let text = field.value();
         for name in text.split(|c: char| c.is_whitespace() || matches!(c, '#' | '＃' | '@' | '＠' | ',' | '，' | '、'))
@@ -55,8 +54,9 @@ pub fn Chips(
         }
         field.set_value("");
     };
+    on_cleanup(take);
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
-        if event.is_composing() || is_composing() || event.key_code() == 229 {
+        if event.is_composing() || composing.try_get_value().unwrap_or_default() || event.key_code() == 229 {
             return;
         }
         match event.key().as_str() {
@@ -65,7 +65,7 @@ pub fn Chips(
                 take();
             }
             "Backspace" => {
-                let empty = field.try_get_untracked().flatten().is_some_and(|field| field.value().is_empty());
+                let empty = field.get_untracked().is_some_and(|field| field.value().is_empty());
                 let last = names.with_untracked(Vec::len).checked_sub(1);
                 if let (true, Some(last), false) = (empty, last, event.repeat()) {
                     remove.run(last);

@@ -72,11 +72,9 @@ pub fn TextField(
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
     let composing = StoredValue::new(false);
-    // A field that is taken away while it has the focus loses it then, when its values are gone already.
-    let is_composing = move || composing.try_get_value().unwrap_or_default();
 
     let write = move |text: &str| {
-        let Some(area) = area.try_get_untracked().flatten() else { return };
+        let Some(area) = area.get_untracked() else { return };
         if area.value() == text {
             return;
         }
@@ -90,15 +88,15 @@ pub fn TextField(
     Effect::new(move |_| {
         let text = value.get();
         // Mounted first, written then; `area.get()` runs this again once the element is there.
-        if area.get().is_some() && !is_composing() {
+        if area.get().is_some() && !composing.get_value() {
             write(&text);
         }
     });
 
     let commit_now = move || {
-        if let Some(area) = area.try_get_untracked().flatten() {
+        if let Some(area) = area.get_untracked() {
             let text = area.value();
-            if value.try_with_untracked(|known| *known != text).unwrap_or_default() {
+            if value.with_untracked(|known| *known != text) {
                 commit.run(text);
             }
         }
@@ -109,23 +107,26 @@ pub fn TextField(
         // A paste is whole in itself, whatever is being composed around it.
         let pasted =
             input.is_some_and(|input| matches!(input.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
-        if let (Some(live), Some(area)) = (live, area.try_get_untracked().flatten()) {
+        if let (Some(live), Some(area)) = (live, area.get_untracked()) {
             live.run(area.value());
         }
-        if pasted || (!typed_composing && !is_composing()) {
+        if pasted || (!typed_composing && !composing.get_value()) {
             commit_now();
         }
     };
     let end_composition = move || {
-        let _ = composing.try_set_value(false);
+        composing.set_value(false);
         commit_now();
     };
     // What stands there is kept when the page goes, even if the input method was not done with it.
     let leaving = window_event_listener_untyped(page::LEAVING, move |_| commit_now());
-    on_cleanup(move || leaving.remove());
+    on_cleanup(move || {
+        leaving.remove();
+        commit_now();
+    });
     let on_keydown = move |event: ev::KeyboardEvent| {
         // 229: a key the input method has taken, in browsers that do not set isComposing for it.
-        if event.is_composing() || is_composing() || event.key_code() == 229 {
+        if event.is_composing() || composing.get_value() || event.key_code() == 229 {
             return;
         }
         let plain_enter = event.key() == "Enter" && !event.shift_key() && !event.ctrl_key() && !event.meta_key();
@@ -177,7 +178,8 @@ pub fn TextField(
             on:input=on_input
             on:compositionstart=move |_| composing.set_value(true)
             on:compositionend=move |_| end_composition()
-            on:blur=move |_| if is_composing() { end_composition() }
+            // An area that is taken out of the page with the focus in it blurs when its values are gone already.
+            on:blur=move |_| if composing.try_get_value() == Some(true) { end_composition() }
             on:keydown=on_keydown
             on:paste=on_paste
             on:drop=on_drop
