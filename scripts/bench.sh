@@ -1,9 +1,18 @@
 #!/usr/bin/env bash
-# Speed and memory beside the tools people use today; benches/ holds the cases and pins those tools.
+# Speed beside the tools people use today: bench.sh [text] [native] [page], without arguments all of it. benches/ holds
+# the cases and pins those tools.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
-[[ -f benches/run.mjs ]] || die "see benches/: there is no benches/run.mjs yet."
 bash scripts/setup.sh test
-say "benchmarks: see benches/"
+use_toolchain
+if ! cmp -s benches/package-lock.json benches/node_modules/.akaire-lock; then
+  say "the tools to compare with (about 5 seconds)"
+  (cd benches && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+  cp benches/package-lock.json benches/node_modules/.akaire-lock
+fi
+if [[ ! -f dist/build-manifest.json ]]; then
+  bash scripts/build.sh
+fi
+say "benchmarks"
 exec node benches/run.mjs "$@"

@@ -1,4 +1,5 @@
-// Prints what a visitor downloads, and fails over budget (scripts/budget.json, bytes after brotli).
+// Prints what a visitor downloads, and fails over the ceiling (scripts/budget.json, bytes after brotli). A ceiling only
+// ever comes down: where it is not the goal yet, the distance is printed with every build.
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -26,7 +27,7 @@ const kilo = (bytes) => `${(bytes / 1000).toFixed(1)}`.padStart(10);
 const row = (name, sizes) => console.log(name.padEnd(36) + sizes.map(kilo).join(""));
 
 let over = false;
-for (const { title, files, limit } of groups) {
+for (const { title, files, limit: { ceiling, goal } } of groups) {
   console.log(`\n${`${title}, kB`.padEnd(36)}${["raw", "gzip", "brotli"].map((word) => word.padStart(10)).join("")}`);
   const total = [0, 0, 0];
   for (const name of files) {
@@ -36,8 +37,10 @@ for (const { title, files, limit } of groups) {
     row(name, sizes);
   }
   row("total", total);
-  const fits = total[2] <= limit;
-  console.log(`budget ${limit / 1000} kB brotli: ${fits ? "kept" : `EXCEEDED by ${((total[2] - limit) / 1000).toFixed(1)} kB`}`);
-  over ||= !fits;
+  const far = (limit) => ((total[2] - limit) / 1000).toFixed(1);
+  const reached = total[2] <= goal ? "kept" : `MISSED by ${far(goal)} kB`;
+  const below = total[2] <= ceiling ? "" : `; ceiling ${ceiling / 1000} kB EXCEEDED by ${far(ceiling)} kB`;
+  console.log(`goal ${goal / 1000} kB brotli: ${reached}${below}`);
+  over ||= total[2] > ceiling;
 }
 if (over) process.exitCode = 1;

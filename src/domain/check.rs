@@ -171,7 +171,7 @@ fn counters(subject: &Subject<'_>, rule_set: &RuleSet) -> Vec<Counter> {
             .up_to(body(limits.topics_long_form.value)),
         Counter::new(Field::Body, Unit::Grapheme, subject.body.graphemes.into(), house.max.into())
             .at_least(house.min.into()),
-        Counter::new(Field::Topics, Unit::Item, subject.distinct_topics().len() as f64, limits.topics_max.value.into()),
+        Counter::new(Field::Topics, Unit::Item, subject.distinct_topics.len() as f64, limits.topics_max.value.into()),
     ];
     match subject.given.kind {
         NoteKind::Images => counters.push(

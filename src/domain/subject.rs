@@ -1,7 +1,9 @@
 //! What is checked: a note as the rules see it, with everything counted once.
 
+use std::cell::Cell;
+
 use super::media::MediaFacts;
-use super::text::{Counts, Marks, count, parse, topic_name};
+use super::text::{Counts, Marks, Offsets, Range16, count, grapheme_at, over_limit, parse, topic_name, utf16_len};
 
 /// Whether a note shows pictures or one video.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -64,41 +66,72 @@ pub struct Subject<'a> {
     pub body_marks: Marks,
     /// Topic names as they are counted: outer space and one leading `#` dropped.
     pub topics: Vec<&'a str>,
+    /// Distinct topic names that are not empty: what the platform's counter shows.
+    pub distinct_topics: Vec<&'a str>,
+    /// The length of those names together, in UTF-16 units.
+    topics_utf16: u32,
+    body_over: Kept,
+    body_from: Kept,
+}
+
+/// A question about a text and its answer.
+type Kept = Cell<Option<(u32, Option<Range16>)>>;
+
+fn kept(last: &Kept, asked: u32, answer: impl FnOnce() -> Option<Range16>) -> Option<Range16> {
+    if let Some((_, answer)) = last.get().filter(|last| last.0 == asked) {
+        return answer;
+    }
+    let answer = answer();
+    last.set(Some((asked, answer)));
+    answer
 }
 
 impl<'a> Subject<'a> {
     /// Counts everything once.
     #[must_use]
     pub fn new(given: Given<'a>, now: i64) -> Self {
+        let topics: Vec<&str> = given.topics.iter().map(|topic| topic_name(topic)).collect();
+        let mut distinct_topics: Vec<&str> = Vec::with_capacity(topics.len());
+        for name in &topics {
+            if !name.is_empty() && !distinct_topics.contains(name) {
+                distinct_topics.push(name);
+            }
+        }
         Self {
             now,
             title: count(given.title),
             body: count(given.body),
             body_marks: parse(given.body),
-            topics: given.topics.iter().map(|topic| topic_name(topic)).collect(),
+            topics_utf16: distinct_topics.iter().fold(0, |sum, name| sum.saturating_add(utf16_len(name))),
+            distinct_topics,
+            body_over: Kept::default(),
+            body_from: Kept::default(),
+            topics,
             given,
         }
     }
 
-    /// Distinct topic names that are not empty: what the platform's counter shows.
+    /// What the body has over `room` UTF-16 units; `None` if it fits.
+    ///
+    /// Rule sets mostly agree, and a check asks for each of them: the last answer is kept.
     #[must_use]
-    pub fn distinct_topics(&self) -> Vec<&'a str> {
-        let mut distinct: Vec<&str> = Vec::with_capacity(self.topics.len());
-        for name in &self.topics {
-            if !name.is_empty() && !distinct.contains(name) {
-                distinct.push(name);
-            }
-        }
-        distinct
+    pub fn body_over(&self, room: u32) -> Option<Range16> {
+        kept(&self.body_over, room, || over_limit(self.given.body, room))
+    }
+
+    /// The body from the grapheme with this index; `None` if it is shorter. The last answer is kept.
+    #[must_use]
+    pub fn body_from(&self, grapheme: u32) -> Option<Range16> {
+        let body = self.given.body;
+        kept(&self.body_from, grapheme, || grapheme_at(body, grapheme).map(|cut| Offsets::new(body).to_end(cut)))
     }
 
     /// What the topics cost inside the body's limit, in UTF-16 units, if each is written in this form.
     #[must_use]
     pub fn topics_cost(&self, form: &str) -> u32 {
-        let around = around_name(form).into_iter().map(super::text::utf16_len).sum();
-        self.distinct_topics()
-            .iter()
-            .fold(0u32, |sum, name| sum.saturating_add(around).saturating_add(super::text::utf16_len(name)))
+        let around: u32 = around_name(form).into_iter().map(utf16_len).sum();
+        let topics = u32::try_from(self.distinct_topics.len()).unwrap_or(u32::MAX);
+        self.topics_utf16.saturating_add(around.saturating_mul(topics))
     }
 }
 

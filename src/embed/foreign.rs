@@ -33,7 +33,7 @@ impl Value for JsValue {
     }
 
     fn is_missing(&self) -> bool {
-        self.is_undefined() || self.is_null()
+        self.loose_eq(&JsValue::NULL) // `== null`: both at once, one step across the border
     }
 
     fn is_object(&self) -> bool {

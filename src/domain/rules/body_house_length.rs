@@ -5,7 +5,6 @@ use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
-use crate::domain::text::{Offsets, grapheme_at};
 use crate::domain::wording::Wording;
 
 /// The rule.
@@ -60,8 +59,7 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
     let mut finding =
         Finding::new(RULE.id, RULE.severity, Field::Body, wording).arg(used).arg(house.min).arg(house.max).arg(off);
     if used > house.max {
-        let body = subject.given.body;
-        finding.range = grapheme_at(body, house.max).map(|cut| Offsets::new(body).to_end(cut));
+        finding.range = subject.body_from(house.max);
     }
     out.push(finding);
 }

@@ -5,7 +5,6 @@ use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::{Subject, around_name};
-use crate::domain::text::over_limit;
 use crate::domain::wording::Wording;
 
 /// The rule.
@@ -55,7 +54,7 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
         .arg(high.saturating_sub(limit))
         .arg(around_name(form.value).join("…").trim())
         .source(form.source);
-    finding.range = over_limit(subject.given.body, limit.saturating_sub(cost));
+    finding.range = subject.body_over(limit.saturating_sub(cost));
     out.push(finding);
 }
 

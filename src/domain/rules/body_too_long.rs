@@ -5,7 +5,6 @@ use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
-use crate::domain::text::over_limit;
 use crate::domain::wording::Wording;
 
 /// The rule.
@@ -47,7 +46,7 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
         .arg(limit.value)
         .arg(used.saturating_sub(limit.value))
         .source(limit.source);
-    finding.range = over_limit(subject.given.body, limit.value.saturating_sub(cost));
+    finding.range = subject.body_over(limit.value.saturating_sub(cost));
     out.push(finding);
 }
 

@@ -36,7 +36,7 @@ static WORDING: Wording = Wording {
 
 fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
     let limit = limits.topics_max;
-    let names = subject.distinct_topics();
+    let names = &subject.distinct_topics;
     let Some(over) = names.get(limit.value as usize..).filter(|over| !over.is_empty()) else { return };
     let list: Vec<String> = over.iter().map(|name| ["#", name].concat()).collect();
     out.push(

@@ -1,5 +1,6 @@
 //! Counting in every unit a limit may use, in one pass.
 
+use super::blocks::Starts;
 use super::graphemes::{graphemes, starts};
 use super::plain::is_plain;
 
@@ -34,17 +35,12 @@ pub fn count(text: &str) -> Counts {
 /// the basic plane and what is outside it from each other, as every unit of length does, and nothing else.
 #[must_use]
 pub fn cut_after(text: &str, limit: u32, weigh: fn(char) -> u32) -> Option<usize> {
-    let [ascii, basic, astral] = ['a', '字', '😀'].map(weigh);
-    let mut sum = 0u32;
-    let exceeds = text.bytes().position(|byte| {
-        sum = sum.saturating_add(match byte {
-            0..=0x7F => ascii,
-            0x80..=0xBF => 0, // the character was weighed at its first byte
-            0xC0..=0xEF => basic,
-            _ => astral,
-        });
-        sum > limit
-    })?;
+    cut(text, limit, ['a', '字', '😀'].map(weigh)).map(|cut| cut.0)
+}
+
+/// The cut, and what stands before it weighs.
+pub(super) fn cut(text: &str, limit: u32, weights: [u32; 3]) -> Option<(usize, u32)> {
+    let (exceeds, weight) = first_over(text.as_bytes(), limit, weights)?;
     let (before, behind) = text.split_at_checked(exceeds)?;
     // Its grapheme begins no earlier than the last place between two plain characters.
     let mut boundary = exceeds;
@@ -56,7 +52,37 @@ pub fn cut_after(text: &str, limit: u32, weigh: fn(char) -> u32) -> Option<usize
         }
         boundary = at;
     }
-    starts(text.get(boundary..)?).map(|at| boundary + at).take_while(|at| *at <= exceeds).last()
+    let graphemes = starts(text.get(boundary..)?).map(|at| boundary + at);
+    let cut = graphemes.take_while(|at| *at <= exceeds).last()?;
+    Some((cut, weight.saturating_sub(weight_of(text.as_bytes().get(cut..exceeds)?, weights))))
+}
+
+/// The first byte of the character with which the weights exceed `limit`, and what stands before it weighs.
+fn first_over(bytes: &[u8], limit: u32, weights: [u32; 3]) -> Option<(usize, u32)> {
+    let (blocks, _) = bytes.as_chunks();
+    let (mut at, mut sum) = (0usize, 0u32);
+    for block in blocks {
+        let next = sum.saturating_add(Starts::of(*block).weigh(weights));
+        if next > limit {
+            break;
+        }
+        (at, sum) = (at + 8, next);
+    }
+    for byte in bytes.get(at..)? {
+        let next = sum.saturating_add(Starts::of_one(*byte).weigh(weights));
+        if next > limit {
+            return Some((at, sum));
+        }
+        (at, sum) = (at + 1, next);
+    }
+    None
+}
+
+/// What a text weighs. It may begin and end inside a character, which weighs where it begins.
+pub(super) fn weight_of(bytes: &[u8], weights: [u32; 3]) -> u32 {
+    let (blocks, rest) = bytes.as_chunks();
+    let whole = blocks.iter().fold(0u32, |sum, block| sum.saturating_add(Starts::of(*block).weigh(weights)));
+    rest.iter().fold(whole, |sum, byte| sum.saturating_add(Starts::of_one(*byte).weigh(weights)))
 }
 
 /// The byte offset of the grapheme with this index; `None` if the text is shorter.
@@ -137,6 +163,11 @@ impl Count<'_> {
     }
 
     fn decode(&mut self) -> Option<usize> {
+        // Chinese punctuation: U+3000–3029 and U+FF01–FF7F.
+        let bytes = self.text.as_bytes().get(self.at..)?;
+        if let [0xE3, 0x80, 0x80..=0xA9, ..] | [0xEF, 0xBC, 0x81..=0xBF, ..] | [0xEF, 0xBD, ..] = bytes {
+            return Some(self.plain(3, 0, 0));
+        }
         let c = self.text.get(self.at..)?.chars().next()?;
         if is_plain(c) {
             return Some(self.plain(c.len_utf8(), c.is_ascii().into(), (c > '\u{FFFF}').into()));

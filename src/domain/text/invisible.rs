@@ -8,20 +8,36 @@ use super::lines::extend;
 #[must_use]
 pub fn invisible_runs(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut previous = ' ';
     let mut in_flag = false;
-    for (at, c) in text.char_indices() {
-        if !is_usual(c) {
-            in_flag = c == BLACK_FLAG || (in_flag && is_tag(c));
-            let width = c.len_utf8();
-            let next = || text.get(at.saturating_add(width)..).and_then(|rest| rest.chars().next());
-            if is_invisible(c) && !is_at_work(c, previous, next, in_flag) {
+    let mut at = 0usize;
+    let bytes = text.as_bytes();
+    while let Some(lead) = bytes.get(at) {
+        // Most of every text, by its bytes alone: printable ASCII, U+3000–303F, U+4000–9FFF, U+FF00–FF7F.
+        let second = || bytes.get(at + 1);
+        let usual = match lead {
+            b' '..=b'~' => 1,
+            0xE4..=0xE9 => 3,
+            0xE3 if second() == Some(&0x80) => 3,
+            0xEF if matches!(second(), Some(0xBC | 0xBD)) => 3,
+            _ => 0,
+        };
+        if usual > 0 {
+            in_flag = false;
+            at += usual;
+            continue;
+        }
+        let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+        let mut chars = rest.chars();
+        let Some(c) = chars.next() else { break };
+        in_flag = c == BLACK_FLAG || (in_flag && is_tag(c));
+        let width = c.len_utf8();
+        if !is_usual(c) && is_invisible(c) {
+            let previous = before.chars().next_back().unwrap_or(' ');
+            if !is_at_work(c, previous, || chars.next(), in_flag) {
                 extend(&mut found, at, width);
             }
-        } else {
-            in_flag = false;
         }
-        previous = c;
+        at += width;
     }
     found
 }
@@ -75,7 +91,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Whether an invisible character does what it is there for: joins an emoji, shapes a letter, spells a flag.
-fn is_at_work(c: char, previous: char, next: impl Fn() -> Option<char>, in_flag: bool) -> bool {
+fn is_at_work(c: char, previous: char, next: impl FnOnce() -> Option<char>, in_flag: bool) -> bool {
     match c {
         '\u{200C}' => is_joining_script(previous),
         '\u{200D}' => {
@@ -104,6 +120,8 @@ pub(super) const fn is_pictograph(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -142,5 +160,34 @@ mod tests {
     fn names_say_what_cannot_be_seen() {
         assert_eq!(named("#\u{200B} #\u{E0067}".chars()), "# U+200B U+0020 U+E0067");
         assert_eq!(named("abcdefg".chars()), "a b c d e …");
+    }
+
+    /// The same, character by character.
+    fn invisible_slowly(text: &str) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let (mut previous, mut in_flag) = (' ', false);
+        for (at, c) in text.char_indices() {
+            in_flag = c == BLACK_FLAG || (in_flag && is_tag(c));
+            let next = || text[at + c.len_utf8()..].chars().next();
+            if is_invisible(c) && !is_at_work(c, previous, next, in_flag) {
+                extend(&mut found, at, c.len_utf8());
+            }
+            previous = c;
+        }
+        found
+    }
+
+    proptest! {
+        #[test]
+        fn stepping_over_plain_text_misses_nothing(
+            text in "(?s)(.|[a字。！、😀❤\u{200D}\u{200B}\u{FE0F}\u{3164}\u{FFA0}\u{FF00}\u{303F}\u{1F3F4}\u{E0067}\u{E007F}\u{627}]){0,16}"
+        ) {
+            prop_assert_eq!(invisible_runs(&text), invisible_slowly(&text));
+        }
+
+        #[test]
+        fn what_is_stepped_over_is_usual(c in proptest::char::any()) {
+            prop_assert!(!is_usual(c) || !(is_invisible(c) || c == BLACK_FLAG || is_tag(c)));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::blocks::has_ascii;
 use super::invisible::is_pictograph;
 use super::lines::MAX_TRIED_LINE;
 use crate::domain::order::sort_by_number;
@@ -21,7 +22,7 @@ pub struct Construct {
 #[must_use]
 pub fn markdown(text: &str) -> Vec<Construct> {
     let mut found = Vec::new();
-    if !text.bytes().any(|b| matches!(b, b'*' | b'_' | b'`' | b'#' | b'[' | b'>' | b'-')) {
+    if !has_ascii(text, |b| matches!(b, b'*' | b'_' | b'`' | b'#' | b'[' | b'>' | b'-')) {
         return found;
     }
     let mut open_fence: Option<usize> = None;

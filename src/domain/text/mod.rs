@@ -1,5 +1,6 @@
 //! Text as the platform counts it: units, spans, and what is written inside a body.
 
+mod blocks;
 mod count;
 mod grapheme_runs;
 mod graphemes;

@@ -35,29 +35,46 @@ const STICKER_MAX: usize = 8;
 pub fn parse(text: &str) -> Marks {
     let mut marks = Marks::default();
     let mut offsets = Offsets::new(text);
-    let mut previous = ' ';
-    let mut skip_to = 0;
-    for (at, c) in text.char_indices() {
-        if at < skip_to {
-            // What is written directly behind a mark may be the next one: #OOTD#穿搭.
-            previous = ' ';
+    let bytes = text.as_bytes();
+    // Every mark begins with an ASCII character or a full-width sign, and only ASCII keeps one from beginning.
+    let (mut at, mut mark_end) = (0usize, 0usize);
+    while let Some(&byte) = bytes.get(at) {
+        let sign = match byte {
+            0xE4..=0xE9 => {
+                at += 3;
+                continue;
+            }
+            b'#' | b'@' | b'[' => byte,
+            0xEF => match bytes.get(at..) {
+                Some([_, 0xBC, 0x83, ..]) => b'#',
+                Some([_, 0xBC, 0xA0, ..]) => b'@',
+                _ => b' ',
+            },
+            _ if byte.is_ascii_alphanumeric() => b'a',
+            _ => b' ',
+        };
+        if sign == b' ' {
+            at += 1;
             continue;
         }
+        // What is written directly behind a mark may be the next one: #OOTD#穿搭.
+        let previous = if at == mark_end { b' ' } else { bytes.get(at.wrapping_sub(1)).copied().unwrap_or(b' ') };
         let rest = text.get(at..).unwrap_or_default();
-        let found = match c {
-            '#' | '＃' if !previous.is_ascii_alphanumeric() => topic(rest).map(|f| (f, &mut marks.topics)),
-            '@' | '＠' if !previous.is_ascii_alphanumeric() => mention(rest).map(|f| (f, &mut marks.mentions)),
-            '[' => sticker(rest).map(|f| (f, &mut marks.stickers)),
-            _ if c.is_ascii_alphanumeric() && !previous.is_ascii_alphanumeric() && previous != '@' => {
-                link(rest).map(|f| (f, &mut marks.links))
-            }
+        let found = match sign {
+            b'[' => sticker(rest).map(|f| (f, &mut marks.stickers)),
+            _ if previous.is_ascii_alphanumeric() => None,
+            b'#' => topic(rest).map(|f| (f, &mut marks.topics)),
+            b'@' => mention(rest).map(|f| (f, &mut marks.mentions)),
+            _ if previous != b'@' => link(rest).map(|f| (f, &mut marks.links)),
             _ => None,
         };
         if let Some(((length, name), list)) = found {
-            skip_to = at.saturating_add(length);
-            list.push(Mark { range: offsets.range(at, skip_to), text: name.to_owned() });
+            mark_end = at.saturating_add(length);
+            list.push(Mark { range: offsets.range(at, mark_end), text: name.to_owned() });
+            at = mark_end;
+        } else {
+            at += 1;
         }
-        previous = c;
     }
     marks
 }
@@ -138,14 +155,13 @@ fn sticker(rest: &str) -> Option<(usize, &str)> {
 fn link(rest: &str) -> Option<(usize, &str)> {
     let end = rest.find(|c: char| !c.is_ascii_graphic() || matches!(c, '"' | '<' | '>')).unwrap_or(rest.len());
     let word = rest.get(..end)?.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
-    let lower = word.get(..word.len().min(8)).unwrap_or(word).to_ascii_lowercase();
-    let address = if lower.starts_with("https://") {
-        word.get(8..)
-    } else if lower.starts_with("http://") {
-        word.get(7..)
-    } else {
-        lower.starts_with("www.").then_some(word).or_else(|| is_host(word).then_some(word))
-    }?;
+    let after = |start: &str| {
+        let (own, rest) = word.split_at_checked(start.len())?;
+        own.eq_ignore_ascii_case(start).then_some(rest)
+    };
+    let address = after("https://")
+        .or_else(|| after("http://"))
+        .or_else(|| (after("www.").is_some() || is_host(word)).then_some(word))?;
     (!address.is_empty()).then_some((word.len(), word))
 }
 
@@ -168,6 +184,8 @@ fn is_host(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn names(marks: &[Mark]) -> Vec<&str> {
@@ -219,5 +237,42 @@ mod tests {
     #[test]
     fn topics_inside_links_are_not_topics() {
         assert!(parse("https://a.example/#top").topics.is_empty());
+    }
+
+    /// The same, character by character.
+    fn parse_slowly(text: &str) -> Marks {
+        let mut marks = Marks::default();
+        let mut offsets = Offsets::new(text);
+        let (mut previous, mut end) = (' ', 0);
+        for (at, c) in text.char_indices() {
+            if at < end {
+                previous = ' ';
+                continue;
+            }
+            let rest = &text[at..];
+            let apart = !previous.is_ascii_alphanumeric();
+            let found = match c {
+                '#' | '＃' if apart => topic(rest).map(|f| (f, &mut marks.topics)),
+                '@' | '＠' if apart => mention(rest).map(|f| (f, &mut marks.mentions)),
+                '[' => sticker(rest).map(|f| (f, &mut marks.stickers)),
+                c if c.is_ascii_alphanumeric() && apart && previous != '@' => link(rest).map(|f| (f, &mut marks.links)),
+                _ => None,
+            };
+            if let Some(((length, name), list)) = found {
+                end = at + length;
+                list.push(Mark { range: offsets.range(at, end), text: name.to_owned() });
+            }
+            previous = c;
+        }
+        marks
+    }
+
+    proptest! {
+        #[test]
+        fn stepping_over_plain_text_misses_no_mark(
+            text in "([#＃@＠\\[\\]]|\\[话题\\]#|笑哭R|doge|www\\.|https?://|\\.com|[a-c1 ，。字é😀\\n]){0,20}"
+        ) {
+            prop_assert_eq!(parse(&text), parse_slowly(&text));
+        }
     }
 }

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::count::{cut_after, width16};
+use super::count::{cut, weight_of, width16};
+
+/// UTF-16 units of an ASCII character, of another one in the basic plane, and of one outside it.
+const UNITS: [u32; 3] = [1, 1, 2];
 
 /// A half-open range of UTF-16 offsets. It never starts or ends inside a surrogate pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -16,9 +19,7 @@ pub struct Range16 {
 /// The length of `text` in UTF-16 code units.
 #[must_use]
 pub fn utf16_len(text: &str) -> u32 {
-    // One for the first byte of a character, one more if it has four bytes.
-    let units = text.bytes().fold(0, |sum, byte| sum + usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0));
-    u32::try_from(units).unwrap_or(u32::MAX)
+    weight_of(text.as_bytes(), UNITS)
 }
 
 /// The byte offset of a UTF-16 offset; an offset inside a pair or behind the end moves back to a whole character.
@@ -38,7 +39,8 @@ pub fn byte_at(text: &str, utf16: u32) -> usize {
 /// What a text has over `room` UTF-16 units, from the first grapheme that exceeds; `None` if it fits.
 #[must_use]
 pub fn over_limit(text: &str, room: u32) -> Option<Range16> {
-    cut_after(text, room, width16).map(|cut| Offsets::new(text).to_end(cut))
+    let (at, start) = cut(text, room, UNITS)?;
+    Some(Range16 { start, end: start.saturating_add(utf16_len(text.get(at..)?)) })
 }
 
 /// Turns byte offsets into UTF-16 offsets and back; a step costs as much as the text it crosses.

@@ -56,7 +56,7 @@ pub fn Chips(
     };
     on_cleanup(take);
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
-        if event.is_composing() || composing.get_value() || event.key_code() == 229 {
+        if event.is_composing() || composing.try_get_value().unwrap_or_default() || event.key_code() == 229 {
             return;
         }
         match event.key().as_str() {
