@@ -9,11 +9,8 @@ use crate::ak;
 use crate::domain::route::Route;
 use crate::domain::wording::Arg;
 use crate::ui::kit::Icon;
-use crate::ui::studio::Studio;
+use crate::ui::studio::{FIRST_NOTE, Studio};
 use crate::ui::words::home as words;
-
-/// The sample note that has mistakes in it.
-pub const FIRST_SAMPLE: &str = "sample-01";
 
 /// What this is, two ways to start, and the notes.
 #[component]
@@ -61,7 +58,7 @@ fn SampleStart() -> impl IntoView {
             </div>
             <h2>{move || studio.say(&words::SAMPLE)}</h2>
             <p>{move || studio.fill(&words::SAMPLE_TEXT, &[Arg::from(count)])}</p>
-            <a class="btn btn-primary" href=Route::Compose(FIRST_SAMPLE.to_owned()).hash()>
+            <a class="btn btn-primary" href=Route::Compose(FIRST_NOTE.to_owned()).hash()>
                 {move || studio.say(&words::SAMPLE_OPEN)}
             </a>
         </article>

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::FIRST_SAMPLE;
 use crate::ak;
 use crate::domain::check::check;
 use crate::domain::note_check::given;
 use crate::ui::compose::{severity_icon, severity_word};
 use crate::ui::kit::Icon;
 use crate::ui::phone::Preview;
-use crate::ui::studio::Studio;
+use crate::ui::studio::{FIRST_NOTE, Studio};
 
 /// Findings shown.
 const SHOWN: usize = 3;
@@ -18,7 +17,7 @@ const SHOWN: usize = 3;
 #[component]
 pub fn FirstStage() -> impl IntoView {
     let studio = Studio::here();
-    let note = Memo::new(move |_| studio.note(FIRST_SAMPLE));
+    let note = Memo::new(move |_| studio.note(FIRST_NOTE));
     let findings = move || {
         let Some(note) = note.get() else { return Vec::new() };
         let facts = studio.state.with(|state| state.workspace.facts.clone());

@@ -14,10 +14,7 @@ use crate::ui::words::{keep as keep_words, shell as words};
 #[component]
 pub fn TopBar() -> impl IntoView {
     let studio = Studio::here();
-    let compose = move || match studio.route.get() {
-        Route::Compose(id) => Route::Compose(id).hash(),
-        _ => Route::Compose("sample-01".to_owned()).hash(),
-    };
+    let compose = move || Route::Compose(studio.last_note.get()).hash();
     let current = move |here: fn(&Route) -> bool| studio.route.with(here).then_some("page");
     ak! {
         <header class="topbar">

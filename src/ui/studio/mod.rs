@@ -21,6 +21,9 @@ use crate::domain::wording::{Arg, fill};
 use crate::platform::{clock, page, preferences};
 use crate::ui::words::shell;
 
+/// The note a first visit meets: the sample's, with mistakes in it.
+pub const FIRST_NOTE: &str = "sample-01";
+
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
@@ -97,6 +100,8 @@ pub struct Studio {
     pub now: RwSignal<i64>,
     /// Counts loads of stored files: an address asked before may exist now.
     pub files_loaded: RwSignal<u32>,
+    /// The note that was open last; "Compose" leads back to it.
+    pub last_note: RwSignal<String>,
     sample: StoredValue<Arc<Sample>>,
 }
 
@@ -126,10 +131,16 @@ impl Studio {
             notices: RwSignal::new(Vec::new()),
             now: RwSignal::new(clock::now()),
             files_loaded: RwSignal::new(0),
+            last_note: RwSignal::new(FIRST_NOTE.to_owned()),
             sample: StoredValue::new(sample),
         };
         page::on_hash(move |hash| studio.route.set(Route::parse(&hash)));
         set_interval(move || studio.now.set(clock::now()), std::time::Duration::from_secs(30));
+        Effect::new(move |_| {
+            if let Route::Compose(id) = studio.route.get() {
+                studio.last_note.set(id);
+            }
+        });
         Effect::new(move |_| {
             page::set_root("lang", Some(studio.language.get().tag()));
             page::set_root("data-theme", studio.theme.get().id());
