@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::action::{Step, TextPlace};
+use super::action::Step;
 use crate::domain::note::Note;
 
 /// Steps kept. A step holds pointers to whole notes, which share nothing but are small: text and ids.
@@ -38,12 +38,6 @@ impl History {
     #[must_use]
     pub fn redo_name(&self) -> Option<&Step> {
         self.undone.last().map(|entry| &entry.step)
-    }
-
-    /// The note the next undo would change.
-    #[must_use]
-    pub fn undo_note(&self) -> Option<&str> {
-        self.done.last().map(|entry| entry.note.as_str())
     }
 
     pub(super) fn record(
@@ -83,6 +77,6 @@ impl History {
 }
 
 fn continues(last: &Entry, step: &Step, note: &str, at: i64) -> bool {
-    let typing = matches!(step, Step::Text(TextPlace::Title | TextPlace::Body) | Step::Text(_));
+    let typing = matches!(step, Step::Text(_));
     typing && last.step == *step && last.note == note && at.saturating_sub(last.at) < BURST && at >= last.at
 }

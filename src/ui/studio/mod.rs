@@ -167,7 +167,7 @@ impl Studio {
         self.act(Action::Change(note.to_owned(), change));
     }
 
-    /// Undoes or redoes, and shows the note it happened in.
+    /// Undoes or, again, redoes the last step, whichever note it was in.
     pub fn undo(self, again: bool) {
         self.act(if again { Action::Redo } else { Action::Undo });
     }

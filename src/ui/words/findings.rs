@@ -23,7 +23,6 @@ crate::texts! {
     HOUSE: "社内基準", "内部标准", "House rule";
     NO_SOURCE: "小紅書の規定ではなく、実務上の助言です", "非平台规定，来自实务经验", "Practice, not a platform rule";
     TO_TOPICS: "ハッシュタグに移す", "移到话题", "Move to topics";
-    GO: "{0}番の指摘へ移動", "跳到第 {0} 条", "Go to finding {0}";
     PREVIOUS: "前の指摘", "上一条", "Previous finding";
     NEXT: "次の指摘", "下一条", "Next finding";
     LIMIT_ELSEWHERE: "{0}では{1}まで", "{0}最多 {1}", "{1} under {0}";

@@ -8,7 +8,6 @@ crate::texts! {
     DROP_IMAGES: "画像をここにドロップ、または選ぶ・貼り付ける", "把图片拖到这里，或选择、粘贴", "Drop pictures here, pick or paste them";
     DROP_VIDEO: "動画をここにドロップ、または選ぶ", "把视频拖到这里，或选择文件", "Drop one video here, or pick it";
     STAYS: "ここで読み取るだけで、送信しません", "只在本机读取，不会上传", "Read here, sent nowhere";
-    LET_GO: "離すと追加します", "松开即可添加", "Let go to add";
     READING: "読み取り中 {0} / {1}", "读取中 {0} / {1}", "Reading {0} of {1}";
     PICTURE: "画像{0}", "第 {0} 张图", "Picture {0}";
     COVER: "表紙", "封面", "Cover";
@@ -57,5 +56,4 @@ crate::texts! {
         "動画は1本だけです。次のファイルは取り込んでいません：{0}",
         "视频只能有 1 个，以下文件没有添加：{0}",
         "A note has one video. These were not taken in: {0}";
-    KEPT_ASIDE: "脇に置いたファイルがあります（{0}件）", "另有 {0} 个文件放在一边", "{0} files wait aside";
 }

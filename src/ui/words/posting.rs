@@ -24,7 +24,6 @@ crate::texts! {
     COPY_BODY: "本文をコピー", "复制正文", "Copy the body";
     COPY_TOPIC: "#{0} をコピー", "复制 #{0}", "Copy #{0}";
     COPY_MENTION: "@{0} をコピー", "复制 @{0}", "Copy @{0}";
-    COPY_ALL: "すべての文章をコピー", "复制全部文字", "Copy all the text";
     COPIED: "コピーしました", "已复制", "Copied";
     COPY_FAILED: "コピーできませんでした。文章を選択してコピーしてください。", "复制失败，请手动选中文字复制。", "Copying failed. Select the text and copy it.";
     TOPICS_WHY:
