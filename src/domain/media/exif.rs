@@ -5,7 +5,6 @@
 use super::bytes::{u16_be, u16_le, u32_be, u32_le};
 use super::facts::MediaFacts;
 use super::reader::{Fault, Reader};
-use super::source::ByteSource;
 
 /// What stands before the TIFF header in JPEG, and in WebP by mistake.
 pub(super) const PREFIX: &[u8; 6] = b"Exif\0\0";
@@ -20,19 +19,15 @@ const ENTRY: u64 = 12;
 ///
 /// Broken EXIF is no defect of the picture around it: it merely says nothing. Only what concerns
 /// the whole file, an exhausted allowance or a refusing source, is an error.
-pub(super) async fn orientation<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    at: u64,
-    end: u64,
-) -> Result<Option<u8>, Fault> {
-    match first_directory(reader, at, end).await {
-        Err(fault @ (Fault::Limit | Fault::Unreadable)) => Err(fault),
+pub(super) fn orientation(reader: &Reader, at: u64, end: u64) -> Result<Option<u8>, Fault> {
+    match first_directory(reader, at, end) {
+        Err(fault @ (Fault::Limit | Fault::Unreadable | Fault::Missing)) => Err(fault),
         found => Ok(found.ok().flatten()),
     }
 }
 
-async fn first_directory<S: ByteSource>(reader: &mut Reader<'_, S>, start: u64, end: u64) -> Result<Option<u8>, Fault> {
-    let header = reader.bytes(start, 8).await?;
+fn first_directory(reader: &Reader, start: u64, end: u64) -> Result<Option<u8>, Fault> {
+    let header = reader.bytes(start, 8)?;
     let little = match header.first_chunk() {
         Some(b"II\x2A\0") => true,
         Some(b"MM\0\x2A") => false,
@@ -45,14 +40,14 @@ async fn first_directory<S: ByteSource>(reader: &mut Reader<'_, S>, start: u64, 
     if offset < 8 || directory >= end {
         return Err(Fault::Damaged);
     }
-    let count = u16_at(reader.bytes(directory, 2).await?, 0).ok_or(Fault::Damaged)?;
+    let count = u16_at(reader.bytes(directory, 2)?, 0).ok_or(Fault::Damaged)?;
     let mut at = directory.saturating_add(2);
     for _ in 0..count {
         let next = at.saturating_add(ENTRY);
         if next > end {
             return Err(Fault::Truncated);
         }
-        let entry = reader.bytes(at, 12).await?;
+        let entry = reader.bytes(at, 12)?;
         let value = match (u16_at(entry, 0), u16_at(entry, 2), u32_at(entry, 4)) {
             (Some(ORIENTATION), Some(SHORT), Some(1)) => u16_at(entry, 8).map(u32::from),
             (Some(ORIENTATION), Some(LONG), Some(1)) => u32_at(entry, 8),
@@ -75,12 +70,11 @@ pub(super) fn display(facts: &mut MediaFacts) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{block_on, exif};
+    use super::super::testing::{exif, over};
     use super::*;
 
     fn read(tiff: &[u8]) -> Option<u8> {
-        let mut reader = Reader::new(&tiff);
-        block_on(orientation(&mut reader, 0, tiff.len() as u64)).unwrap()
+        over(tiff, |reader| orientation(reader, 0, tiff.len() as u64)).unwrap()
     }
 
     #[test]

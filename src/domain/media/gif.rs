@@ -6,20 +6,19 @@ use super::bytes::u16_le;
 use super::exif;
 use super::facts::MediaFacts;
 use super::reader::{Fault, Reader};
-use super::source::ByteSource;
 
 const IMAGE: u8 = 0x2C;
 const EXTENSION: u8 = 0x21;
 const TRAILER: u8 = 0x3B;
 
 /// Size of the logical screen, and animation.
-pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
+pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     // Logical Screen Descriptor (§18): width, height, flags …; 6 bytes of signature before it.
-    let screen = reader.bytes(6, 7).await?;
+    let screen = reader.bytes(6, 7)?;
     let sides = (u16_le(screen, 0), u16_le(screen, 2));
     let flags = screen.get(4).copied().unwrap_or_default();
     (facts.width, facts.height) = (sides.0.and_then(side), sides.1.and_then(side));
-    let blocks = blocks(reader, facts, 13u64.saturating_add(color_table(flags))).await;
+    let blocks = blocks(reader, facts, 13u64.saturating_add(color_table(flags)));
     exif::display(facts);
     if facts.width.is_none() || facts.height.is_none() {
         return blocks.and(Err(Fault::Damaged));
@@ -36,14 +35,14 @@ fn color_table(flags: u8) -> u64 {
     if flags & 0x80 == 0 { 0 } else { 6 << (flags & 7) }
 }
 
-async fn blocks<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts, mut at: u64) -> Result<(), Fault> {
+fn blocks(reader: &Reader, facts: &mut MediaFacts, mut at: u64) -> Result<(), Fault> {
     let mut first = true;
     loop {
-        match reader.stream(at, 1).await?.first() {
+        match reader.stream(at, 1)?.first() {
             Some(&IMAGE) if first => {
                 first = false;
                 // Image Descriptor (§20): left, top, width, height, flags; then the code size.
-                let image = reader.stream(at, 10).await?;
+                let image = reader.stream(at, 10)?;
                 let flags = image.get(9).copied().unwrap_or_default();
                 if facts.width.is_none() || facts.height.is_none() {
                     // Browsers take the first picture's size for a screen without one.
@@ -63,14 +62,14 @@ async fn blocks<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFact
             }
             _ => return Err(Fault::Damaged),
         }
-        at = after_sub_blocks(reader, at).await?;
+        at = after_sub_blocks(reader, at)?;
     }
 }
 
 /// Data come in sub-blocks of at most 255 bytes, closed by an empty one (§15, §16).
-async fn after_sub_blocks<S: ByteSource>(reader: &mut Reader<'_, S>, mut at: u64) -> Result<u64, Fault> {
+fn after_sub_blocks(reader: &Reader, mut at: u64) -> Result<u64, Fault> {
     loop {
-        let size = reader.stream(at, 1).await?.first().copied().unwrap_or_default();
+        let size = reader.stream(at, 1)?.first().copied().unwrap_or_default();
         at = at.saturating_add(1).saturating_add(u64::from(size));
         if size == 0 {
             return Ok(at);

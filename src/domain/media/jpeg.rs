@@ -5,7 +5,6 @@
 use super::exif;
 use super::facts::MediaFacts;
 use super::reader::{Fault, HEAD, Reader};
-use super::source::ByteSource;
 
 /// Stray bytes a decoder would skip between two segments; more is another kind of damage.
 const MOST_STRAY_BYTES: u32 = 64;
@@ -21,32 +20,32 @@ fn is_frame(marker: u8) -> bool {
 }
 
 /// Size, orientation and whether there are four components.
-pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
+pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     facts.animated = Some(false);
-    let walked = segments(reader, facts).await;
+    let walked = segments(reader, facts);
     exif::display(facts);
     walked
 }
 
-async fn segments<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
+fn segments(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     let mut at = 2;
     loop {
-        let marker = next_marker(reader, &mut at).await?;
+        let marker = next_marker(reader, &mut at)?;
         if matches!(marker, TEM | 0xD0..=0xD8) {
             continue;
         }
         if marker == EOI {
             return Err(Fault::Damaged);
         }
-        let length = u64::from(reader.u16_be(at).await?);
+        let length = u64::from(reader.u16_be(at)?);
         let (body, end) = (at.saturating_add(2), at.saturating_add(length));
         if length < 2 {
             return Err(Fault::Damaged);
         }
         if is_frame(marker) && facts.width.is_none() {
-            frame(reader, body, facts).await?;
+            frame(reader, body, facts)?;
         } else if marker == APP1 && facts.orientation.is_none() {
-            facts.orientation = application(reader, body, end).await?;
+            facts.orientation = application(reader, body, end)?;
         } else if marker == SOS {
             return picture_data(reader, end, facts);
         }
@@ -55,11 +54,11 @@ async fn segments<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFa
 }
 
 /// Moves behind the next marker. Any number of FF may stand before it (B.1.1.2).
-async fn next_marker<S: ByteSource>(reader: &mut Reader<'_, S>, at: &mut u64) -> Result<u8, Fault> {
+fn next_marker(reader: &Reader, at: &mut u64) -> Result<u8, Fault> {
     let mut stray: u32 = 0;
     let mut filled = false;
     loop {
-        let byte = reader.u8(*at).await?;
+        let byte = reader.u8(*at)?;
         *at = at.saturating_add(1);
         match byte {
             0xFF => filled = true,
@@ -77,10 +76,10 @@ async fn next_marker<S: ByteSource>(reader: &mut Reader<'_, S>, at: &mut u64) ->
 }
 
 /// Frame header: precision, lines, samples per line, components (B.2.2).
-async fn frame<S: ByteSource>(reader: &mut Reader<'_, S>, body: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let height = reader.u16_be(body.saturating_add(1)).await?;
-    let width = reader.u16_be(body.saturating_add(3)).await?;
-    let components = reader.u8(body.saturating_add(5)).await?;
+fn frame(reader: &Reader, body: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let height = reader.u16_be(body.saturating_add(1))?;
+    let width = reader.u16_be(body.saturating_add(3))?;
+    let components = reader.u8(body.saturating_add(5))?;
     if width == 0 || components == 0 {
         return Err(Fault::Damaged);
     }
@@ -93,22 +92,23 @@ async fn frame<S: ByteSource>(reader: &mut Reader<'_, S>, body: u64, facts: &mut
     Ok(())
 }
 
-async fn application<S: ByteSource>(reader: &mut Reader<'_, S>, body: u64, end: u64) -> Result<Option<u8>, Fault> {
+fn application(reader: &Reader, body: u64, end: u64) -> Result<Option<u8>, Fault> {
     let tiff = body.saturating_add(exif::PREFIX.len() as u64);
-    if tiff > end || reader.up_to(body, exif::PREFIX.len()).await? != exif::PREFIX {
+    if tiff > end || reader.up_to(body, exif::PREFIX.len())? != exif::PREFIX {
         return Ok(None);
     }
-    exif::orientation(reader, tiff, end).await
+    exif::orientation(reader, tiff, end)
 }
 
 /// The scan begins: everything is known. Whether the picture is whole can be told without another
 /// read only of a file that fits into the head.
-fn picture_data<S: ByteSource>(reader: &Reader<'_, S>, scan: u64, facts: &MediaFacts) -> Result<(), Fault> {
+fn picture_data(reader: &Reader, scan: u64, facts: &MediaFacts) -> Result<(), Fault> {
     if facts.width.is_none() {
         return Err(Fault::Damaged);
     }
     let whole = reader.len() <= HEAD as u64;
-    let data = usize::try_from(scan).ok().and_then(|scan| reader.head().get(scan..));
+    let head = reader.head()?;
+    let data = usize::try_from(scan).ok().and_then(|scan| head.get(scan..));
     let ends = data.is_some_and(|data| data.windows(2).any(|pair| pair == [0xFF, EOI]));
     if whole && !ends { Err(Fault::Truncated) } else { Ok(()) }
 }

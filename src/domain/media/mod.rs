@@ -39,39 +39,42 @@ pub use reader::{HEAD, MAX_BYTES, MAX_READ, MAX_READS, WINDOW};
 pub use source::{ByteSource, ReadError};
 
 use format::Format;
-use reader::{Fault, Reader};
+use reader::{Fault, Reader, drive};
 
 /// Measures a file. `name` is only noted, never believed.
 ///
 /// Every problem becomes [`MediaFacts::trouble`]; facts found before it are kept.
 pub async fn probe<S: ByteSource>(source: &S, name: Option<&str>) -> MediaFacts {
-    let mut reader = Reader::new(source);
-    let mut facts = MediaFacts { bytes: reader.len(), name: name.map(str::to_owned), ..MediaFacts::default() };
-    facts.trouble = if reader.len() == 0 {
-        Some(Trouble::Empty)
-    } else {
-        measure(&mut reader, &mut facts).await.err().map(Trouble::from)
-    };
+    let (mut facts, reader) = drive(source, attempt).await;
+    facts.name = name.map(str::to_owned);
     facts.bytes_read = reader.bytes_read();
     facts.reads = reader.reads();
     facts
 }
 
-async fn measure<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
-    reader.load_head().await?;
-    facts.fingerprint = Some(fingerprint::fingerprint(reader.len(), reader.head()));
-    let Some(format) = sniff::sniff(reader.head(), reader.len()) else {
+/// All that the bytes read so far tell.
+fn attempt(reader: &Reader) -> MediaFacts {
+    let mut facts = MediaFacts { bytes: reader.len(), ..MediaFacts::default() };
+    facts.trouble =
+        if reader.len() == 0 { Some(Trouble::Empty) } else { measure(reader, &mut facts).err().map(Trouble::from) };
+    facts
+}
+
+fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let head = reader.head()?;
+    facts.fingerprint = Some(fingerprint::fingerprint(reader.len(), head));
+    let Some(format) = sniff::sniff(head, reader.len()) else {
         return Ok(()); // not one of ours, and nothing wrong with that
     };
     facts.format = Some(format.name().to_owned());
     facts.kind = format.nature();
     match format {
-        Format::Jpeg => jpeg::probe(reader, facts).await,
-        Format::Png => png::probe(reader, facts).await,
-        Format::Webp => webp::probe(reader, facts).await,
-        Format::Gif => gif::probe(reader, facts).await,
-        Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts).await,
-        Format::Ogg if !sniff::ogg_has_pictures(reader.head()) => {
+        Format::Jpeg => jpeg::probe(reader, facts),
+        Format::Png => png::probe(reader, facts),
+        Format::Webp => webp::probe(reader, facts),
+        Format::Gif => gif::probe(reader, facts),
+        Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
+        Format::Ogg if !sniff::ogg_has_pictures(head) => {
             facts.kind = MediaKind::Audio;
             Err(Fault::Unsupported)
         }

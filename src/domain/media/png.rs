@@ -6,7 +6,6 @@ use super::bytes::{four, u32_be};
 use super::exif;
 use super::facts::MediaFacts;
 use super::reader::{Fault, Reader};
-use super::source::ByteSource;
 
 /// Bytes in front of the first chunk.
 const SIGNATURE: u64 = 8;
@@ -18,20 +17,20 @@ const HEADER: u64 = 16;
 const MAX: u32 = 0x7FFF_FFFF;
 
 /// Size, animation and orientation.
-pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let intact = header(reader, facts).await?;
-    let walked = chunks(reader, facts).await;
+pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let intact = header(reader, facts)?;
+    let walked = chunks(reader, facts);
     exif::display(facts);
     if intact { walked } else { Err(Fault::Damaged) }
 }
 
 /// IHDR (§11.2.1). `false` when its check sum or its sides say it is damaged.
-async fn header<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<bool, Fault> {
-    let typed = reader.bytes(SIGNATURE, 8).await?;
+fn header(reader: &Reader, facts: &mut MediaFacts) -> Result<bool, Fault> {
+    let typed = reader.bytes(SIGNATURE, 8)?;
     if typed != b"\0\0\0\x0DIHDR" {
         return Err(Fault::Damaged);
     }
-    let chunk = reader.bytes(SIGNATURE.saturating_add(4), 21).await?;
+    let chunk = reader.bytes(SIGNATURE.saturating_add(4), 21)?;
     let sides = (u32_be(chunk, 4), u32_be(chunk, 8));
     let sum = u32_be(chunk, 17);
     let intact = chunk.get(..17).is_some_and(|data| sum == Some(crc32(data)));
@@ -42,21 +41,21 @@ async fn header<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFact
     Ok(intact)
 }
 
-async fn chunks<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
+fn chunks(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     let mut at = HEADER.saturating_add(13).saturating_add(4);
     let mut frames = 1;
     loop {
-        let head = reader.bytes(at, 8).await?;
+        let head = reader.bytes(at, 8)?;
         let (Some(length @ 0..=MAX), Some(kind)) = (u32_be(head, 0), four(head, 4)) else {
             return Err(Fault::Damaged);
         };
         let data = at.saturating_add(8);
         let next = at.saturating_add(u64::from(length)).saturating_add(FRAME);
         match &kind {
-            b"acTL" => frames = reader.u32_be(data).await?, // §11.3.4.1: number of frames
+            b"acTL" => frames = reader.u32_be(data)?, // §11.3.4.1: number of frames
             b"eXIf" if facts.orientation.is_none() => {
                 let end = data.saturating_add(u64::from(length));
-                facts.orientation = exif::orientation(reader, data, end).await?;
+                facts.orientation = exif::orientation(reader, data, end)?;
             }
             b"IDAT" => {
                 facts.animated = Some(frames > 1);

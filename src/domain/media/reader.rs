@@ -1,7 +1,13 @@
-//! The thrifty reader every prober works through: it counts, caches and refuses to overspend.
+//! The thrifty reader every prober works through: it counts, keeps what was read and refuses to overspend.
 //!
-//! A read costs about a millisecond whatever its size up to 64 KiB, so the first read takes enough
-//! to answer for most files and later ones take a small window.
+//! A read costs about a millisecond whatever its size up to 64 KiB, so the first read takes enough to answer for most
+//! files and later ones take a small window.
+//!
+//! Probers are plain functions over the pieces read so far. One that misses bytes notes which and stops; [`drive`] reads
+//! them and runs it again from its beginning. Running again costs microseconds, and a plain function is a fraction of
+//! the code of one that can be suspended at every read.
+
+use std::cell::Cell;
 
 use super::bytes;
 use super::facts::Trouble;
@@ -31,6 +37,8 @@ pub(super) enum Fault {
     Limit,
     /// The source refused.
     Unreadable,
+    /// These bytes were not read yet: the attempt is void, and is made again with them.
+    Missing,
 }
 
 impl From<Fault> for Trouble {
@@ -40,27 +48,50 @@ impl From<Fault> for Trouble {
             Fault::Damaged => Trouble::Damaged,
             Fault::Unsupported => Trouble::Unsupported,
             Fault::Limit => Trouble::Limit,
-            Fault::Unreadable => Trouble::Unreadable,
+            Fault::Unreadable | Fault::Missing => Trouble::Unreadable,
         }
     }
 }
 
-/// A counting, capped and caching view of a source. Offsets and lengths are bytes.
-pub(super) struct Reader<'s, S> {
-    source: &'s S,
-    len: u64,
-    head: Vec<u8>,
-    window: Vec<u8>,
-    window_at: u64,
-    reads: u32,
-    bytes_read: u64,
+/// A piece of the file that was not read yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Gap {
+    at: u64,
+    len: usize,
 }
 
-impl<'s, S: ByteSource> Reader<'s, S> {
-    /// A reader that has read nothing yet.
-    pub fn new(source: &'s S) -> Self {
-        let (head, window) = (Vec::new(), Vec::new());
-        Self { len: source.len(), source, head, window, window_at: 0, reads: 0, bytes_read: 0 }
+/// A counting, capped view of a source that keeps what it has read. Offsets and lengths are bytes.
+pub(super) struct Reader {
+    len: u64,
+    pieces: Vec<(u64, Vec<u8>)>,
+    bytes_read: u64,
+    refused: bool,
+    /// What the attempt under way misses first.
+    gap: Cell<Option<Gap>>,
+    /// Which piece gave the last bytes.
+    last: Cell<usize>,
+}
+
+/// Runs `attempt` over the source, again after each read, until it misses nothing. What an attempt says that missed
+/// something counts for nothing, even if it went on.
+pub(super) async fn drive<S: ByteSource, T>(source: &S, attempt: impl Fn(&Reader) -> T) -> (T, Reader) {
+    let mut reader = Reader::new(source.len());
+    loop {
+        let answer = attempt(&reader);
+        let Some(gap) = reader.gap.take() else { return (answer, reader) };
+        let read = source.read_at(gap.at, gap.len).await;
+        reader.bytes_read = reader.bytes_read.saturating_add(gap.len as u64);
+        match read {
+            Ok(bytes) if bytes.len() == gap.len => reader.pieces.push((gap.at, bytes)),
+            _ => reader.refuse(gap.at),
+        }
+    }
+}
+
+impl Reader {
+    /// A reader that has read nothing yet of a file of `len` bytes.
+    fn new(len: u64) -> Self {
+        Self { len, pieces: Vec::new(), bytes_read: 0, refused: false, gap: Cell::new(None), last: Cell::new(0) }
     }
 
     /// Size of the whole file.
@@ -70,7 +101,7 @@ impl<'s, S: ByteSource> Reader<'s, S> {
 
     /// Reads made so far.
     pub fn reads(&self) -> u32 {
-        self.reads
+        u32::try_from(self.pieces.len()).unwrap_or(u32::MAX)
     }
 
     /// Bytes read so far.
@@ -78,54 +109,49 @@ impl<'s, S: ByteSource> Reader<'s, S> {
         self.bytes_read
     }
 
-    /// The first bytes of the file, at most [`HEAD`]; empty before [`load_head`](Self::load_head).
-    pub fn head(&self) -> &[u8] {
-        &self.head
-    }
-
-    /// Makes the first read.
-    pub async fn load_head(&mut self) -> Result<(), Fault> {
-        self.head = self.fetch(0, HEAD).await?;
-        Ok(())
+    /// The first bytes of the file, at most [`HEAD`].
+    pub fn head(&self) -> Result<&[u8], Fault> {
+        let len = usize::try_from(self.len).map_or(HEAD, |len| len.min(HEAD));
+        self.span(0, len, len)
     }
 
     /// Exactly `len` bytes at `at`, looking one small window ahead.
-    pub async fn bytes(&mut self, at: u64, len: usize) -> Result<&[u8], Fault> {
-        self.span(at, len, WINDOW).await
+    pub fn bytes(&self, at: u64, len: usize) -> Result<&[u8], Fault> {
+        self.span(at, len, WINDOW)
     }
 
     /// Exactly `len` bytes at `at`, for walks that will need all that follows too.
-    pub async fn stream(&mut self, at: u64, len: usize) -> Result<&[u8], Fault> {
-        self.span(at, len, MAX_READ).await
+    pub fn stream(&self, at: u64, len: usize) -> Result<&[u8], Fault> {
+        self.span(at, len, MAX_READ)
     }
 
     /// As [`bytes`](Self::bytes), but fewer where the file ends; empty beyond its end.
-    pub async fn up_to(&mut self, at: u64, len: usize) -> Result<&[u8], Fault> {
+    pub fn up_to(&self, at: u64, len: usize) -> Result<&[u8], Fault> {
         let left = usize::try_from(self.len.saturating_sub(at)).unwrap_or(usize::MAX);
-        self.span(at, len.min(left), WINDOW).await
+        self.span(at, len.min(left), WINDOW)
     }
 
     /// One byte.
-    pub async fn u8(&mut self, at: u64) -> Result<u8, Fault> {
-        self.bytes(at, 1).await?.first().copied().ok_or(Fault::Truncated)
+    pub fn u8(&self, at: u64) -> Result<u8, Fault> {
+        self.bytes(at, 1)?.first().copied().ok_or(Fault::Truncated)
     }
 
     /// A big-endian 16-bit number.
-    pub async fn u16_be(&mut self, at: u64) -> Result<u16, Fault> {
-        bytes::u16_be(self.bytes(at, 2).await?, 0).ok_or(Fault::Truncated)
+    pub fn u16_be(&self, at: u64) -> Result<u16, Fault> {
+        bytes::u16_be(self.bytes(at, 2)?, 0).ok_or(Fault::Truncated)
     }
 
     /// A big-endian 32-bit number.
-    pub async fn u32_be(&mut self, at: u64) -> Result<u32, Fault> {
-        bytes::u32_be(self.bytes(at, 4).await?, 0).ok_or(Fault::Truncated)
+    pub fn u32_be(&self, at: u64) -> Result<u32, Fault> {
+        bytes::u32_be(self.bytes(at, 4)?, 0).ok_or(Fault::Truncated)
     }
 
     /// A little-endian 32-bit number.
-    pub async fn u32_le(&mut self, at: u64) -> Result<u32, Fault> {
-        bytes::u32_le(self.bytes(at, 4).await?, 0).ok_or(Fault::Truncated)
+    pub fn u32_le(&self, at: u64) -> Result<u32, Fault> {
+        bytes::u32_le(self.bytes(at, 4)?, 0).ok_or(Fault::Truncated)
     }
 
-    async fn span(&mut self, at: u64, len: usize, ahead: usize) -> Result<&[u8], Fault> {
+    fn span(&self, at: u64, len: usize, ahead: usize) -> Result<&[u8], Fault> {
         let end = at.checked_add(len as u64).ok_or(Fault::Truncated)?;
         if len == 0 {
             return Ok(&[]);
@@ -136,26 +162,43 @@ impl<'s, S: ByteSource> Reader<'s, S> {
         if len > MAX_READ {
             return Err(Fault::Limit);
         }
-        if slice(&self.head, 0, at, len).is_none() && slice(&self.window, self.window_at, at, len).is_none() {
-            self.window = self.fetch(at, len.max(ahead)).await?;
-            self.window_at = at;
+        match self.found(at, len) {
+            Some(found) => Ok(found),
+            None => Err(self.miss(at, len.max(ahead))),
         }
-        slice(&self.head, 0, at, len).or_else(|| slice(&self.window, self.window_at, at, len)).ok_or(Fault::Truncated)
     }
 
-    async fn fetch(&mut self, at: u64, len: usize) -> Result<Vec<u8>, Fault> {
+    /// Looks first where the last bytes were found, then in the pieces read after it: walks go forwards.
+    fn found(&self, at: u64, len: usize) -> Option<&[u8]> {
+        let last = self.last.get().min(self.pieces.len());
+        let (before, after) = self.pieces.split_at(last);
+        let order = (last..).zip(after).chain((0..).zip(before));
+        let (index, found) = order
+            .filter_map(|(index, (from, piece))| slice(piece, *from, at, len).map(|found| (index, found)))
+            .next()?;
+        self.last.set(index);
+        Some(found)
+    }
+
+    /// Notes what is missing, if another read is allowed.
+    fn miss(&self, at: u64, len: usize) -> Fault {
+        if self.refused {
+            return Fault::Unreadable;
+        }
         let left = usize::try_from(self.len.saturating_sub(at)).unwrap_or(usize::MAX);
         let len = len.min(left);
-        let spent = self.bytes_read.saturating_add(len as u64);
-        if self.reads >= MAX_READS || spent > MAX_BYTES {
-            return Err(Fault::Limit);
+        if self.reads() >= MAX_READS || self.bytes_read.saturating_add(len as u64) > MAX_BYTES {
+            return Fault::Limit;
         }
-        self.reads = self.reads.saturating_add(1);
-        self.bytes_read = spent;
-        match self.source.read_at(at, len).await {
-            Ok(bytes) if bytes.len() == len => Ok(bytes),
-            _ => Err(Fault::Unreadable),
-        }
+        // An attempt may go on behind its first gap; what it wants then may no longer be wanted with the first filled.
+        self.gap.set(self.gap.get().or(Some(Gap { at, len })));
+        Fault::Missing
+    }
+
+    /// From now on nothing more is asked for; the read that failed counts.
+    fn refuse(&mut self, at: u64) {
+        self.refused = true;
+        self.pieces.push((at, Vec::new()));
     }
 }
 
@@ -173,41 +216,59 @@ mod tests {
     #[test]
     fn the_first_read_answers_for_the_head() {
         let file = Log::of(vec![7; 100_000]);
-        let mut reader = Reader::new(&file);
-        block_on(reader.load_head()).unwrap();
-        assert_eq!(block_on(reader.bytes(16_000, 384)).unwrap().len(), 384);
-        assert_eq!(file.reads(), [(0, 16_384)]);
-        block_on(reader.bytes(16_000, 385)).unwrap();
-        block_on(reader.bytes(20_000, 96)).unwrap();
+        let (len, _) = block_on(drive(&file, |reader| {
+            reader.head()?;
+            reader.bytes(16_000, 384).map(<[u8]>::len)
+        }));
+        assert_eq!((len, file.reads()), (Ok(384), vec![(0, 16_384)]));
+        let file = Log::of(vec![7; 100_000]);
+        let (_, reader) = block_on(drive(&file, |reader| {
+            reader.head()?;
+            reader.bytes(16_000, 385)?;
+            reader.bytes(20_000, 96)?;
+            reader.bytes(3, 5).map(<[u8]>::len)
+        }));
         assert_eq!(file.reads(), [(0, 16_384), (16_000, 4_096)]);
+        assert_eq!((reader.reads(), reader.bytes_read()), (2, 20_480));
     }
 
     #[test]
     fn the_end_is_never_crossed() {
         let file = Log::of(vec![7; 20_000]);
-        let mut reader = Reader::new(&file);
-        assert_eq!(block_on(reader.bytes(19_999, 2)), Err(Fault::Truncated));
-        assert_eq!(block_on(reader.bytes(u64::MAX, 2)), Err(Fault::Truncated));
-        assert_eq!(block_on(reader.up_to(19_999, 9)).unwrap(), [7]);
-        assert_eq!(block_on(reader.up_to(u64::MAX, 9)).unwrap(), [0; 0]);
+        let read = |at, len| block_on(drive(&file, |reader| reader.bytes(at, len).map(<[u8]>::len))).0;
+        assert_eq!(read(19_999, 2), Err(Fault::Truncated));
+        assert_eq!(read(u64::MAX, 2), Err(Fault::Truncated));
+        let up_to = |at| block_on(drive(&file, |reader| reader.up_to(at, 9).map(<[u8]>::len))).0;
+        assert_eq!(up_to(19_999), Ok(1));
+        assert_eq!(up_to(u64::MAX), Ok(0));
         assert_eq!(file.reads(), [(19_999, 1)]);
     }
 
     #[test]
     fn spending_is_capped() {
         let file = Log::of(vec![7; 6 << 20]);
-        let mut reader = Reader::new(&file);
-        assert_eq!(block_on(reader.bytes(0, MAX_READ + 1)), Err(Fault::Limit));
-        let spent = (0..200u64).find(|i| block_on(reader.bytes(i * 5000, 1)).is_err());
-        assert_eq!(spent, Some(u64::from(MAX_READS)));
-        let mut reader = Reader::new(&file);
-        let spent = (0..200u64).find(|i| block_on(reader.stream(i * 65_536, 1)).is_err());
-        assert_eq!((spent, reader.bytes_read()), (Some(64), MAX_BYTES));
+        let ask = |read: fn(&Reader, u64) -> Result<&[u8], Fault>, step: u64| {
+            block_on(drive(&file, |reader| {
+                (0..200u64).find_map(|i| read(reader, i * step).err().map(|fault| (i, fault)))
+            }))
+        };
+        assert_eq!(ask(|reader, at| reader.bytes(at, MAX_READ + 1), 0).0, Some((0, Fault::Limit)));
+        assert_eq!(ask(|reader, at| reader.bytes(at, 1), 5000).0, Some((u64::from(MAX_READS), Fault::Limit)));
+        let (spent, reader) = ask(|reader, at| reader.stream(at, 1), 65_536);
+        assert_eq!((spent, reader.bytes_read()), (Some((64, Fault::Limit)), MAX_BYTES));
     }
 
     #[test]
     fn a_source_that_answers_short_is_unreadable() {
         let file = Log::of(vec![7; 100]).pretending(5_000);
-        assert_eq!(block_on(Reader::new(&file).load_head()), Err(Fault::Unreadable));
+        let (answer, reader) = block_on(drive(&file, |reader| reader.head().map(<[u8]>::len)));
+        assert_eq!((answer, reader.reads()), (Err(Fault::Unreadable), 1));
+    }
+
+    #[test]
+    fn an_attempt_that_missed_something_is_void() {
+        let file = Log::of(vec![7; 100_000]);
+        let (answer, _) = block_on(drive(&file, |reader| reader.bytes(50_000, 1).map_or(0, <[u8]>::len)));
+        assert_eq!(answer, 1);
     }
 }

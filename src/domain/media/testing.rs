@@ -6,6 +6,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use super::facts::MediaFacts;
+use super::reader::{Reader, drive};
 use super::source::{ByteSource, ReadError};
 
 /// Runs a future that never waits, as those over native sources.
@@ -14,6 +15,11 @@ pub(super) fn block_on<F: Future>(future: F) -> F::Output {
         Poll::Ready(output) => output,
         Poll::Pending => panic!("a native source answers at once"),
     }
+}
+
+/// What `attempt` says of these bytes.
+pub(super) fn over<T>(bytes: &[u8], attempt: impl Fn(&Reader) -> T) -> T {
+    block_on(drive(&bytes, attempt)).0
 }
 
 /// The facts about these bytes.

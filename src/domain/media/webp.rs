@@ -8,7 +8,6 @@ use super::bytes::{four, u16_le, u32_le};
 use super::exif;
 use super::facts::MediaFacts;
 use super::reader::{Fault, Reader};
-use super::source::ByteSource;
 
 /// Flags of the extended header (§2.7.1).
 const ANIMATION: u8 = 0x02;
@@ -17,12 +16,12 @@ const EXIF: u8 = 0x08;
 const MOST_CHUNKS: usize = 40;
 
 /// Canvas size, animation and orientation.
-pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let declared = u64::from(reader.u32_le(4).await?).saturating_add(8);
-    let kind = reader.u32_be(12).await?.to_be_bytes();
+pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let declared = u64::from(reader.u32_le(4)?).saturating_add(8);
+    let kind = reader.u32_be(12)?.to_be_bytes();
     let known = match &kind {
-        b"VP8X" => extended(reader, declared, facts).await,
-        _ => simple(reader, kind, facts).await,
+        b"VP8X" => extended(reader, declared, facts),
+        _ => simple(reader, kind, facts),
     };
     exif::display(facts);
     known?;
@@ -30,11 +29,11 @@ pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut
 }
 
 /// One bare frame: `VP8 ` (§2.5) or `VP8L` (§2.6).
-async fn simple<S: ByteSource>(reader: &mut Reader<'_, S>, kind: [u8; 4], facts: &mut MediaFacts) -> Result<(), Fault> {
+fn simple(reader: &Reader, kind: [u8; 4], facts: &mut MediaFacts) -> Result<(), Fault> {
     let sides = match &kind {
         b"VP8 " => {
             // Frame tag (3 bytes), start code (3), then 14 bits of each side below 2 of scale.
-            let frame = reader.bytes(20, 10).await?;
+            let frame = reader.bytes(20, 10)?;
             let key = frame.first().is_some_and(|tag| tag & 1 == 0);
             if !key || frame.get(3..6) != Some(b"\x9D\x01\x2A") {
                 return Err(Fault::Damaged);
@@ -44,7 +43,7 @@ async fn simple<S: ByteSource>(reader: &mut Reader<'_, S>, kind: [u8; 4], facts:
         }
         b"VP8L" => {
             // Signature 2F, then 14 bits of width − 1 and 14 of height − 1 (§3.4).
-            let frame = reader.bytes(20, 5).await?;
+            let frame = reader.bytes(20, 5)?;
             if frame.first() != Some(&0x2F) {
                 return Err(Fault::Damaged);
             }
@@ -63,21 +62,17 @@ async fn simple<S: ByteSource>(reader: &mut Reader<'_, S>, kind: [u8; 4], facts:
 }
 
 /// `VP8X` (§2.7.1): flags, 3 reserved bytes, then 24 bits of each side − 1.
-async fn extended<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    file_end: u64,
-    facts: &mut MediaFacts,
-) -> Result<(), Fault> {
-    let header = reader.bytes(20, 10).await?;
+fn extended(reader: &Reader, file_end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let header = reader.bytes(20, 10)?;
     let flags = header.first().copied().unwrap_or_default();
     let side = |at| u32_le(header, at).map(|bits| bits >> 8).map(|bits| bits.saturating_add(1));
     (facts.width, facts.height) = (side(3), side(6));
-    let first = u64::from(reader.u32_le(16).await?).saturating_add(20);
-    chunks(reader, first..file_end, flags, facts).await
+    let first = u64::from(reader.u32_le(16)?).saturating_add(20);
+    chunks(reader, first..file_end, flags, facts)
 }
 
-async fn chunks<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
+fn chunks(
+    reader: &Reader,
     Range { start: mut at, end: file_end }: Range<u64>,
     flags: u8,
     facts: &mut MediaFacts,
@@ -94,7 +89,7 @@ async fn chunks<S: ByteSource>(
             facts.animated = Some(facts.animated == Some(true));
             return Ok(());
         }
-        let head = reader.bytes(at, 8).await?;
+        let head = reader.bytes(at, 8)?;
         let (Some(kind), Some(size)) = (four(head, 0), u32_le(head, 4)) else {
             return Err(Fault::Truncated);
         };
@@ -109,7 +104,7 @@ async fn chunks<S: ByteSource>(
             }
             b"EXIF" if wants_exif => {
                 wants_exif = false;
-                facts.orientation = orientation(reader, data, end).await?;
+                facts.orientation = orientation(reader, data, end)?;
             }
             _ => {}
         }
@@ -119,10 +114,10 @@ async fn chunks<S: ByteSource>(
 }
 
 /// The chunk holds a bare TIFF structure (§2.7.1.5); some writers put JPEG's prefix before it.
-async fn orientation<S: ByteSource>(reader: &mut Reader<'_, S>, data: u64, end: u64) -> Result<Option<u8>, Fault> {
-    let prefixed = reader.up_to(data, exif::PREFIX.len()).await? == exif::PREFIX;
+fn orientation(reader: &Reader, data: u64, end: u64) -> Result<Option<u8>, Fault> {
+    let prefixed = reader.up_to(data, exif::PREFIX.len())? == exif::PREFIX;
     let skip = if prefixed { exif::PREFIX.len() as u64 } else { 0 };
-    exif::orientation(reader, data.saturating_add(skip), end).await
+    exif::orientation(reader, data.saturating_add(skip), end)
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use crate::domain::media::bytes::{four, u32_be, u64_be};
 use crate::domain::media::reader::{Fault, Reader};
-use crate::domain::media::source::ByteSource;
 
 /// A box: its type and where it lies. Offsets are bytes from the beginning of the file.
 #[derive(Clone, Copy, Debug)]
@@ -25,13 +24,13 @@ impl Box4 {
 }
 
 /// The box at `at` inside a parent, or a file, that ends at `limit`.
-pub(super) async fn read<S: ByteSource>(reader: &mut Reader<'_, S>, at: u64, limit: u64) -> Result<Box4, Fault> {
-    let head = reader.bytes(at, 8).await?;
+pub(super) fn read(reader: &Reader, at: u64, limit: u64) -> Result<Box4, Fault> {
+    let head = reader.bytes(at, 8)?;
     let kind = four(head, 4).ok_or(Fault::Truncated)?;
     let (header, size) = match u32_be(head, 0).ok_or(Fault::Truncated)? {
         0 => (8, limit.saturating_sub(at)), // extends to the end (of the file, by the letter)
         1 => {
-            let large = reader.bytes(at.saturating_add(8), 8).await?;
+            let large = reader.bytes(at.saturating_add(8), 8)?;
             (16, u64_be(large, 0).ok_or(Fault::Truncated)?)
         }
         size => (8, u64::from(size)),
@@ -62,10 +61,10 @@ pub(super) fn within(piece: &[u8]) -> impl Iterator<Item = ([u8; 4], &[u8])> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::media::testing::block_on;
+    use crate::domain::media::testing::over;
 
     fn at_start(bytes: &[u8], limit: u64) -> Result<(u64, u64, bool), Fault> {
-        let found = block_on(read(&mut Reader::new(&bytes), 0, limit))?;
+        let found = over(bytes, |reader| read(reader, 0, limit))?;
         Ok((found.body, found.end, found.overruns))
     }
 

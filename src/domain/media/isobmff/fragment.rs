@@ -4,7 +4,6 @@ use super::boxes::{self, Box4};
 use super::track::Track;
 use crate::domain::media::bytes::{u32_be, u64_be};
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
-use crate::domain::media::source::ByteSource;
 
 /// Flags of `tfhd` and `trun` that tell which fields are there (§8.8.7, §8.8.8).
 const BASE_OFFSET: u32 = 0x1;
@@ -31,41 +30,36 @@ pub(super) struct Run {
 }
 
 /// The runs of a fragment, appended to `runs`.
-pub(super) async fn read<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    moof: Box4,
-    tracks: &[Track],
-    runs: &mut Vec<Run>,
-) -> Result<(), Fault> {
+pub(super) fn read(reader: &Reader, moof: Box4, tracks: &[Track], runs: &mut Vec<Run>) -> Result<(), Fault> {
     let mut at = moof.body;
     while moof.end.saturating_sub(at) >= 8 {
-        let child = boxes::read(reader, at, moof.end).await?;
+        let child = boxes::read(reader, at, moof.end)?;
         if child.kind == *b"traf" {
-            runs.push(track_fragment(reader, child, tracks).await?);
+            runs.push(track_fragment(reader, child, tracks)?);
         }
         at = child.end;
     }
     Ok(())
 }
 
-async fn track_fragment<S: ByteSource>(reader: &mut Reader<'_, S>, traf: Box4, tracks: &[Track]) -> Result<Run, Fault> {
+fn track_fragment(reader: &Reader, traf: Box4, tracks: &[Track]) -> Result<Run, Fault> {
     let mut run = Run { units: Some(0), ..Run::default() };
     let mut at = traf.body;
     while traf.end.saturating_sub(at) >= 8 {
-        let child = boxes::read(reader, at, traf.end).await?;
+        let child = boxes::read(reader, at, traf.end)?;
         let len = usize::try_from(child.len()).unwrap_or(usize::MAX);
         match &child.kind {
             b"tfhd" => {
-                let body = reader.up_to(child.body, len.min(24)).await?;
+                let body = reader.up_to(child.body, len.min(24))?;
                 header(&mut run, body, tracks).ok_or(Fault::Damaged)?;
             }
             b"tfdt" => {
-                let body = reader.up_to(child.body, len.min(12)).await?;
+                let body = reader.up_to(child.body, len.min(12))?;
                 let long = body.first() == Some(&1);
                 run.start = if long { u64_be(body, 4) } else { u32_be(body, 4).map(u64::from) };
             }
             b"trun" => {
-                let body = reader.up_to(child.body, len.min(MAX_READ)).await?;
+                let body = reader.up_to(child.body, len.min(MAX_READ))?;
                 samples(&mut run, body).ok_or(Fault::Damaged)?;
             }
             _ => {}

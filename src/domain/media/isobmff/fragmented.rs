@@ -8,29 +8,28 @@ use super::track::Track;
 use super::{index, tail};
 use crate::domain::media::facts::MediaFacts;
 use crate::domain::media::reader::{Fault, Reader};
-use crate::domain::media::source::ByteSource;
 
 /// Tells the length by, in this order, the extends header, an index of all segments, or the last
 /// fragments; and the frame rate if one length is declared for all samples.
-pub(super) async fn times<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
+pub(super) fn times(
+    reader: &Reader,
     movie: &Movie,
     indexes: &[Box4],
     first: u64,
     facts: &mut MediaFacts,
 ) -> Result<(), Fault> {
-    let moof = boxes::read(reader, first, reader.len()).await?;
+    let moof = boxes::read(reader, first, reader.len())?;
     let mut begins = Vec::new();
-    fragment::read(reader, moof, &movie.tracks, &mut begins).await?;
-    let (seconds, ends) = length(reader, movie, indexes, first, &begins).await?;
+    fragment::read(reader, moof, &movie.tracks, &mut begins)?;
+    let (seconds, ends) = length(reader, movie, indexes, first, &begins)?;
     facts.duration = seconds;
     facts.fps = picture(movie).and_then(|track| rate(track, &begins, &ends));
     Ok(())
 }
 
 /// The length in seconds, and the last fragments where they had to be read for it.
-async fn length<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
+fn length(
+    reader: &Reader,
     movie: &Movie,
     indexes: &[Box4],
     first: u64,
@@ -41,13 +40,13 @@ async fn length<S: ByteSource>(
     }
     let mut longest: Option<f64> = None;
     for sidx in indexes {
-        let indexed = index::seconds(reader, *sidx).await?;
+        let indexed = index::seconds(reader, *sidx)?;
         longest = [longest, indexed].into_iter().flatten().reduce(f64::max);
     }
     if longest.is_some() {
         return Ok((longest, Vec::new()));
     }
-    let ends = tail::runs(reader, first, &movie.tracks).await?;
+    let ends = tail::runs(reader, first, &movie.tracks)?;
     let longest = shown(&movie.tracks)
         .filter(|track| track.is_video() || track.is_audio())
         .filter_map(|track| seconds(track, movie, begins, &ends))

@@ -3,7 +3,6 @@
 use super::boxes::{self, Box4};
 use crate::domain::media::bytes::{u16_be, u32_be, u64_be};
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
-use crate::domain::media::source::ByteSource;
 
 /// Bytes of a reference: size, length and access point.
 const REFERENCE: usize = 12;
@@ -11,18 +10,18 @@ const REFERENCE: usize = 12;
 /// Seconds of the segments an index lists, if it lists all there is to the end of the file.
 ///
 /// Some writers put one index before each segment; such an index tells nothing of the whole.
-pub(super) async fn seconds<S: ByteSource>(reader: &mut Reader<'_, S>, sidx: Box4) -> Result<Option<f64>, Fault> {
+pub(super) fn seconds(reader: &Reader, sidx: Box4) -> Result<Option<f64>, Fault> {
     let len = usize::try_from(sidx.len()).unwrap_or(usize::MAX).min(MAX_READ);
-    let body = reader.up_to(sidx.body, len).await?;
+    let body = reader.up_to(sidx.body, len)?;
     let Some(listed) = Listed::of(body) else {
         return Ok(None);
     };
     let end = sidx.end.saturating_add(listed.first_offset).saturating_add(listed.bytes);
     if end < reader.len() {
-        let next = boxes::read(reader, end, reader.len()).await;
+        let next = boxes::read(reader, end, reader.len());
         match next.as_ref().map(|next| &next.kind) {
             Ok(b"mfra" | b"free" | b"skip" | b"udta" | b"meta" | b"uuid") => {}
-            Err(Fault::Limit | Fault::Unreadable) => return next.map(|_| None),
+            Err(Fault::Limit | Fault::Unreadable | Fault::Missing) => return next.map(|_| None),
             _ => return Ok(None),
         }
     }

@@ -24,7 +24,6 @@ mod track;
 
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
-use super::source::ByteSource;
 use boxes::Box4;
 use movie::Movie;
 
@@ -50,10 +49,10 @@ struct Layout {
 }
 
 /// Kind, size, rotation, codecs, sound, length and frame rate.
-pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut MediaFacts) -> Result<(), Fault> {
+pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     facts.kind = MediaKind::Unknown; // until the movie header tells
     let mut layout = Layout::default();
-    let walked = walk(reader, facts, &mut layout).await;
+    let walked = walk(reader, facts, &mut layout);
     let Some(movie) = &layout.movie else {
         walked?;
         // A bare media segment is useless without its header; anything else ended before it.
@@ -63,7 +62,7 @@ pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut
     let whole = movie.fault.is_none() && layout.stopped.is_none();
     describe::describe(movie, whole, facts);
     let timed = match layout.fragment {
-        Some(first) if movie.fragmented => fragmented::times(reader, movie, &layout.indexes, first, facts).await,
+        Some(first) if movie.fragmented => fragmented::times(reader, movie, &layout.indexes, first, facts),
         None if movie.fragmented && !layout.complete => Err(Fault::Limit),
         _ => {
             describe::times(movie, whole, facts);
@@ -84,21 +83,17 @@ pub(super) async fn probe<S: ByteSource>(reader: &mut Reader<'_, S>, facts: &mut
 }
 
 /// Goes from box to box until all that is needed is found.
-async fn walk<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    facts: &mut MediaFacts,
-    layout: &mut Layout,
-) -> Result<(), Fault> {
+fn walk(reader: &Reader, facts: &mut MediaFacts, layout: &mut Layout) -> Result<(), Fault> {
     let mut at = 0;
     let mut behind: u32 = 0;
     while reader.len().saturating_sub(at) >= 8 {
-        let found = match boxes::read(reader, at, reader.len()).await {
+        let found = match boxes::read(reader, at, reader.len()) {
             // Rubbish behind the header harms nobody.
             Err(Fault::Damaged | Fault::Truncated) if layout.movie.is_some() => break,
             other => other?,
         };
         layout.truncated |= found.overruns;
-        take(reader, found, at, facts, layout).await?;
+        take(reader, found, at, facts, layout)?;
         if let Some(movie) = &layout.movie {
             let settled = if movie.fragmented { layout.fragment.is_some() } else { layout.has_data };
             behind = behind.saturating_add(1);
@@ -114,24 +109,18 @@ async fn walk<S: ByteSource>(
     Ok(())
 }
 
-async fn take<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    found: Box4,
-    at: u64,
-    facts: &mut MediaFacts,
-    layout: &mut Layout,
-) -> Result<(), Fault> {
+fn take(reader: &Reader, found: Box4, at: u64, facts: &mut MediaFacts, layout: &mut Layout) -> Result<(), Fault> {
     match &found.kind {
         b"ftyp" => {
             let len = usize::try_from(found.len().min(FTYP)).unwrap_or_default();
-            let format = brand::of_ftyp(reader.up_to(found.body, len).await?);
+            let format = brand::of_ftyp(reader.up_to(found.body, len)?);
             if let Some(format) = format.filter(|format| format.nature() == MediaKind::Video) {
                 facts.format = Some(format.name().to_owned());
             }
         }
         b"moov" if layout.movie.is_none() => {
             let mut movie = Movie::default();
-            layout.stopped = movie::read(reader, found, &mut movie).await.err();
+            layout.stopped = movie::read(reader, found, &mut movie).err();
             layout.movie = Some(movie);
         }
         b"moof" => layout.fragment = layout.fragment.or(Some(at)),

@@ -10,7 +10,6 @@ use super::times::{MOST_TIMES, SampleTimes};
 use super::track::Track;
 use crate::domain::media::bytes::{u32_be, u64_be};
 use crate::domain::media::reader::{Fault, Reader};
-use crate::domain::media::source::ByteSource;
 
 /// Tracks a file may have before it is taken for an attack.
 const MOST_TRACKS: usize = 64;
@@ -142,11 +141,7 @@ impl Movie {
 
 /// Reads a movie header. What is wrong inside is noted in [`Movie::fault`]; an error means that
 /// reading itself had to stop.
-pub(super) async fn read<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    moov: Box4,
-    movie: &mut Movie,
-) -> Result<(), Fault> {
+pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(), Fault> {
     // Where a box claims more than its parent has, the parent was cut or the box lies.
     let cut = if moov.overruns { Fault::Truncated } else { Fault::Damaged };
     if moov.overruns {
@@ -161,7 +156,7 @@ pub(super) async fn read<S: ByteSource>(
             open.pop();
             continue;
         }
-        let child = match boxes::read(reader, at, end).await {
+        let child = match boxes::read(reader, at, end) {
             Err(Fault::Damaged | Fault::Truncated) => {
                 movie.blame(cut);
                 at = end;
@@ -183,7 +178,7 @@ pub(super) async fn read<S: ByteSource>(
             LEAVES.iter().find(|(within, kind, _)| (**within, **kind) == (parent, child.kind))
         {
             let wanted = usize::try_from(child.len()).unwrap_or(usize::MAX).min(*most);
-            let body = reader.up_to(child.body, wanted).await?;
+            let body = reader.up_to(child.body, wanted)?;
             match movie.leaf(kind, body, child.len()) {
                 Err(Fault::Unsupported) => return Err(Fault::Unsupported),
                 Err(_) => movie.blame(cut),

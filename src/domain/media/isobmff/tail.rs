@@ -5,7 +5,6 @@ use super::fragment::{self, Run};
 use super::track::Track;
 use crate::domain::media::bytes::{u32_be, u64_be};
 use crate::domain::media::reader::{Fault, HEAD, MAX_READ, Reader};
-use crate::domain::media::source::ByteSource;
 
 /// Fragments read at the end of a file.
 const MOST_FRAGMENTS: usize = 8;
@@ -17,33 +16,24 @@ const MFRO: u64 = 16;
 const OVERLAP: u64 = 24;
 
 /// The runs of the last fragments between `first`, where the first fragment lies, and the end.
-pub(super) async fn runs<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    first: u64,
-    tracks: &[Track],
-) -> Result<Vec<Run>, Fault> {
+pub(super) fn runs(reader: &Reader, first: u64, tracks: &[Track]) -> Result<Vec<Run>, Fault> {
     let mut runs = Vec::new();
-    if let Some(last) = indexed(reader, first).await? {
-        follow(reader, last, tracks, &mut runs).await?;
+    if let Some(last) = indexed(reader, first)? {
+        follow(reader, last, tracks, &mut runs)?;
     }
     if runs.is_empty() {
-        searched(reader, first, tracks, &mut runs).await?;
+        searched(reader, first, tracks, &mut runs)?;
     }
     Ok(runs)
 }
 
 /// Reads fragments from `at` on to the end of the file.
-async fn follow<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    mut at: u64,
-    tracks: &[Track],
-    runs: &mut Vec<Run>,
-) -> Result<(), Fault> {
+fn follow(reader: &Reader, mut at: u64, tracks: &[Track], runs: &mut Vec<Run>) -> Result<(), Fault> {
     let mut fragments = 0;
     while fragments < MOST_FRAGMENTS && reader.len().saturating_sub(at) >= 8 {
-        let found = boxes::read(reader, at, reader.len()).await?;
+        let found = boxes::read(reader, at, reader.len())?;
         if found.kind == *b"moof" {
-            fragment::read(reader, found, tracks, runs).await?;
+            fragment::read(reader, found, tracks, runs)?;
             fragments = fragments.saturating_add(1);
         }
         if found.overruns {
@@ -55,11 +45,11 @@ async fn follow<S: ByteSource>(
 }
 
 /// Where the random access index, `mfra` (§8.8.9), says the last fragment lies.
-async fn indexed<S: ByteSource>(reader: &mut Reader<'_, S>, first: u64) -> Result<Option<u64>, Fault> {
+fn indexed(reader: &Reader, first: u64) -> Result<Option<u64>, Fault> {
     let len = reader.len();
     // The window that holds the end is where the search would begin anyway.
-    reader.up_to(len.saturating_sub(HEAD as u64).max(first), HEAD).await?;
-    let mfro = reader.up_to(len.saturating_sub(MFRO), 16).await?;
+    reader.up_to(len.saturating_sub(HEAD as u64).max(first), HEAD)?;
+    let mfro = reader.up_to(len.saturating_sub(MFRO), 16)?;
     if mfro.get(4..8) != Some(b"mfro") {
         return Ok(None);
     }
@@ -67,17 +57,17 @@ async fn indexed<S: ByteSource>(reader: &mut Reader<'_, S>, first: u64) -> Resul
     let Some(at) = len.checked_sub(size).filter(|at| *at > first) else {
         return Ok(None);
     };
-    let Some(mfra) = sound(boxes::read(reader, at, len).await)? else {
+    let Some(mfra) = sound(boxes::read(reader, at, len))? else {
         return Ok(None);
     };
     let mut last = None;
     let mut at = mfra.body;
     while mfra.kind == *b"mfra" && mfra.end.saturating_sub(at) >= 8 {
-        let Some(child) = sound(boxes::read(reader, at, mfra.end).await)? else {
+        let Some(child) = sound(boxes::read(reader, at, mfra.end))? else {
             break;
         };
         if child.kind == *b"tfra" {
-            last = last.max(last_entry(reader, child).await?);
+            last = last.max(last_entry(reader, child)?);
         }
         at = child.end;
     }
@@ -87,14 +77,14 @@ async fn indexed<S: ByteSource>(reader: &mut Reader<'_, S>, first: u64) -> Resul
 /// Damage to the index is no damage to the film: it only helps less.
 fn sound<T>(result: Result<T, Fault>) -> Result<Option<T>, Fault> {
     match result {
-        Err(fault @ (Fault::Limit | Fault::Unreadable)) => Err(fault),
+        Err(fault @ (Fault::Limit | Fault::Unreadable | Fault::Missing)) => Err(fault),
         other => Ok(other.ok()),
     }
 }
 
 /// Offset of the fragment in the last entry of `tfra` (§8.8.10).
-async fn last_entry<S: ByteSource>(reader: &mut Reader<'_, S>, tfra: Box4) -> Result<Option<u64>, Fault> {
-    let head = reader.up_to(tfra.body, 16).await?;
+fn last_entry(reader: &Reader, tfra: Box4) -> Result<Option<u64>, Fault> {
+    let head = reader.up_to(tfra.body, 16)?;
     let long = head.first() == Some(&1);
     let (Some(widths), Some(count @ 1..)) = (u32_be(head, 8), u32_be(head, 12)) else {
         return Ok(None);
@@ -108,26 +98,21 @@ async fn last_entry<S: ByteSource>(reader: &mut Reader<'_, S>, tfra: Box4) -> Re
     if at.saturating_add(entry) > tfra.end {
         return Ok(None);
     }
-    let found = reader.up_to(at, 16).await?;
+    let found = reader.up_to(at, 16)?;
     Ok(if long { u64_be(found, 8) } else { u32_be(found, 4).map(u64::from) })
 }
 
 /// Searches backwards for the last place from where fragments lead to the end of the file.
-async fn searched<S: ByteSource>(
-    reader: &mut Reader<'_, S>,
-    first: u64,
-    tracks: &[Track],
-    runs: &mut Vec<Run>,
-) -> Result<(), Fault> {
+fn searched(reader: &Reader, first: u64, tracks: &[Track], runs: &mut Vec<Run>) -> Result<(), Fault> {
     let mut end = reader.len();
     let mut size = HEAD;
     for _ in 0..MOST_WINDOWS {
         let from = end.saturating_sub(size as u64).max(first);
         let len = usize::try_from(end.saturating_sub(from)).unwrap_or(MAX_READ);
-        let window = reader.up_to(from, len).await?;
+        let window = reader.up_to(from, len)?;
         let places: Vec<u64> = places(window).map(|at| from.saturating_add(at)).collect();
         for at in places.into_iter().rev().take(MOST_FRAGMENTS) {
-            let followed = follow(reader, at, tracks, runs).await;
+            let followed = follow(reader, at, tracks, runs);
             match sound(followed) {
                 Ok(Some(())) if !runs.is_empty() => return Ok(()),
                 Ok(_) if followed == Err(Fault::Truncated) && !runs.is_empty() => return followed,
