@@ -95,6 +95,11 @@ struct RuleSet {
 }
 
 fn main() {
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // What cuts the wasm into files has to know which code names which.
+        println!("cargo::rustc-link-arg-bin=app=--emit-relocs");
+    }
+
     println!("cargo:rerun-if-changed=data/rulesets");
     println!("cargo:rerun-if-changed=data/sources.toml");
     println!("cargo:rerun-if-changed=build.rs");

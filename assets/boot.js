@@ -307,6 +307,14 @@ function reasonOf(error) {
   return /content security policy|unsafe-eval|disallowed by embedder/i.test(String(error)) ? "refused" : "tooOld";
 }
 
+// The room that the address asks for, on its way while the studio starts (scripts/postbuild.mjs names the files).
+const room = { compose: "Compose", account: "Brand", shop: "Brand" }[/^#\/(\w+)/.exec(location.hash)?.[1]];
+for (const file of here.dataset[`room${room}`]?.split(" ") ?? []) {
+  const link = element("link", "");
+  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI).href });
+  document.head.append(link);
+}
+
 try {
   const { default: init } = await import(new URL(here.dataset.js, document.baseURI).href);
   await init({ module_or_path: new URL(here.dataset.wasm, document.baseURI) });

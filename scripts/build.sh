@@ -5,7 +5,7 @@ set -euo pipefail
 
 bash scripts/setup.sh build
 say "the studio (about 4 minutes the first time)"
-trunk build --release
+trunk build --release --features split
 say "the embeddable module, the policy, the manifest (about 2 minutes the first time)"
 node scripts/postbuild.mjs
 node scripts/size.mjs

@@ -5,6 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 TRUNK_VERSION=0.21.14
 # Must equal the wasm-bindgen of Cargo.toml: the tool reads a format of exactly its own version.
 WASM_BINDGEN_VERSION=0.2.129
+# Must equal the wasm_split_helpers of Cargo.toml in all but the last number.
+WASM_SPLIT_VERSION=0.2.4
 WASM_TARGET=wasm32-unknown-unknown
 RUST_VERSION=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
 

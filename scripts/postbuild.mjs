@@ -1,5 +1,5 @@
 // Runs after `trunk build --release`, and finishes dist/:
-//   1. the studio's files are optimised, and named by what is in them then;
+//   1. the studio is cut into rooms, its files are optimised, and named by what is in them then;
 //   2. the embeddable module is built into dist/embed/;
 //   3. the content security policy goes into index.html;
 //   4. dist/build-manifest.json lists every file.
@@ -7,7 +7,8 @@
 import { build, transform } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dist, filesUnder, optimise, root, run, sha256, target } from "./wasm.mjs";
+import { cutRooms } from "./rooms.mjs";
+import { bindings, dist, filesUnder, optimise, root, run, sha256, target } from "./wasm.mjs";
 
 const inDist = (name) => path.join(dist, name);
 
@@ -90,7 +91,7 @@ async function buildEmbed() {
       ...["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"],
       ...["--no-default-features", ...features, "--bin", bin],
     ]);
-    run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", out, "--out-name", "bindings", bound]);
+    bindings(bound, out, "bindings");
     optimise(path.join(out, "bindings_bg.wasm"));
     await build({
       entryPoints: [path.join(root, "src/embed", script)],
@@ -125,23 +126,34 @@ function refuseInline(html) {
   if (inline) throw new Error(`index.html has ${inline[0].trim()}, which the policy or a renamed file would break`);
 }
 
-function writeManifest() {
+/** The two files Trunk made of the studio, by the attributes of its script tag. */
+function studioFiles(html) {
+  const [, script] = html.match(/\sdata-js="\.\/([^"]+)"/);
+  const [, wasm] = html.match(/\sdata-wasm="\.\/([^"]+)"/);
+  return { script, wasm };
+}
+
+// So that assets/boot.js can have the files of the room that is asked for on their way before the studio runs.
+function nameRooms(html, rooms) {
+  const attributes = Object.entries(rooms).map(([room, files]) => ` data-room-${room}="${files.join(" ")}"`);
+  return html.replace(/(<script\b[^>]*\sdata-wasm="[^"]*")/, `$1${attributes.join("")}`);
+}
+
+function writeManifest(rooms) {
   const files = {};
   for (const name of filesUnder(dist)) {
     if (name === "build-manifest.json") continue;
     files[name] = { size: statSync(inDist(name)).size, sha256: sha256(readFileSync(inDist(name))) };
   }
-  writeFileSync(inDist("build-manifest.json"), `${JSON.stringify({ files }, null, 2)}\n`);
+  writeFileSync(inDist("build-manifest.json"), `${JSON.stringify({ files, rooms }, null, 2)}\n`);
 }
 
-const names = filesUnder(dist);
-for (const name of names.filter((name) => name.endsWith(".wasm") && !name.startsWith("embed/"))) optimise(inDist(name));
-await minify(names.filter((name) => !name.startsWith("embed/")));
-
 let html = readFileSync(inDist("index.html"), "utf8").replace(/<!--[\s\S]*?-->\s*/g, "");
-html = insertPolicy(renameByContent(joinStyles(html)));
+const rooms = await cutRooms(studioFiles(html));
+await minify(filesUnder(dist).filter((name) => !name.startsWith("embed/")));
+html = insertPolicy(nameRooms(renameByContent(joinStyles(html)), rooms));
 refuseInline(html);
 writeFileSync(inDist("index.html"), html);
 
 await buildEmbed();
-writeManifest();
+writeManifest(rooms);

@@ -2,7 +2,7 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, renameSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -21,6 +21,36 @@ const FEATURES = [
   "reference-types",
   "multivalue",
 ];
+
+/** A wasm file without one of its custom sections. */
+function withoutSection(bytes, dropped) {
+  const kept = [bytes.subarray(0, 8)];
+  let at = 8;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at++];
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  };
+  while (at < bytes.length) {
+    const start = at;
+    const custom = bytes[at++] === 0;
+    const end = number() + at;
+    const length = custom ? number() : 0;
+    if (!custom || bytes.toString("utf8", at, at + length) !== dropped) kept.push(bytes.subarray(start, end));
+    at = end;
+  }
+  return Buffer.concat(kept);
+}
+
+/** Writes the JavaScript side of a wasm file, `<name>.js` and `<name>_bg.wasm`, into a folder. */
+export function bindings(wasm, folder, name, options = []) {
+  // Told that reference types may be used, wasm-bindgen uses instructions that wasm-opt 108 does not know.
+  writeFileSync(wasm, withoutSection(readFileSync(wasm), "target_features"));
+  run("wasm-bindgen", ["--target", "web", "--no-typescript", ...options, "--out-dir", folder, "--out-name", name, wasm]);
+}
 
 /** Shrinks one wasm file in place. */
 export function optimise(file) {

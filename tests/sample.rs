@@ -10,8 +10,9 @@ use std::{
 
 use akaire::domain::{
     bilingual::Bilingual,
-    sample::{KOHARUBI, Sample, SampleNote},
-    shop::{Buyer, Cart, CouponKind, CouponState, EventPhase, Money, ProductState},
+    note::Note,
+    sample::{self, NOTES, PROFILE, Profile, SHOP, Sample},
+    shop::{Buyer, Cart, CouponKind, CouponState, EventPhase, Money, ProductState, Shop},
     subject::NoteKind,
 };
 use chrono::NaiveDate;
@@ -19,7 +20,20 @@ use serde_json::Value;
 use unicode_segmentation::UnicodeSegmentation;
 
 fn sample() -> Sample {
-    Sample::koharubi().unwrap()
+    sample::notes().unwrap()
+}
+
+fn profile() -> Profile {
+    sample::profile().unwrap()
+}
+
+fn shop() -> Shop {
+    sample::shop().unwrap()
+}
+
+/// Whether the note breaks this rule on purpose.
+fn meant(note: &Note, rule: &str) -> bool {
+    profile().told(&note.id).unwrap().intended.iter().any(|name| name == rule)
 }
 
 fn assets() -> PathBuf {
@@ -53,26 +67,36 @@ fn unique<'a>(ids: impl IntoIterator<Item = &'a str>) -> BTreeSet<&'a str> {
 
 #[test]
 fn parses_and_loses_no_member() {
-    let mut written: Value = serde_json::from_str(KOHARUBI).unwrap();
-    let mut read = serde_json::to_value(sample()).unwrap();
-    // 6 and 6.0 are one number.
-    for media in [&mut written, &mut read].into_iter().filter_map(|side| side.get_mut("media")?.as_object_mut()) {
-        for facts in media.values_mut() {
-            facts["duration"] = facts["duration"].as_f64().into();
+    /// What is written is read; what is not written has its default.
+    fn holds(read: &Value, written: &Value, path: &str) {
+        match (read, written) {
+            (Value::Object(read), Value::Object(written)) => written.iter().for_each(|(key, value)| {
+                let path = format!("{path}/{key}");
+                holds(read.get(key).unwrap_or_else(|| panic!("{path} is lost")), value, &path);
+            }),
+            (Value::Array(read), Value::Array(written)) => {
+                assert_eq!(read.len(), written.len(), "{path}");
+                read.iter().zip(written).enumerate().for_each(|(i, (a, b))| holds(a, b, &format!("{path}/{i}")));
+            }
+            _ => assert_eq!(read, written, "{path}"),
         }
     }
-    for (part, value) in written.as_object().unwrap() {
-        assert_eq!(read.get(part), Some(value), "{part}");
-    }
-    assert!(Sample::parse("{").unwrap_err().to_string().starts_with("the sample cannot be read"));
+    let json = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    holds(&serde_json::to_value(sample()).unwrap(), &json(NOTES), "notes");
+    holds(&serde_json::to_value(profile()).unwrap(), &json(PROFILE), "profile");
+    holds(&serde_json::to_value(shop()).unwrap(), &json(SHOP), "shop");
+    assert!(sample::parse::<Sample>("{").unwrap_err().to_string().starts_with("the sample cannot be read"));
 }
 
 #[test]
 fn every_file_exists_and_none_lies_unused() {
     let mut all = Vec::new();
-    strings(&serde_json::from_str(KOHARUBI).unwrap(), "", &mut all);
+    for part in [NOTES, PROFILE, SHOP] {
+        strings(&serde_json::from_str(part).unwrap(), "", &mut all);
+    }
     let mut named = BTreeSet::new();
     for (path, text) in all {
+        let text = text.trim_start_matches("assets/").to_owned();
         if text.starts_with("art/") || text.starts_with("sample/") {
             assert!(assets().join(&text).is_file(), "{path}: {text}");
             named.insert(text);
@@ -92,24 +116,24 @@ fn every_file_exists_and_none_lies_unused() {
 
 #[test]
 fn every_id_is_unique_and_every_reference_leads_somewhere() {
-    let sample = sample();
+    let (sample, profile, shop) = (sample(), profile(), shop());
     let notes = unique(sample.notes.iter().map(|note| note.id.as_str()));
-    let products = unique(sample.shop.products.iter().map(|product| product.id.as_str()));
-    unique(sample.shop.coupons.iter().map(|coupon| coupon.id.as_str()));
-    unique(sample.shop.events.iter().map(|event| event.id.as_str()));
-    unique(sample.shop.categories.iter().map(|category| category.id.as_str()));
+    let products = unique(shop.products.iter().map(|product| product.id.as_str()));
+    unique(shop.coupons.iter().map(|coupon| coupon.id.as_str()));
+    unique(shop.events.iter().map(|event| event.id.as_str()));
+    unique(shop.categories.iter().map(|category| category.id.as_str()));
 
-    for id in &sample.account.pinned {
-        let note = sample.note(id).unwrap();
+    for id in &profile.account.pinned {
+        let note = profile.told(id).unwrap();
         assert!(note.quote.as_ref().is_some_and(|quote| quote.consent), "{id} is pinned");
     }
-    for collection in &sample.account.collections {
+    for collection in &profile.account.collections {
         for id in unique(collection.notes.iter().map(String::as_str)) {
             assert!(notes.contains(id), "{id}");
-            assert!(sample.note(id).unwrap().published_at.is_some(), "{id} is a plan, yet collected");
+            assert!(profile.told(id).unwrap().published_at.is_some(), "{id} is a plan, yet collected");
         }
     }
-    let shop = &sample.shop;
+    assert_eq!(unique(profile.notes.iter().map(|told| told.note.as_str())), notes);
     let lists = (shop.coupons.iter().map(|coupon| &coupon.products))
         .chain(shop.events.iter().map(|event| &event.products))
         .chain(shop.categories.iter().map(|category| &category.products))
@@ -127,9 +151,11 @@ fn every_id_is_unique_and_every_reference_leads_somewhere() {
 
 #[test]
 fn notes_keep_the_limits_but_where_they_break_them_on_purpose() {
-    for SampleNote { id, title, body, topics, images, video, kind, intended, mentions, .. } in sample().notes {
-        let meant = |rule: &str| intended.iter().any(|name| name == rule);
-        assert_eq!(red_count(&title) > 20, meant("title-too-long"), "{id}: {}", red_count(&title));
+    for note in sample().notes {
+        let Note { id, title, body, topics, media, mentions, .. } = &note;
+        let meant = |rule: &str| meant(&note, rule);
+        let (kind, images, video) = (media.kind(), media.tray(), media.video());
+        assert_eq!(red_count(title) > 20, meant("title-too-long"), "{id}: {}", red_count(title));
         assert!(!title.contains('\n'), "{id}");
         let length = body.graphemes(true).filter(|grapheme| *grapheme != "\n").count();
         assert!((100..=200).contains(&length) && body.graphemes(true).count() <= 200, "{id}: {length}");
@@ -141,15 +167,15 @@ fn notes_keep_the_limits_but_where_they_break_them_on_purpose() {
         assert_eq!(kind == NoteKind::Video, images.is_empty(), "{id}");
         assert!(images.len() <= 9, "{id}");
         let wrong = |file: &str| !file.ends_with(".jpg");
-        assert_eq!(images.iter().any(|image| wrong(&image.file)), meant("image-format"), "{id}");
-        assert_eq!(images.iter().any(|image| image.file.contains("-small")), meant("image-resolution"), "{id}");
+        assert_eq!(images.iter().any(|image| wrong(&image.name)), meant("image-format"), "{id}");
+        assert_eq!(images.iter().any(|image| image.name.contains("-small")), meant("image-resolution"), "{id}");
     }
 }
 
 #[test]
 fn cards_of_others_keep_the_title_limit() {
-    let sample = sample();
-    for card in sample.feed.iter().chain(&sample.account.saves) {
+    let profile = profile();
+    for card in profile.feed.iter().chain(&profile.account.saves) {
         assert!((1..=20).contains(&red_count(&card.title.zh)), "{}", card.title.zh);
     }
 }
@@ -158,40 +184,43 @@ fn cards_of_others_keep_the_title_limit() {
 fn the_hero_carries_the_mistakes_a_visitor_is_shown() {
     let sample = sample();
     let hero = sample.note("sample-01").unwrap();
-    assert_eq!((red_count(&hero.title), hero.topics.len(), hero.images.len()), (19, 7, 5));
+    assert_eq!((red_count(&hero.title), hero.topics.len(), hero.media.tray().len()), (19, 7, 5));
     for mistake in ["化粧水", "最佳", "加微信"] {
         assert!(hero.body.contains(mistake), "{mistake}");
-        let clean = |note: &&SampleNote| note.id != hero.id && format!("{}{}", note.title, note.body).contains(mistake);
+        let clean = |note: &&Note| note.id != hero.id && format!("{}{}", note.title, note.body).contains(mistake);
         assert_eq!(sample.notes.iter().find(clean), None, "{mistake}");
     }
-    assert_eq!(hero.published_at, None);
+    assert_eq!(profile().told(&hero.id).unwrap().published_at, None);
 }
 
 #[test]
 fn dates_are_days_in_order() {
     let sample = sample();
+    let profile = profile();
     for note in &sample.notes {
-        let planned: NaiveDate = note.planned_date.parse().unwrap();
-        for moment in [note.timed_publish, note.published_at].into_iter().flatten() {
-            assert!(moment.to_string().starts_with(&planned.to_string()), "{}", note.id);
+        let told = profile.told(&note.id).unwrap();
+        let planned: NaiveDate = note.planned_date.as_deref().unwrap().parse().unwrap();
+        for moment in [note.timed_publish.clone(), told.published_at.map(|at| at.to_string())].into_iter().flatten() {
+            assert!(moment.starts_with(&planned.to_string()), "{}", note.id);
         }
-        assert!(note.timed_publish.is_none() || note.published_at.is_none(), "{}", note.id);
-        for comment in &note.comments {
-            assert!(note.published_at.is_none_or(|published| published < comment.date), "{}", note.id);
+        assert!(note.timed_publish.is_none() || told.published_at.is_none(), "{}", note.id);
+        for comment in &told.comments {
+            assert!(told.published_at.is_none_or(|published| published < comment.date), "{}", note.id);
             assert!(comment.reply.as_ref().is_none_or(|reply| comment.date < reply.date), "{}", note.id);
         }
     }
-    for coupon in &sample.shop.coupons {
+    let shop = shop();
+    for coupon in &shop.coupons {
         assert!(coupon.from <= coupon.to, "{}", coupon.id);
         assert!(coupon.off > Money::ZERO, "{}", coupon.id);
         assert_eq!(coupon.kind == CouponKind::Threshold, coupon.off < coupon.required(), "{}", coupon.id);
     }
-    for event in &sample.shop.events {
+    for event in &shop.events {
         assert!(event.from <= event.to, "{}", event.id);
     }
-    let moon = sample.shop.coupons.iter().find(|coupon| coupon.name.zh == "中秋月见券").unwrap();
+    let moon = shop.coupons.iter().find(|coupon| coupon.name.zh == "中秋月见券").unwrap();
     assert_eq!(moon.state_at(moon.to.epoch() + 1), CouponState::Expired);
-    let autumn = sample.shop.events.iter().find(|event| event.id == "event-autumn").unwrap();
+    let autumn = shop.events.iter().find(|event| event.id == "event-autumn").unwrap();
     assert_eq!(autumn.phase_at(autumn.from.epoch()), EventPhase::Running);
 }
 
@@ -210,7 +239,9 @@ fn every_chinese_text_has_its_japanese_meaning() {
             _ => {}
         }
     }
-    pairs(&serde_json::from_str(KOHARUBI).unwrap(), "");
+    for part in [PROFILE, SHOP] {
+        pairs(&serde_json::from_str(part).unwrap(), "");
+    }
     for note in sample().notes {
         assert!(!note.meaning.title.is_empty() && !note.meaning.body.is_empty(), "{}", note.id);
         assert!(note.meaning.body.chars().any(|c| ('\u{3041}'..='\u{3096}').contains(&c)), "{}", note.id);
@@ -219,7 +250,7 @@ fn every_chinese_text_has_its_japanese_meaning() {
 
 #[test]
 fn prices_agree_with_variants_and_states() {
-    let shop = sample().shop;
+    let shop = shop();
     for product in &shop.products {
         let least = product.variants.iter().map(|variant| variant.price).min().unwrap();
         assert_eq!(least, product.price, "{}", product.id);
@@ -282,13 +313,17 @@ fn media_facts_agree_with_the_bytes() {
             [_, _, _, _, b'f', b't', b'y', b'p', ..] => ("mp4", mp4_size(&bytes).unwrap()),
             _ => panic!("{file}: unknown bytes"),
         };
-        assert_eq!((facts.format.as_str(), (facts.width, facts.height)), (format, size), "{file}");
+        assert_eq!((facts.format.as_deref(), facts.displayed()), (Some(format), Some(size)), "{file}");
         assert!(format != "jpeg" || bytes.len() <= 90_000, "{file}");
         total += bytes.len();
     }
     assert!(total <= 800_000, "{total}");
     let small = &media["sample/koharubi-04-small.jpg"];
-    assert!(small.width < 720 && small.height < 960);
-    assert!(media.iter().all(|(file, facts)| file.contains("-small") || (facts.width >= 720 && facts.height >= 960)));
+    assert!(small.displayed() < Some((720, 960)) && small.displayed().is_some_and(|(_, height)| height < 960));
+    assert!(
+        media
+            .iter()
+            .all(|(file, facts)| file.contains("-small") || (facts.width >= Some(720) && facts.height >= Some(960)))
+    );
     assert_eq!(media["sample/koharubi-06.mp4"].duration, Some(6.0));
 }

@@ -1,5 +1,10 @@
 //! The studio's entry point.
 
+// A third of the standard one's size, and in constant time.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
 fn main() {
     #[cfg(target_arch = "wasm32")]
     akaire::ui::start();

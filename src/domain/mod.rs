@@ -28,4 +28,6 @@ pub mod shop;
 pub mod subject;
 pub mod text;
 pub mod time;
+#[cfg(feature = "app")]
+pub mod tree;
 pub mod wording;

@@ -1,67 +1,101 @@
 //! The sample brand 小春日 KOHARUBI: what a first-time visitor meets.
 //!
-//! Everything is in `data/samples/koharubi.json`; the pictures are under `assets/`. Files are named relative
-//! to `assets/`. Some notes carry mistakes on purpose and say so in [`SampleNote::intended`].
+//! Its parts are in `data/samples/koharubi/` and are read apart: the notes when the studio opens, the profile and the
+//! shop when something shows them. The pictures are under `assets/`; files are named relative to it. Some notes carry
+//! mistakes on purpose and say so in [`Told::intended`].
 
 use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use super::{
     account::{Account, Card},
     bilingual::Bilingual,
-    media::MediaKind,
+    media::MediaFacts,
     moment::Moment,
-    note::Purpose,
+    note::Note,
     shop::Shop,
-    subject::NoteKind,
+    tree::{self, Mismatch},
 };
 
-/// The sample as it is shipped.
-pub const KOHARUBI: &str = include_str!("../../data/samples/koharubi.json");
+/// The notes as they are shipped.
+pub const NOTES: &str = include_str!("../../data/samples/koharubi/notes.json");
+/// The profile, and what is told under the notes.
+pub const PROFILE: &str = include_str!("../../data/samples/koharubi/profile.json");
+/// The shop.
+pub const SHOP: &str = include_str!("../../data/samples/koharubi/shop.json");
 
-/// One brand with its notes, its account and its shop.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The notes of a brand, published ones and plans, in the form in which the studio saves them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sample {
-    /// The profile.
+    /// The notes.
+    pub notes: Vec<Note>,
+    /// Facts of every picture and film, by file.
+    pub media: BTreeMap<String, MediaFacts>,
+}
+
+/// How a brand shows itself.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    /// The account.
     pub account: Account,
-    /// Its notes, published ones and plans.
-    pub notes: Vec<SampleNote>,
     /// Notes by others around it in the feed.
     pub feed: Vec<Card>,
-    /// The shop.
-    pub shop: Shop,
-    /// Facts of every picture and film the sample names, by file.
-    pub media: BTreeMap<String, SampleMedia>,
+    /// What is told under each of its notes.
+    pub notes: Vec<Told>,
 }
 
 impl Sample {
-    /// Reads the sample that is built in.
-    ///
-    /// # Errors
-    /// If the built-in text does not have the shape of [`Sample`]; a test holds that it does.
-    pub fn koharubi() -> Result<Self, SampleError> {
-        Self::parse(KOHARUBI)
-    }
-
-    /// Reads a sample from JSON.
-    ///
-    /// # Errors
-    /// If the text is no JSON or has another shape.
-    pub fn parse(json: &str) -> Result<Self, SampleError> {
-        serde_json::from_str(json).map_err(SampleError)
-    }
-
-    /// The note of that id.
+    /// The note of that id, as it is shipped.
     #[must_use]
-    pub fn note(&self, id: &str) -> Option<&SampleNote> {
+    pub fn note(&self, id: &str) -> Option<&Note> {
         self.notes.iter().find(|note| note.id == id)
     }
 }
 
+impl Profile {
+    /// What is told under the note of that id.
+    #[must_use]
+    pub fn told(&self, id: &str) -> Option<&Told> {
+        self.notes.iter().find(|told| told.note == id)
+    }
+}
+
+/// Reads the notes that are built in.
+///
+/// # Errors
+/// If the built-in text has another shape, as below; tests hold that none has.
+pub fn notes() -> Result<Sample, SampleError> {
+    parse(NOTES)
+}
+
+/// Reads the profile that is built in.
+///
+/// # Errors
+/// As [`notes`].
+pub fn profile() -> Result<Profile, SampleError> {
+    parse(PROFILE)
+}
+
+/// Reads the shop that is built in.
+///
+/// # Errors
+/// As [`notes`].
+pub fn shop() -> Result<Shop, SampleError> {
+    parse(SHOP)
+}
+
+/// Reads a part of a sample from JSON.
+///
+/// # Errors
+/// If the text is no JSON or has another shape.
+pub fn parse<T: DeserializeOwned>(json: &str) -> Result<T, SampleError> {
+    tree::read(json).map_err(SampleError)
+}
+
 /// Why a sample could not be read.
 #[derive(Debug)]
-pub struct SampleError(serde_json::Error);
+pub struct SampleError(Mismatch);
 
 impl fmt::Display for SampleError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -75,79 +109,25 @@ impl std::error::Error for SampleError {
     }
 }
 
-/// A note of the sample.
+/// What is told under a note of the sample: what becomes of it once it is published. Of a plan, what the preview
+/// pretends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct SampleNote {
-    /// `sample-01` …
-    pub id: String,
-    /// Images or video.
-    pub kind: NoteKind,
-    /// 标题.
-    pub title: String,
-    /// 正文, with line breaks and sticker codes.
-    pub body: String,
-    /// Japanese meaning of both.
-    pub meaning: SampleMeaning,
-    /// 话题, without the hash sign.
-    pub topics: Vec<String>,
-    /// @提及, without the at sign.
-    pub mentions: Vec<String>,
-    /// Pictures in order; empty for a video note.
-    pub images: Vec<SampleImage>,
-    /// The film of a video note.
-    pub video: Option<SampleVideo>,
-    /// 封面文案.
-    pub cover_text: String,
-    /// What it is for.
-    pub purpose: Purpose,
-    /// Day on the plan, YYYY-MM-DD.
-    pub planned_date: String,
-    /// 定时发布.
-    pub timed_publish: Option<Moment>,
+pub struct Told {
+    /// The note's id.
+    pub note: String,
     /// When it went out; `None` while it is a plan.
     pub published_at: Option<Moment>,
-    /// 合作／广告标识.
-    pub paid_partnership: bool,
-    /// AI生成标识.
-    pub ai_made: bool,
-    /// Numbers under it; of a plan, those the preview pretends.
+    /// Numbers under it.
     pub stats: SampleStats,
     /// Whose note is quoted.
     pub quote: Option<SampleQuote>,
-    /// Comments under it; of a plan, those the preview pretends.
+    /// File of a film's cover.
+    pub film_cover: Option<String>,
+    /// Comments under it.
     pub comments: Vec<SampleComment>,
     /// Mistakes made on purpose: ids of the rules that should speak, or their first word.
     pub intended: Vec<String>,
-}
-
-/// Japanese meaning of a note.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SampleMeaning {
-    /// Of the title.
-    pub title: String,
-    /// Of the body.
-    pub body: String,
-}
-
-/// A picture of a note.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SampleImage {
-    /// Its file.
-    pub file: String,
-    /// The words inside the picture.
-    pub text: String,
-}
-
-/// The film of a note.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SampleVideo {
-    /// Its file.
-    pub file: String,
-    /// File of the cover.
-    pub cover: String,
-    /// The words inside the cover.
-    pub text: String,
 }
 
 /// Numbers under a note.
@@ -203,21 +183,4 @@ pub struct SampleReply {
     pub date: Moment,
     /// 赞.
     pub likes: u64,
-}
-
-/// What is known of a file without opening it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SampleMedia {
-    /// Size of the file.
-    pub bytes: u64,
-    /// Picture or film.
-    pub kind: MediaKind,
-    /// Container: jpeg, gif, mp4.
-    pub format: String,
-    /// Pixels.
-    pub width: u32,
-    /// Pixels.
-    pub height: u32,
-    /// Seconds, of a film.
-    pub duration: Option<f64>,
 }

@@ -3,6 +3,8 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::tree;
+
 /// The format this version writes. Every older one stays readable.
 pub const FORMAT: u32 = 1;
 
@@ -15,25 +17,14 @@ pub enum LoadError {
         format: u32,
     },
     /// It is not what any version wrote.
-    Damaged {
-        /// What the parser said.
-        message: String,
-    },
+    Damaged,
 }
 
-#[derive(Serialize)]
-struct Envelope<'a, T> {
+/// A missing content is null: a newer version may keep it elsewhere.
+#[derive(Serialize, Deserialize)]
+struct Envelope<T> {
     format: u32,
-    saved: &'a T,
-}
-
-#[derive(Deserialize)]
-struct Version {
-    format: u32,
-}
-
-#[derive(Deserialize)]
-struct Content<T> {
+    #[serde(default)]
     saved: T,
 }
 
@@ -50,12 +41,11 @@ pub fn write<T: Serialize>(value: &T) -> Result<String, serde_json::Error> {
 /// # Errors
 /// [`LoadError`] if a newer version wrote it, or it is damaged.
 pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, LoadError> {
-    let damaged = |error: serde_json::Error| LoadError::Damaged { message: error.to_string() };
-    let Version { format } = serde_json::from_str(json).map_err(damaged)?;
+    let Envelope { format, saved } = tree::read(json).map_err(|_| LoadError::Damaged)?;
     if format > FORMAT {
         return Err(LoadError::Newer { format });
     }
-    serde_json::from_str::<Content<T>>(json).map(|content| content.saved).map_err(damaged)
+    tree::take(saved).map_err(|_| LoadError::Damaged)
 }
 
 #[cfg(test)]
@@ -82,7 +72,7 @@ mod tests {
         for json in
             ["", "null", "{}", r#"{"format":"x"}"#, r#"{"format":1,"saved":7}"#, r#"{"format":1,"saved":{"id":[]}}"#]
         {
-            assert!(matches!(read::<Note>(json), Err(LoadError::Damaged { .. })), "{json}");
+            assert!(matches!(read::<Note>(json), Err(LoadError::Damaged)), "{json}");
         }
     }
 }

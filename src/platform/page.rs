@@ -37,6 +37,13 @@ pub fn go(hash: &str) {
     }
 }
 
+/// Opens the page again.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Calls back with every new address behind `#`, for as long as the page lives.
 pub fn on_hash(mut call: impl FnMut(String) + 'static) {
     if let Some(window) = web_sys::window() {

@@ -5,6 +5,7 @@ pub mod compose;
 pub mod home;
 pub mod kit;
 pub mod phone;
+pub mod rooms;
 pub mod shell;
 pub mod shop;
 pub mod studio;
@@ -13,8 +14,8 @@ pub mod words;
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::domain::route::Route;
 use crate::platform::page;
+use crate::ui::kit::live;
 use studio::Studio;
 
 /// The whole studio.
@@ -27,16 +28,11 @@ fn App() -> impl IntoView {
     // Screens that take files listen themselves; everywhere else a dropped file must do nothing.
     kit::file_drops(|_| {}, |_| {});
     Effect::new(move |_| page::set_title(&studio.title()));
-    let screen = move || match studio.route.get() {
-        Route::Home => ak! { <home::Home/> }.into_any(),
-        Route::Compose(id) => ak! { <compose::Compose id=id/> }.into_any(),
-        Route::Account => ak! { <account::AccountScreen/> }.into_any(),
-        Route::Shop => ak! { <shop::ShopScreen/> }.into_any(),
-    };
+    let screen = move || rooms::screen(studio.route.get());
     ak! {
         <shell::TopBar/>
         <shell::Notices/>
-        {screen}
+        {live(screen)}
     }
 }
 

@@ -5,7 +5,7 @@ mod facts;
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::ui::kit::{Choice, Segments};
+use crate::ui::kit::{Choice, Segments, live};
 use crate::ui::phone::{AccountPage, PhoneFrame, PhoneThemeKey, Visitor};
 use crate::ui::studio::{Studio, Theme};
 use crate::ui::words::{account as words, phone as phone_words};
@@ -23,11 +23,11 @@ pub fn AccountScreen() -> impl IntoView {
     ak! {
         <main class="desk desk-look">
             <section class="sheet look" aria-labelledby="account-title">
-                <h1 id="account-title">{move || studio.say(&words::TITLE)}</h1>
-                <p class="look-lede">{move || studio.say(&words::LEDE)}</p>
+                <h1 id="account-title">{live(move || studio.say(&words::TITLE))}</h1>
+                <p class="look-lede">{live(move || studio.say(&words::LEDE))}</p>
                 <Facts/>
             </section>
-            <section class="stage preview" aria-label=move || studio.say(&phone_words::PHONE)>
+            <section class="stage preview" aria-label=live(move || studio.say(&phone_words::PHONE))>
                 <div class="stage-bar">
                     <Segments
                         label=Signal::derive(move || studio.say(&words::AS))

@@ -1,9 +1,13 @@
 //! Taking in files: read, measured from their bytes, put in natural order, kept.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use crate::cut;
 use crate::domain::edit::Change;
 use crate::domain::media::{MediaFacts, MediaKind, probe};
 use crate::domain::note::{MediaItem, Note, Place};
@@ -15,6 +19,15 @@ use crate::ui::words::media as words;
 
 /// Files taken in at once; more are listed by name and left where they are.
 const AT_ONCE: usize = 200;
+
+type Measuring = Pin<Box<dyn Future<Output = MediaFacts>>>;
+
+cut!(
+    media;
+    fn measure(file: files::File) -> Measuring {
+        Box::pin(async move { probe(&BlobSource::new(file.clone().into(), file.size()), Some(&file.name())).await })
+    }
+);
 
 /// How far reading has come: files read, files in all.
 pub type Progress = RwSignal<Option<(usize, usize)>>;
@@ -45,7 +58,8 @@ pub fn add(desk: Desk, mut list: Vec<files::File>, progress: Progress) {
     spawn_local(async move {
         let mut taken = Vec::with_capacity(list.len());
         for file in list {
-            let facts = probe(&BlobSource::new(file.clone().into(), file.size()), Some(&file.name())).await;
+            let Ok(measuring) = measure(file.clone()).await else { break };
+            let facts = measuring.await;
             let item = MediaItem { id: clock::new_id(), name: file.name(), place: Place::Stored, text: String::new() };
             taken.push(Taken { item, facts, file });
             let _ = progress.try_update(|progress| {
@@ -60,7 +74,7 @@ pub fn add(desk: Desk, mut list: Vec<files::File>, progress: Progress) {
 }
 
 fn place(studio: Studio, id: &str, taken: Vec<Taken>) {
-    let limit = studio.rules.get_untracked().limits.images_max.value as usize;
+    let limit = untrack(|| studio.rules()).limits.images_max.value as usize;
     let Some((kind, free)) =
         studio.state.with_untracked(|state| state.workspace.note(id).map(|note| room(note, limit)))
     else {

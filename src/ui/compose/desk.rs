@@ -60,7 +60,7 @@ impl Desk {
                 let note = note.get();
                 let note = note.as_deref().unwrap_or(&empty);
                 let facts = studio.state.with(|state| state.workspace.facts.clone());
-                Arc::new(check(given(note, &facts), studio.rules.get(), studio.now.get()))
+                Arc::new(check(given(note, &facts), studio.rules(), studio.now.get()))
             },
             // A report is made because something changed; comparing it would cost more than drawing it.
             |_, _| true,

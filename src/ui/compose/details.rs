@@ -10,7 +10,7 @@ use crate::domain::language::Text;
 use crate::domain::media::display_name;
 use crate::domain::wording::{Arg, file_size};
 use crate::platform::page;
-use crate::ui::kit::{Icon, TextField};
+use crate::ui::kit::{Icon, TextField, live};
 use crate::ui::words::media as words;
 
 /// Details of the picture that is open.
@@ -70,7 +70,7 @@ fn Picture(
     };
     ak! {
         <div class="details">
-            <div class="fact-line">{facts}</div>
+            <div class="fact-line">{live(facts)}</div>
             <div class="row details-keys">
                 <Key icon="left" text=&words::MOVE_LEFT off=Signal::derive(move || index() == 0)
                     press=move |()| move_to(index().saturating_sub(1))/>
@@ -83,7 +83,7 @@ fn Picture(
                 <Key icon="close" text=&words::REMOVE off=Signal::stored(false)
                     press=move |()| { after_removal(); desk.change(Change::RemoveMedia(id.get_value())) }/>
             </div>
-            <span class="label">{move || studio.fill(&words::PICTURE_TEXT, &[number()])}</span>
+            <span class="label">{live(move || studio.fill(&words::PICTURE_TEXT, &[number()]))}</span>
             <TextField
                 id="field-pictureTexts"
                 class="text text-line"
@@ -96,7 +96,7 @@ fn Picture(
                 read_only=desk.locked()
                 described_by="picture-text-why"
             />
-            <p class="muted" id="picture-text-why">{move || studio.say(&words::PICTURE_TEXT_WHY)}</p>
+            <p class="muted" id="picture-text-why">{live(move || studio.say(&words::PICTURE_TEXT_WHY))}</p>
         </div>
     }
 }
@@ -118,11 +118,11 @@ fn Key(
         <button
             type="button"
             class="btn btn-s"
-            disabled=move || off.get() || desk.studio.locked()
+            disabled=live(move || off.get() || desk.studio.locked())
             on:click=move |_| press.run(())
         >
             <Icon name=icon size="i-s"/>
-            {move || desk.studio.say(text)}
+            {live(move || desk.studio.say(text))}
         </button>
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::ruleset::{Confidence, Source, rule_set};
 use crate::domain::text::parse;
 use crate::domain::wording::{Arg, fill};
 use crate::platform::page;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, live};
 use crate::ui::words::findings as words;
 
 /// The word for a severity.
@@ -84,7 +84,7 @@ pub fn FindingCard(
     ak! {
         <li
             class="finding"
-            class:is-active=move || desk.active.get() == Some(index)
+            class:is-active=live(move || desk.active.get() == Some(index))
             id=format!("finding-{index}")
         >
             <span class=format!("sev sev-{}", severity.id()) aria-hidden="true">{index + 1}</span>
@@ -95,15 +95,15 @@ pub fn FindingCard(
                     on:click=move |_| desk.go_to(index)
                 >
                     <span class=format!("sev-name c-{}", severity.id())>
-                        {move || studio.say(severity_word(severity))}
+                        {live(move || studio.say(severity_word(severity)))}
                     </span>
-                    {move || text(|finding| &finding.wording.message)}
+                    {live(move || text(|finding| &finding.wording.message))}
                 </button>
             </h3>
-            <p>{move || text(|finding| &finding.wording.why)}</p>
-            <p class="todo">{move || text(|finding| &finding.wording.todo)}</p>
-            <p class="src">{source}</p>
-            {move || passes().map(|line| ak! { <p class="src passes"><Icon name="check" size="i-s"/>{line}</p> })}
+            <p>{live(move || text(|finding| &finding.wording.why))}</p>
+            <p class="todo">{live(move || text(|finding| &finding.wording.todo))}</p>
+            <p class="src">{live(source)}</p>
+            {live(move || passes().map(|line| ak! { <p class="src passes"><Icon name="check" size="i-s"/>{line}</p> }))}
             <Fixes finding=finding/>
             <span class="jump" aria-hidden="true"><Icon name="jump" size="i-s"/></span>
         </li>
@@ -142,10 +142,10 @@ fn Fixes(
             <button
                 type="button"
                 class="btn btn-s"
-                disabled=move || studio.locked()
+                disabled=live(move || studio.locked())
                 on:click=move |_| carry_out(Change::Fix(edits.clone()))
             >
-                {move || studio.fill(fix.label, &fix.args)}
+                {live(move || studio.fill(fix.label, &fix.args))}
             </button>
         }
     });
@@ -155,10 +155,10 @@ fn Fixes(
                 <button
                     type="button"
                     class="btn btn-s"
-                    disabled=move || studio.locked()
+                    disabled=live(move || studio.locked())
                     on:click=move |_| carry_out(change.clone())
                 >
-                    {move || studio.say(&words::TO_TOPICS)}
+                    {live(move || studio.say(&words::TO_TOPICS))}
                 </button>
             })}
             {keys.collect_view()}

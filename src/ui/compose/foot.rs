@@ -7,7 +7,7 @@ use super::posting::PostingKit;
 use crate::ak;
 use crate::domain::edit::Change;
 use crate::domain::time::{Zone, from_field, instant, rfc3339, to_field, wall};
-use crate::ui::kit::{Dialog, Icon};
+use crate::ui::kit::{Dialog, Icon, live};
 use crate::ui::words::{posting, schedule as words};
 
 /// The foot of the manuscript.
@@ -23,7 +23,7 @@ pub fn Foot() -> impl IntoView {
             <div class="row grow"></div>
             <button type="button" class="btn btn-primary" on:click=move |_| kit.set(true)>
                 <Icon name="pack"/>
-                {move || studio.say(&words::KIT)}
+                {live(move || studio.say(&words::KIT))}
             </button>
             <Dialog open=kit class="kit" title=Signal::derive(move || studio.say(&posting::HEADING))>
                 <PostingKit/>
@@ -43,13 +43,13 @@ fn Planned() -> impl IntoView {
         desk.change(Change::PlannedDate((!value.is_empty()).then_some(value)));
     };
     ak! {
-        <label class="when" title=move || studio.say(&words::PLANNED_WHY)>
-            <span class="label">{move || studio.say(&words::PLANNED)}</span>
+        <label class="when" title=live(move || studio.say(&words::PLANNED_WHY))>
+            <span class="label">{live(move || studio.say(&words::PLANNED))}</span>
             <input
                 type="date"
                 class="when-box"
                 id="field-plannedDate"
-                prop:value=date
+                prop:value=live(date)
                 disabled=desk.locked()
                 on:change=change
             />
@@ -74,17 +74,17 @@ fn Timed() -> impl IntoView {
     };
     ak! {
         <span class="when">
-            <label class="label" for="field-timedPublish">{move || studio.say(&words::TIMED)}</label>
+            <label class="label" for="field-timedPublish">{live(move || studio.say(&words::TIMED))}</label>
             <input
                 type="datetime-local"
                 class="when-box"
                 id="field-timedPublish"
-                prop:value=field
+                prop:value=live(field)
                 disabled=desk.locked()
                 on:change=change
             />
-            <span class="zone">{move || studio.say(&words::CST)}</span>
-            {move || tokyo().map(|time| ak! {
+            <span class="zone">{live(move || studio.say(&words::CST))}</span>
+            {live(move || tokyo().map(|time| ak! {
                 <span class="num tokyo"><b>{time}</b>" "<span class="zone">{studio.say(&words::JST)}</span></span>
                 <button
                     type="button"
@@ -95,7 +95,7 @@ fn Timed() -> impl IntoView {
                 >
                     <Icon name="close" size="i-s"/>
                 </button>
-            })}
+            }))}
         </span>
     }
 }

@@ -9,8 +9,7 @@ use crate::ak;
 use crate::domain::edit::{Action, Change};
 use crate::domain::route::Route;
 use crate::domain::subject::NoteKind;
-use crate::ui::kit::{Choice, Icon, Segments};
-use crate::ui::studio::seed;
+use crate::ui::kit::{Choice, Icon, Segments, Show, live};
 use crate::ui::words::compose as words;
 
 /// The head of the manuscript.
@@ -24,7 +23,7 @@ pub fn Head() -> impl IntoView {
             Choice::new(NoteKind::Video, studio.say(&words::VIDEO)).icon("video"),
         ]
     });
-    let shipped = move || desk.id.with_value(|id| studio.sample().note(id).map(seed::editable));
+    let shipped = move || desk.id.with_value(|id| studio.sample().note(id).cloned());
     let is_sample = shipped().is_some();
     let changed = move || shipped().is_some_and(|note| desk.read(|own| Some(*own != note)).unwrap_or_default());
     let restore = move |_| {
@@ -47,31 +46,31 @@ pub fn Head() -> impl IntoView {
             <span class="row">
                 {is_sample.then(|| ak! {
                     <Show when=changed fallback=move || ak! {
-                        <span class="status"><i class="dot dot-draft"></i>{move || studio.say(&words::SAMPLE_BADGE)}</span>
+                        <span class="status"><i class="dot dot-draft"></i>{live(move || studio.say(&words::SAMPLE_BADGE))}</span>
                     }>
                         <button
                             type="button"
                             class="btn btn-quiet btn-s"
-                            disabled=move || studio.locked()
+                            disabled=live(move || studio.locked())
                             on:click=restore
                         >
                             <Icon name="rotate" size="i-s"/>
-                            {move || studio.say(&words::RESTORE_SAMPLE)}
+                            {live(move || studio.say(&words::RESTORE_SAMPLE))}
                         </button>
                     </Show>
                 })}
                 <a class="btn btn-quiet btn-s" href=Route::Home.hash()>
                     <Icon name="list" size="i-s"/>
-                    {move || studio.say(&words::ALL_NOTES)}
+                    {live(move || studio.say(&words::ALL_NOTES))}
                 </a>
                 <button
                     type="button"
                     class="btn btn-s"
-                    disabled=move || studio.locked()
+                    disabled=live(move || studio.locked())
                     on:click=move |_| studio.start_note()
                 >
                     <Icon name="plus" size="i-s"/>
-                    {move || studio.say(&words::NEW_NOTE)}
+                    {live(move || studio.say(&words::NEW_NOTE))}
                 </button>
             </span>
         </div>

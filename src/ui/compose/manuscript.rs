@@ -14,7 +14,7 @@ use crate::domain::finding::Field;
 use crate::domain::text::count;
 use crate::domain::wording::Arg;
 use crate::platform::page;
-use crate::ui::kit::{Icon, TextField, TitleMeter};
+use crate::ui::kit::{Icon, Show, TextField, TitleMeter, live};
 use crate::ui::words::compose as words;
 
 /// The manuscript.
@@ -22,7 +22,7 @@ use crate::ui::words::compose as words;
 pub fn Manuscript() -> impl IntoView {
     let desk = Desk::here();
     ak! {
-        <section class="ms-body" aria-label=move || desk.studio.say(&words::MANUSCRIPT)>
+        <section class="ms-body" aria-label=live(move || desk.studio.say(&words::MANUSCRIPT))>
             <Head/>
             <Title/>
             <Texts/>
@@ -40,8 +40,8 @@ fn Title() -> impl IntoView {
     let studio = desk.studio;
     let title = Signal::derive(move || desk.read(|note| note.title.clone()));
     // What stands in the field right now, also while something is being composed.
-    let live = RwSignal::new(title.get_untracked());
-    Effect::new(move |_| live.set(title.get()));
+    let typed = RwSignal::new(title.get_untracked());
+    Effect::new(move |_| typed.set(title.get()));
     ak! {
         <div>
             <TextField
@@ -51,7 +51,7 @@ fn Title() -> impl IntoView {
                 hint=Signal::derive(move || studio.say(&words::TITLE_HINT))
                 value=title
                 commit=desk.commit(TextPlace::Title)
-                live=move |text| live.set(text)
+                typing=move |text| typed.set(text)
                 enter=move |()| page::focus("field-body", None)
                 refused=desk.refused()
                 undo=desk.undo()
@@ -61,10 +61,10 @@ fn Title() -> impl IntoView {
             />
             <div class="meter" id="title-meter">
                 <TitleMeter
-                    counts=Signal::derive(move || live.with(|text| count(text)))
-                    limit=Signal::derive(move || studio.rules.get().limits.title_max.value)
+                    counts=Signal::derive(move || typed.with(|text| count(text)))
+                    limit=Signal::derive(move || studio.rules().limits.title_max.value)
                 />
-                <span>{move || studio.say(&words::TITLE_RULE)}</span>
+                <span>{live(move || studio.say(&words::TITLE_RULE))}</span>
             </div>
         </div>
     }
@@ -76,12 +76,12 @@ fn Texts() -> impl IntoView {
     let studio = desk.studio;
     let meaning = RwSignal::new(true);
     ak! {
-        <div class="bilingual" class:is-alone=move || !meaning.get()>
+        <div class="bilingual" class:is-alone=live(move || !meaning.get())>
             <div>
                 <div class="spread">
                     <span class="label">
-                        {move || studio.say(&words::BODY)}
-                        <small>{move || studio.say(&words::BODY_LANG)}</small>
+                        {live(move || studio.say(&words::BODY))}
+                        <small>{live(move || studio.say(&words::BODY_LANG))}</small>
                     </span>
                 </div>
                 <TextField
@@ -103,16 +103,16 @@ fn Texts() -> impl IntoView {
             <div class="meaning">
                 <div class="spread">
                     <span class="label">
-                        {move || studio.say(&words::MEANING)}
-                        <small>{move || studio.say(&words::NOT_PUBLISHED)}</small>
+                        {live(move || studio.say(&words::MEANING))}
+                        <small>{live(move || studio.say(&words::NOT_PUBLISHED))}</small>
                     </span>
                     <button
                         type="button"
                         class="btn btn-quiet btn-s meaning-key"
-                        aria-expanded=move || meaning.get().to_string()
+                        aria-expanded=live(move || meaning.get().to_string())
                         on:click=move |_| meaning.update(|shown| *shown = !*shown)
                     >
-                        {move || studio.say(if meaning.get() { &words::HIDE_MEANING } else { &words::SHOW_MEANING })}
+                        {live(move || studio.say(if meaning.get() { &words::HIDE_MEANING } else { &words::SHOW_MEANING }))}
                     </button>
                 </div>
                 <Show when=move || meaning.get()>
@@ -176,17 +176,17 @@ fn BodyCounts() -> impl IntoView {
     ak! {
         <div class="field-note" id="body-counts" translate="no">
             <span class="row">
-                <span class="count"><b>{move || house().map(|counter| counter.used)}</b>" "{move || studio.say(&words::CHARACTERS)}</span>
+                <span class="count"><b>{live(move || house().map(|counter| counter.used))}</b>" "{live(move || studio.say(&words::CHARACTERS))}</span>
                 <Show when=fits><Icon name="check" size="i-s"/></Show>
-                {house_text}
+                {live(house_text)}
             </span>
             <span class="row">
-                <span class="count" class:unsure=interval class:is-over=over>{used}</span>
-                " / "{move || platform().and_then(|counter| counter.limit)}
+                <span class="count" class:unsure=live(interval) class:is-over=live(over)>{live(used)}</span>
+                " / "{live(move || platform().and_then(|counter| counter.limit))}
                 <Show when=interval>
                     <span class="unsure-tag">
                         <Icon name="uncertain" size="i-s"/>
-                        {move || studio.say(&words::UNSURE)}
+                        {live(move || studio.say(&words::UNSURE))}
                     </span>
                 </Show>
             </span>

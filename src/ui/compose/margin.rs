@@ -10,7 +10,7 @@ use crate::ak;
 use crate::domain::finding::Severity;
 use crate::domain::ruleset::{RULE_SETS, rule_set};
 use crate::domain::wording::Arg;
-use crate::ui::kit::{Choice, Icon, Segments};
+use crate::ui::kit::{Choice, Icon, Segments, Show, live};
 use crate::ui::words::findings as words;
 
 /// How long the typing must rest before counts are said aloud.
@@ -30,8 +30,8 @@ pub fn Tally() -> impl IntoView {
         ak! {
             <span class=format!("c-{}", severity.id())>
                 <Icon name=severity_icon(severity)/>
-                <span aria-hidden="true" translate="no">{count}</span>
-                <span class="vh">{label}</span>
+                <span aria-hidden="true" translate="no">{live(count)}</span>
+                <span class="vh">{live(label)}</span>
             </span>
         }
     };
@@ -53,7 +53,7 @@ fn Announce() -> impl IntoView {
     };
     let mut rest = debounce(ANNOUNCE_AFTER, move |text: String| drop(said.try_set(text)));
     Effect::new(move |_| rest(text()));
-    ak! { <p class="vh" role="status">{move || said.get()}</p> }
+    ak! { <p class="vh" role="status">{live(move || said.get())}</p> }
 }
 
 /// The rule sets, one of which speaks.
@@ -79,14 +79,14 @@ pub fn RuleSets() -> impl IntoView {
                 class="seg-s"
                 label=Signal::derive(move || studio.say(&words::RULE_SET))
                 choices=choices
-                chosen=Signal::derive(move || studio.rules.get().id)
+                chosen=Signal::derive(move || studio.rules().id)
                 choose=choose
             />
             <small class="muted">
-                {move || {
-                    let set = studio.rules.get();
+                {live(move || {
+                    let set = studio.rules();
                     studio.fill(&words::RULE_SET_WHY, &[Arg::from(&set.label), Arg::from(set.seen)])
-                }}
+                })}
             </small>
         </div>
     }
@@ -107,19 +107,19 @@ pub fn Margin() -> impl IntoView {
             .collect_view()
     };
     ak! {
-        <aside class="ms-margin" aria-label=move || studio.say(&words::HEADING)>
+        <aside class="ms-margin" aria-label=live(move || studio.say(&words::HEADING))>
             <Announce/>
             <div class="findings-head">
                 <div class="spread">
-                    <h2 id="findings-heading" tabindex="-1">{move || studio.say(&words::HEADING)}</h2>
+                    <h2 id="findings-heading" tabindex="-1">{live(move || studio.say(&words::HEADING))}</h2>
                     <Tally/>
                 </div>
                 <RuleSets/>
             </div>
-            <Show when=none fallback=move || ak! { <ol class="findings" tabindex="0">{list}</ol> }>
+            <Show when=none fallback=move || ak! { <ol class="findings" tabindex="0">{live(list)}</ol> }>
                 <div class="findings findings-none">
-                    <p>{move || studio.say(&words::NONE)}</p>
-                    <p class="muted">{move || studio.say(&words::NONE_MORE)}</p>
+                    <p>{live(move || studio.say(&words::NONE))}</p>
+                    <p class="muted">{live(move || studio.say(&words::NONE_MORE))}</p>
                 </div>
             </Show>
         </aside>

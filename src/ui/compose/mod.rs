@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 use crate::ak;
 use crate::domain::route::Route;
-use crate::ui::kit::{Choice, Icon, Segments};
+use crate::ui::kit::{Choice, Icon, Segments, Show, live};
 use crate::ui::studio::{Role, Studio};
 use crate::ui::words::compose as words;
 use desk::Side;
@@ -43,15 +43,15 @@ pub fn Compose(
             <Sides/>
             <main
                 class="desk"
-                class:is-editing=move || desk.side.get() == Side::Edit
-                class:is-viewing=move || desk.side.get() == Side::View
+                class:is-editing=live(move || desk.side.get() == Side::Edit)
+                class:is-viewing=live(move || desk.side.get() == Side::View)
             >
                 <div class="sheet manuscript">
                     <manuscript::Manuscript/>
                     <margin::Margin/>
                     <foot::Foot/>
                 </div>
-                <aside class="stage" aria-label=move || desk.studio.say(&words::PREVIEW)>
+                <aside class="stage" aria-label=live(move || desk.studio.say(&words::PREVIEW))>
                     <crate::ui::phone::Preview note=desk.note/>
                 </aside>
             </main>
@@ -92,10 +92,10 @@ fn Gone() -> impl IntoView {
     ak! {
         <main class="gone">
             <Show when=move || !opening()>
-                <p>{move || studio.say(&words::GONE)}</p>
+                <p>{live(move || studio.say(&words::GONE))}</p>
                 <a class="btn" href=Route::Home.hash()>
                     <Icon name="list" size="i-s"/>
-                    {move || studio.say(&words::ALL_NOTES)}
+                    {live(move || studio.say(&words::ALL_NOTES))}
                 </a>
             </Show>
         </main>

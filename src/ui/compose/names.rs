@@ -8,7 +8,7 @@ use crate::domain::check::{CounterState, Unit};
 use crate::domain::edit::Change;
 use crate::domain::finding::{Field, Severity};
 use crate::domain::wording::Arg;
-use crate::ui::kit::Chips;
+use crate::ui::kit::{Chips, live};
 use crate::ui::words::compose as words;
 
 fn mark(desk: Desk, field: Field) -> Callback<usize, &'static str> {
@@ -31,8 +31,8 @@ pub fn Topics() -> impl IntoView {
     ak! {
         <div class="block">
             <div class="label">
-                {move || studio.say(&words::TOPICS)}
-                <small class="num" class:is-over=over translate="no">{count}</small>
+                {live(move || studio.say(&words::TOPICS))}
+                <small class="num" class:is-over=live(over) translate="no">{live(count)}</small>
             </div>
             <Chips
                 id="field-topics"
@@ -57,7 +57,7 @@ pub fn Mentions() -> impl IntoView {
     let studio = desk.studio;
     ak! {
         <div class="block">
-            <div class="label">{move || studio.say(&words::MENTIONS)}</div>
+            <div class="label">{live(move || studio.say(&words::MENTIONS))}</div>
             <Chips
                 id="field-mentions"
                 sign="@"

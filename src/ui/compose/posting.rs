@@ -11,7 +11,7 @@ use crate::domain::language::Text;
 use crate::domain::time::{Zone, instant, wall};
 use crate::domain::wording::Arg;
 use crate::platform::clipboard;
-use crate::ui::kit::{Check, Icon};
+use crate::ui::kit::{Check, Icon, Show, live};
 use crate::ui::words::{compose, posting as words};
 
 /// The posting kit.
@@ -22,8 +22,8 @@ pub fn PostingKit() -> impl IntoView {
     let said = RwSignal::new(String::new());
     provide_context(Said(said));
     ak! {
-        <p>{move || studio.say(&words::LEDE)}</p>
-        <p class="said" role="status">{move || said.get()}</p>
+        <p>{live(move || studio.say(&words::LEDE))}</p>
+        <p class="said" role="status">{live(move || said.get())}</p>
         <ol class="kit-steps">
             <Media/>
             <Words heading=&compose::TITLE key=&words::COPY_TITLE text=Signal::derive(move || desk.read(|n| n.title.clone()))/>
@@ -70,7 +70,7 @@ fn Copy(
     ak! {
         <button type="button" class="btn btn-s" on:click=press>
             <Icon name="copy" size="i-s"/>
-            {move || label.get()}
+            {live(move || label.get())}
         </button>
     }
 }
@@ -94,12 +94,12 @@ fn Media() -> impl IntoView {
     };
     ak! {
         <li>
-            <h3>{move || studio.say(&words::STEP_MEDIA)}</h3>
-            <p>{line}</p>
+            <h3>{live(move || studio.say(&words::STEP_MEDIA))}</h3>
+            <p>{live(line)}</p>
             <Show when=move || film() || { count() > 0 }>
                 <button type="button" class="btn btn-s" on:click=move |_| zip_kit::save(desk, said)>
                     <Icon name="pack" size="i-s"/>
-                    {move || studio.say(if film() { &words::SAVE_VIDEO } else { &words::ZIP })}
+                    {live(move || studio.say(if film() { &words::SAVE_VIDEO } else { &words::ZIP }))}
                 </button>
             </Show>
         </li>
@@ -119,8 +119,8 @@ fn Words(
     let shown = move || text.with(|text| if text.is_empty() { studio.say(&words::EMPTY) } else { text.clone() });
     ak! {
         <li>
-            <h3>{move || studio.say(heading)}</h3>
-            <pre class="kit-text" lang="zh-Hans" tabindex="0">{shown}</pre>
+            <h3>{live(move || studio.say(heading))}</h3>
+            <pre class="kit-text" lang="zh-Hans" tabindex="0">{live(shown)}</pre>
             <Copy label=Signal::derive(move || studio.say(key)) text=text/>
         </li>
     }
@@ -143,20 +143,20 @@ fn Names(
     let studio = Desk::here().studio;
     ak! {
         <li>
-            <h3>{move || studio.say(heading)}</h3>
-            <p>{move || studio.say(why)}</p>
+            <h3>{live(move || studio.say(heading))}</h3>
+            <p>{live(move || studio.say(why))}</p>
             <ul class="kit-names">
-                {move || names.get().into_iter().map(|name| {
+                {live(move || names.get().into_iter().map(|name| {
                     let done = RwSignal::new(false);
                     let shown = format!("{sign}{name}");
                     let label = { let name = name.clone(); move || studio.fill(copy, &[Arg::from(name.as_str())]) };
                     ak! {
-                        <li class:is-done=move || done.get()>
+                        <li class:is-done=live(move || done.get())>
                             <Check label=Signal::stored(shown) on=done set=move |on| done.set(on)/>
                             <Copy label=Signal::derive(label) text=Signal::stored(name)/>
                         </li>
                     }
-                }).collect_view()}
+                }).collect_view())}
             </ul>
         </li>
     }
@@ -189,8 +189,8 @@ fn Labels() -> impl IntoView {
     };
     ak! {
         <li>
-            <h3>{move || studio.say(&words::SETTINGS)}</h3>
-            <ul>{lines}</ul>
+            <h3>{live(move || studio.say(&words::SETTINGS))}</h3>
+            <ul>{live(lines)}</ul>
         </li>
     }
 }
@@ -220,10 +220,10 @@ fn Open() -> impl IntoView {
     };
     ak! {
         <section class="kit-open">
-            <h3>{move || studio.say(&words::OPEN)}</h3>
-            <Show when=move || !none() fallback=move || ak! { <p>{move || studio.say(&words::NOTHING_OPEN)}</p> }>
-                <p class="muted">{move || studio.say(&words::OPEN_WHY)}</p>
-                <ul>{list}</ul>
+            <h3>{live(move || studio.say(&words::OPEN))}</h3>
+            <Show when=move || !none() fallback=move || ak! { <p>{live(move || studio.say(&words::NOTHING_OPEN))}</p> }>
+                <p class="muted">{live(move || studio.say(&words::OPEN_WHY))}</p>
+                <ul>{live(list)}</ul>
             </Show>
         </section>
     }

@@ -7,7 +7,7 @@ use crate::ak;
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::language::Text;
 use crate::domain::note::Purpose;
-use crate::ui::kit::{Check, Choice, Select, TextField};
+use crate::ui::kit::{Check, Choice, Select, TextField, live};
 use crate::ui::words::compose as words;
 
 /// The word for a purpose.
@@ -39,7 +39,7 @@ pub fn Settings() -> impl IntoView {
     };
     ak! {
         <div class="block">
-            <span class="label">{move || studio.say(&words::COVER_TEXT)}</span>
+            <span class="label">{live(move || studio.say(&words::COVER_TEXT))}</span>
             <TextField
                 id="field-coverText"
                 class="text text-line"
@@ -52,7 +52,7 @@ pub fn Settings() -> impl IntoView {
                 read_only=desk.locked()
                 described_by="cover-text-why"
             />
-            <p class="muted" id="cover-text-why">{move || studio.say(&words::COVER_TEXT_WHY)}</p>
+            <p class="muted" id="cover-text-why">{live(move || studio.say(&words::COVER_TEXT_WHY))}</p>
         </div>
         <div class="settings">
             <Select

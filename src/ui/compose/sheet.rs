@@ -6,7 +6,7 @@ use super::Desk;
 use super::finding::FindingCard;
 use super::margin::{RuleSets, Tally};
 use crate::ak;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::findings as words;
 
 /// The bottom sheet.
@@ -32,34 +32,34 @@ pub fn FindingsSheet() -> impl IntoView {
         finding.map(|finding| ak! { <ol><FindingCard finding=finding index=index/></ol> })
     };
     ak! {
-        <aside class="nsheet" class:is-open=move || open.get() aria-label=move || studio.say(&words::HEADING)>
+        <aside class="nsheet" class:is-open=live(move || open.get()) aria-label=live(move || studio.say(&words::HEADING))>
             <div class="nsheet-head">
                 <button
                     type="button"
                     class="row nsheet-key"
                     id="findings-key"
-                    aria-expanded=move || open.get().to_string()
+                    aria-expanded=live(move || open.get().to_string())
                     on:click=move |_| open.update(|open| *open = !*open)
                 >
-                    <strong>{move || studio.say(&words::HEADING)}</strong>
+                    <strong>{live(move || studio.say(&words::HEADING))}</strong>
                     <Tally/>
                 </button>
                 <span class="row">
                     <button
                         type="button"
                         class="btn btn-quiet btn-icon"
-                        aria-label=move || studio.say(&words::PREVIOUS)
+                        aria-label=live(move || studio.say(&words::PREVIOUS))
                         on:click=move |_| step(-1)
                     >
                         <Icon name="left"/>
                     </button>
                     <span class="num muted" translate="no">
-                        {move || if count.get() == 0 { 0 } else { shown() + 1 }}" / "{move || count.get()}
+                        {live(move || if count.get() == 0 { 0 } else { shown() + 1 })}" / "{live(move || count.get())}
                     </span>
                     <button
                         type="button"
                         class="btn btn-quiet btn-icon"
-                        aria-label=move || studio.say(&words::NEXT)
+                        aria-label=live(move || studio.say(&words::NEXT))
                         on:click=move |_| step(1)
                     >
                         <Icon name="right"/>
@@ -69,9 +69,9 @@ pub fn FindingsSheet() -> impl IntoView {
             <Show when=move || open.get()>
                 <RuleSets/>
                 <Show when=move || { count.get() > 0 } fallback=move || ak! {
-                    <p class="nsheet-none">{move || studio.say(&words::NONE)}</p>
+                    <p class="nsheet-none">{live(move || studio.say(&words::NONE))}</p>
                 }>
-                    {card}
+                    {live(card)}
                 </Show>
             </Show>
         </aside>

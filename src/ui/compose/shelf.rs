@@ -8,7 +8,7 @@ use crate::ak;
 use crate::domain::edit::Change;
 use crate::domain::note::MediaItem;
 use crate::domain::wording::Arg;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::media as words;
 
 /// Unused pictures, each of which can be used or swapped in.
@@ -22,9 +22,9 @@ pub fn Shelf() -> impl IntoView {
         <Show when=move || !items.with(Vec::is_empty)>
             <div class="shelf">
                 <div class="label">
-                    {move || studio.say(&words::UNUSED)}
-                    <small class="num" translate="no">{move || items.with(Vec::len)}</small>
-                    <small>{move || studio.say(&words::UNUSED_WHY)}</small>
+                    {live(move || studio.say(&words::UNUSED))}
+                    <small class="num" translate="no">{live(move || items.with(Vec::len))}</small>
+                    <small>{live(move || studio.say(&words::UNUSED_WHY))}</small>
                 </div>
                 <ul class="tray">
                     <For
@@ -58,7 +58,7 @@ fn Unused(
         let place = desk.read(|note| note.media.tray().iter().position(|item| item.id == open))?;
         Some((open, place))
     };
-    let full = move || desk.read(|note| note.media.tray().len()) >= studio.rules.get().limits.images_max.value as usize;
+    let full = move || desk.read(|note| note.media.tray().len()) >= studio.rules().limits.images_max.value as usize;
     let partner = move || {
         open().or_else(|| {
             let last = desk.read(|note| note.media.tray().last().map(|item| item.id.clone()))?;
@@ -83,19 +83,19 @@ fn Unused(
     ak! {
         <li class="thumb thumb-unused">
             <div class="thumb-pic">
-                <img src=move || address(studio, &item) alt=name decoding="async"/>
+                <img src=live(move || address(studio, &item)) alt=name decoding="async"/>
                 <button
                     type="button"
                     class="thumb-x"
-                    aria-label=move || studio.fill(&words::REMOVE_UNUSED, &[Arg::from(index + 1)])
+                    aria-label=live(move || studio.fill(&words::REMOVE_UNUSED, &[Arg::from(index + 1)]))
                     disabled=desk.locked()
                     on:click=move |_| desk.change(Change::RemoveMedia(id.get_value()))
                 >
                     <Icon name="close" size="i-s"/>
                 </button>
             </div>
-            <button type="button" class="btn btn-s" disabled=desk.locked() on:click=press>{label}</button>
-            <div class="facts">{move || facts.with(|facts| size_word(studio, facts))}</div>
+            <button type="button" class="btn btn-s" disabled=desk.locked() on:click=press>{live(label)}</button>
+            <div class="facts">{live(move || facts.with(|facts| size_word(studio, facts)))}</div>
         </li>
     }
 }

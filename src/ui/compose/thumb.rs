@@ -13,7 +13,7 @@ use crate::domain::media::{MediaFacts, display_name};
 use crate::domain::note::{MediaItem, Place};
 use crate::domain::wording::{Arg, duration, file_size};
 use crate::platform::{files, page};
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::studio::Studio;
 use crate::ui::words::media as words;
 
@@ -128,10 +128,10 @@ pub fn Thumb(
     ak! {
         <li
             class="thumb"
-            class:is-selected=shown
-            class:is-dragging=dragged
-            class:thumb-rejected=refused
-            draggable=move || (!studio.locked()).to_string()
+            class:is-selected=live(shown)
+            class:is-dragging=live(dragged)
+            class:thumb-rejected=live(refused)
+            draggable=live(move || (!studio.locked()).to_string())
             on:dragstart=on_dragstart
             on:dragend=move |_| dragging.set(None)
             on:dragover=on_dragover
@@ -141,36 +141,36 @@ pub fn Thumb(
                 type="button"
                 class="thumb-pic"
                 id=format!("field-images-{index}")
-                aria-label=label
-                aria-pressed=move || shown().to_string()
+                aria-label=live(label)
+                aria-pressed=live(move || shown().to_string())
                 on:click=move |_| desk.picture.set((!shown()).then(|| id.get_value()))
                 on:keydown=on_keydown
             >
                 <img
-                    src=move || picture.with_value(|item| address(studio, item))
+                    src=live(move || picture.with_value(|item| address(studio, item)))
                     alt=""
                     draggable="false"
                     decoding="async"
                 />
                 <span class="grip" aria-hidden="true"><Icon name="grip"/></span>
                 <span class="n" data-text=(index + 1).to_string()></span>
-                <Show when=is_cover><span class="cover-badge" data-text=move || studio.say(&words::COVER)></span></Show>
+                <Show when=is_cover><span class="cover-badge" data-text=live(move || studio.say(&words::COVER))></span></Show>
                 <Show when=refused>
                     <svg class="strike" viewBox="0 0 92 122" aria-hidden="true">
                         <path d="M14 104C34 78 52 48 79 17"></path>
                         <path d="M12 20C36 46 58 78 80 106"></path>
                     </svg>
                 </Show>
-                {move || mark().map(|(severity, number)| ak! {
+                {live(move || mark().map(|(severity, number)| ak! {
                     <span class=format!("sev sev-{} mark-n", severity.id()) data-text=number.to_string()></span>
-                })}
+                }))}
             </button>
             <div class="facts" aria-hidden="true">
-                {move || size_word(studio, &facts.get())}<br/>
-                {move || facts.with(|facts| {
+                {live(move || size_word(studio, &facts.get()))}<br/>
+                {live(move || facts.with(|facts| {
                     let format = facts.format.as_deref().map(display_name).unwrap_or_default().to_owned();
                     format!("{} {format}", file_size(facts.bytes))
-                })}
+                }))}
             </div>
         </li>
     }
@@ -214,7 +214,7 @@ pub fn Film() -> impl IntoView {
         ak! {
             <li class="thumb thumb-film">
                 <div class="thumb-pic">
-                    <video src=move || shown.get() preload="metadata" muted playsinline></video>
+                    <video src=live(move || shown.get()) preload="metadata" muted playsinline></video>
                     <span class="play" aria-hidden="true">
                         <svg viewBox="0 0 10 10"><path d="M2 1l7 4-7 4z"></path></svg>
                     </span>

@@ -17,7 +17,7 @@ use crate::domain::ruleset::RULE_SETS;
 use crate::domain::subject::NoteKind;
 use crate::domain::wording::Arg;
 use crate::platform::files;
-use crate::ui::kit::{FilePicker, Icon, file_drops};
+use crate::ui::kit::{FilePicker, Icon, Show, file_drops, live};
 use crate::ui::words::{findings, media as words};
 
 /// Pictures or video.
@@ -50,19 +50,19 @@ pub fn Tray() -> impl IntoView {
     ak! {
         <div
             class="block media"
-            class:is-over=move || over.get()
+            class:is-over=live(move || over.get())
             id="field-media"
         >
             <div class="spread">
                 <div class="label">
-                    {move || studio.say(if kind.get() == NoteKind::Images { &words::IMAGES } else { &words::VIDEO })}
+                    {live(move || studio.say(if kind.get() == NoteKind::Images { &words::IMAGES } else { &words::VIDEO }))}
                     <Show when=move || kind.get() == NoteKind::Images><Count/></Show>
                 </div>
-                {move || progress.get().map(|(read, all)| ak! {
+                {live(move || progress.get().map(|(read, all)| ak! {
                     <span class="status" role="status">
                         {studio.fill(&words::READING, &[Arg::from(read), Arg::from(all)])}
                     </span>
-                })}
+                }))}
             </div>
             <Show
                 when=move || kind.get() == NoteKind::Images
@@ -84,17 +84,17 @@ fn Count() -> impl IntoView {
     let counter = move || desk.counter(Field::Images, Unit::Item);
     let over = move || counter().is_some_and(|counter| counter.state() == CounterState::Over);
     let elsewhere = move || {
-        let here = studio.rules.get();
+        let here = studio.rules();
         let limit = here.limits.images_max.value;
         let other = RULE_SETS.iter().find(|set| set.limits.images_max.value != limit)?;
         let label = other.label.get(studio.language.get());
         Some(studio.fill(&findings::LIMIT_ELSEWHERE, &[Arg::from(label), Arg::from(other.limits.images_max.value)]))
     };
     ak! {
-        <small class="num" class:is-over=over translate="no">
-            {move || counter().map(|counter| format!("{} / {}", counter.used, counter.limit.unwrap_or_default()))}
+        <small class="num" class:is-over=live(over) translate="no">
+            {live(move || counter().map(|counter| format!("{} / {}", counter.used, counter.limit.unwrap_or_default())))}
         </small>
-        <small>{move || elsewhere().map(|text| format!("({text})"))}</small>
+        <small>{live(move || elsewhere().map(|text| format!("({text})")))}</small>
     }
 }
 
@@ -140,7 +140,7 @@ fn Add(
         NoteKind::Video => "field-video",
     };
     ak! {
-        <li class:tray-empty=empty>
+        <li class:tray-empty=live(empty)>
             <FilePicker
                 id=Signal::derive(id)
                 class=Signal::derive(move || if empty() { "dropzone" } else { "thumb-add" })
@@ -152,12 +152,12 @@ fn Add(
                 <Show
                     when=empty
                     fallback=move || ak! {
-                        <span>{move || studio.say(&words::ADD)}</span>
-                        <small>{move || studio.say(&words::OR_DROP)}</small>
+                        <span>{live(move || studio.say(&words::ADD))}</span>
+                        <small>{live(move || studio.say(&words::OR_DROP))}</small>
                     }
                 >
-                    <strong>{move || studio.say(invitation())}</strong>
-                    <span>{move || studio.say(&words::STAYS)}</span>
+                    <strong>{live(move || studio.say(invitation()))}</strong>
+                    <span>{live(move || studio.say(&words::STAYS))}</span>
                 </Show>
             </FilePicker>
         </li>

@@ -4,11 +4,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use crate::cut;
 use crate::domain::export::pictures::{archive, numbered_name};
 use crate::domain::note::{MediaItem, Place};
 use crate::domain::wording::Arg;
 use crate::platform::{download, files};
 use crate::ui::words::posting as words;
+
+cut!(
+    zip;
+    fn pack(files: Vec<(String, Vec<u8>)>) -> Option<Vec<u8>> {
+        archive(&files).ok()
+    }
+);
 
 async fn bytes_of(item: &MediaItem) -> Option<Vec<u8>> {
     match &item.place {
@@ -47,7 +55,12 @@ pub fn save(desk: Desk, said: RwSignal<String>) {
         }
         let name = format!("{}.zip", stem(&note.title, &note.id));
         let saved = missing.is_empty()
-            && archive(&packed).ok().and_then(|bytes| download::save(&name, "application/zip", &bytes)).is_some();
+            && pack(packed)
+                .await
+                .ok()
+                .flatten()
+                .and_then(|bytes| download::save(&name, "application/zip", &bytes))
+                .is_some();
         said.set(if saved {
             studio.fill(&words::ZIP_DONE, &[Arg::from(name)])
         } else {

@@ -3,12 +3,14 @@
 mod notes;
 mod peek;
 
+pub use peek::FirstStage;
+
 use leptos::prelude::*;
 
 use crate::ak;
 use crate::domain::route::Route;
 use crate::domain::wording::Arg;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, live};
 use crate::ui::studio::{FIRST_NOTE, Studio};
 use crate::ui::words::home as words;
 
@@ -21,25 +23,25 @@ pub fn Home() -> impl IntoView {
             <div class="first-copy">
                 <div>
                     <h1>
-                        {move || studio.say(&words::TITLE_BEFORE)}
+                        {live(move || studio.say(&words::TITLE_BEFORE))}
                         <span class="inked">
-                            {move || studio.say(&words::TITLE_INKED)}
+                            {live(move || studio.say(&words::TITLE_INKED))}
                             <svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
                                 <path d="M1 7C18 4 33 9 52 6.500S83 3.500 99 6" vector-effect="non-scaling-stroke"></path>
                             </svg>
                         </span>
-                        {move || studio.say(&words::TITLE_AFTER)}
+                        {live(move || studio.say(&words::TITLE_AFTER))}
                     </h1>
-                    <p class="lede">{move || studio.say(&words::LEDE)}</p>
+                    <p class="lede">{live(move || studio.say(&words::LEDE))}</p>
                 </div>
                 <div class="starts"><SampleStart/><BlankStart/></div>
                 <ul class="promises">
-                    <li><Icon name="lock"/>{move || studio.say(&words::NO_UPLOAD)}</li>
-                    <li><Icon name="undo"/>{move || studio.say(&words::UNDOABLE)}</li>
+                    <li><Icon name="lock"/>{live(move || studio.say(&words::NO_UPLOAD))}</li>
+                    <li><Icon name="undo"/>{live(move || studio.say(&words::UNDOABLE))}</li>
                 </ul>
                 <notes::Notes/>
             </div>
-            <peek::FirstStage/>
+            {crate::ui::rooms::first_stage()}
         </main>
     }
 }
@@ -56,10 +58,10 @@ fn SampleStart() -> impl IntoView {
                     <img src=format!("assets/sample/koharubi-{number}.jpg") alt="" width="66" height="88"/>
                 }).collect_view()}
             </div>
-            <h2>{move || studio.say(&words::SAMPLE)}</h2>
-            <p>{move || studio.fill(&words::SAMPLE_TEXT, &[Arg::from(count)])}</p>
+            <h2>{live(move || studio.say(&words::SAMPLE))}</h2>
+            <p>{live(move || studio.fill(&words::SAMPLE_TEXT, &[Arg::from(count)]))}</p>
             <a class="btn btn-primary" href=Route::Compose(FIRST_NOTE.to_owned()).hash()>
-                {move || studio.say(&words::SAMPLE_OPEN)}
+                {live(move || studio.say(&words::SAMPLE_OPEN))}
             </a>
         </article>
     }
@@ -71,15 +73,15 @@ fn BlankStart() -> impl IntoView {
     ak! {
         <article class="start">
             <div class="genko" aria-hidden="true"><span class="caret"></span></div>
-            <h2>{move || studio.say(&words::BLANK)}</h2>
-            <p>{move || studio.say(&words::BLANK_TEXT)}</p>
+            <h2>{live(move || studio.say(&words::BLANK))}</h2>
+            <p>{live(move || studio.say(&words::BLANK_TEXT))}</p>
             <button
                 type="button"
                 class="btn"
-                disabled=move || studio.locked()
+                disabled=live(move || studio.locked())
                 on:click=move |_| studio.start_note()
             >
-                {move || studio.say(&words::BLANK_OPEN)}
+                {live(move || studio.say(&words::BLANK_OPEN))}
             </button>
         </article>
     }

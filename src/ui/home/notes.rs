@@ -12,7 +12,7 @@ use crate::domain::route::Route;
 use crate::domain::subject::NoteKind;
 use crate::domain::wording::Arg;
 use crate::platform::files;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::studio::Studio;
 use crate::ui::words::home as words;
 
@@ -31,8 +31,8 @@ pub fn Notes() -> impl IntoView {
         ak! {
             <Show when=move || !notes(own).is_empty()>
                 <section class="notes">
-                    <h2>{move || studio.say(heading)}</h2>
-                    <ul>{move || notes(own).into_iter().map(|note| ak! { <Line note=note own=own/> }).collect_view()}</ul>
+                    <h2>{live(move || studio.say(heading))}</h2>
+                    <ul>{live(move || notes(own).into_iter().map(|note| ak! { <Line note=note own=own/> }).collect_view())}</ul>
                 </section>
             </Show>
         }
@@ -74,15 +74,15 @@ fn Line(
         <li>
             <a class="note-line" href=address>
                 <span class="note-pic">
-                    {move || match cover(studio, &note) {
+                    {live(move || match cover(studio, &note) {
                         Some(src) => ak! { <img src=src alt="" loading="lazy" decoding="async"/> }.into_any(),
                         None => ak! { <Icon name=empty/> }.into_any(),
-                    }}
+                    })}
                 </span>
                 <span class="grow">
-                    <strong lang="zh-Hans">{title}</strong>
+                    <strong lang="zh-Hans">{live(title)}</strong>
                     <small class="num">
-                        {move || date.clone().unwrap_or_else(|| studio.say(&words::NO_DATE))}
+                        {live(move || date.clone().unwrap_or_else(|| studio.say(&words::NO_DATE)))}
                     </small>
                 </span>
             </a>
@@ -90,8 +90,8 @@ fn Line(
                 <button
                     type="button"
                     class="btn btn-quiet btn-icon"
-                    aria-label=move || studio.fill(&words::DELETE, &[Arg::from(name())])
-                    disabled=move || studio.locked()
+                    aria-label=live(move || studio.fill(&words::DELETE, &[Arg::from(name())]))
+                    disabled=live(move || studio.locked())
                     on:click=move |_| studio.act(Action::Delete(id.clone()))
                 >
                     <Icon name="close" size="i-s"/>

@@ -6,7 +6,7 @@ use crate::ak;
 use crate::domain::check::check;
 use crate::domain::note_check::given;
 use crate::ui::compose::{severity_icon, severity_word};
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, live};
 use crate::ui::phone::Preview;
 use crate::ui::studio::{FIRST_NOTE, Studio};
 
@@ -21,7 +21,7 @@ pub fn FirstStage() -> impl IntoView {
     let findings = move || {
         let Some(note) = note.get() else { return Vec::new() };
         let facts = studio.state.with(|state| state.workspace.facts.clone());
-        let mut findings = check(given(&note, &facts), studio.rules.get(), studio.now.get()).findings;
+        let mut findings = check(given(&note, &facts), studio.rules(), studio.now.get()).findings;
         findings.sort_by_key(|finding| finding.severity);
         findings.truncate(SHOWN);
         findings
@@ -31,7 +31,7 @@ pub fn FirstStage() -> impl IntoView {
             <Preview note=note/>
             <aside class="peek">
                 <ol>
-                    {move || findings().into_iter().map(|finding| {
+                    {live(move || findings().into_iter().map(|finding| {
                         let text = studio.fill(&finding.wording.message, &finding.args);
                         let todo = studio.fill(&finding.wording.todo, &finding.args);
                         ak! {
@@ -43,7 +43,7 @@ pub fn FirstStage() -> impl IntoView {
                                 <span><strong>{text}</strong>" "{todo}</span>
                             </li>
                         }
-                    }).collect_view()}
+                    }).collect_view())}
                 </ol>
             </aside>
         </div>

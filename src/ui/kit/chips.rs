@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Icon;
+use super::live;
 use super::text_field::too_long;
 use crate::ak;
 use crate::platform::page;
@@ -93,11 +94,11 @@ pub fn Chips(
     };
     ak! {
         <div class="topics">
-            {move || names.get().into_iter().enumerate().map(|(index, name)| {
+            {live(move || names.get().into_iter().enumerate().map(|(index, name)| {
                 let label = { let name = name.clone(); move || remove_label.run(name.clone()) };
                 ak! {
                     <span
-                        class=move || format!("chip {}", mark.run(index))
+                        class=live(move || format!("chip {}", mark.run(index)))
                         id=format!("{id}-{index}")
                         tabindex="-1"
                         lang="zh-Hans"
@@ -108,14 +109,14 @@ pub fn Chips(
                             type="button"
                             class="chip-x"
                             aria-label=label
-                            disabled=move || read_only.get()
+                            disabled=live(move || read_only.get())
                             on:click=move |_| press(index)
                         >
                             <Icon name="close" size="i-s"/>
                         </button>
                     </span>
                 }
-            }).collect_view()}
+            }).collect_view())}
             <span class="chip chip-add">
                 <Icon name="plus" size="i-s"/>
                 <input
@@ -126,9 +127,9 @@ pub fn Chips(
                     lang="zh-Hans"
                     autocomplete="off"
                     spellcheck="false"
-                    placeholder=move || add_label.get()
-                    aria-label=move || add_label.get()
-                    readonly=move || read_only.get()
+                    placeholder=live(move || add_label.get())
+                    aria-label=live(move || add_label.get())
+                    readonly=live(move || read_only.get())
                     on:keydown=on_keydown
                     on:compositionstart=move |_| composing.set_value(true)
                     on:compositionend=move |_| composing.set_value(false)

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Icon;
+use super::live;
 use crate::ak;
 
 /// One choice of a switch or list.
@@ -52,23 +53,47 @@ pub fn Segments<T: Clone + PartialEq + Send + Sync + 'static>(
     #[prop(into, optional)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
+    let faces = Signal::derive(move || {
+        choices.with(|choices| choices.iter().map(|choice| (choice.label.clone(), choice.icon)).collect())
+    });
+    let on = Signal::derive(move || {
+        chosen.with(|chosen| choices.with(|choices| choices.iter().position(|choice| choice.value == *chosen)))
+    });
+    let press = Callback::new(move |index: usize| {
+        let value = choices.with_untracked(|choices| choices.get(index).map(|choice| choice.value.clone()));
+        if let Some(value) = value {
+            choose.run(value);
+        }
+    });
+    // What is drawn does not depend on what is chosen between, and is compiled once.
+    ak! { <Keys label=label faces=faces on=on press=press class=class disabled=disabled/> }
+}
+
+/// The keys of a switch: word and icon of each, and the number of the one that is on.
+#[component]
+fn Keys(
+    label: Signal<String>,
+    faces: Signal<Vec<(String, Option<&'static str>)>>,
+    on: Signal<Option<usize>>,
+    press: Callback<usize>,
+    class: &'static str,
+    disabled: Signal<bool>,
+) -> impl IntoView {
     ak! {
-        <span class=format!("seg {class}") role="group" aria-label=move || label.get()>
-            {move || choices.get().into_iter().map(|choice| {
-                let value = StoredValue::new(choice.value);
-                let on = move || chosen.with(|chosen| value.with_value(|value| chosen == value));
+        <span class=format!("seg {class}") role="group" aria-label=live(move || label.get())>
+            {live(move || faces.get().into_iter().enumerate().map(|(index, (word, icon))| {
                 ak! {
                     <button
                         type="button"
-                        aria-pressed=move || on().to_string()
-                        disabled=move || disabled.get()
-                        on:click=move |_| choose.run(value.get_value())
+                        aria-pressed=live(move || (on.get() == Some(index)).to_string())
+                        disabled=live(move || disabled.get())
+                        on:click=move |_| press.run(index)
                     >
-                        {choice.icon.map(|name| ak! { <Icon name=name size="i-s"/> })}
-                        {choice.label}
+                        {icon.map(|name| ak! { <Icon name=name size="i-s"/> })}
+                        {word}
                     </button>
                 }
-            }).collect_view()}
+            }).collect_view())}
         </span>
     }
 }
@@ -96,19 +121,19 @@ pub fn Select(
 ) -> impl IntoView {
     ak! {
         <span class="pick">
-            <label class="label" for=id>{move || label.get()}</label>
+            <label class="label" for=id>{live(move || label.get())}</label>
             <select
                 id=id
                 class="select"
-                disabled=move || disabled.get()
-                prop:value=move || { choices.track(); chosen.get() }
+                disabled=live(move || disabled.get())
+                prop:value=live(move || { choices.track(); chosen.get() })
                 on:change=move |event| choose.run(event_target_value(&event))
             >
-                {move || choices.get().into_iter().map(|choice| {
+                {live(move || choices.get().into_iter().map(|choice| {
                     let value = choice.value.clone();
                     let on = move || chosen.with(|chosen| *chosen == value);
-                    ak! { <option value=choice.value selected=on>{choice.label}</option> }
-                }).collect_view()}
+                    ak! { <option value=choice.value selected=live(on)>{choice.label}</option> }
+                }).collect_view())}
             </select>
         </span>
     }
@@ -134,11 +159,11 @@ pub fn Check(
         <label class="check">
             <input
                 type="checkbox"
-                prop:checked=move || on.get()
-                disabled=move || disabled.get()
+                prop:checked=live(move || on.get())
+                disabled=live(move || disabled.get())
                 on:change=move |event| set.run(event_target_checked(&event))
             />
-            <span>{move || label.get()}</span>
+            <span>{live(move || label.get())}</span>
         </label>
     }
 }

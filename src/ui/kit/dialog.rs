@@ -4,6 +4,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Icon;
+use super::Show;
+use super::live;
 use crate::ak;
 use crate::ui::studio::Studio;
 use crate::ui::words::kit as words;
@@ -37,16 +39,16 @@ pub fn Dialog(
         <dialog
             node_ref=dialog
             class=format!("dialog {class}")
-            aria-label=move || title.get()
+            aria-label=live(move || title.get())
             on:close=move |_| open.set(false)
         >
             <Show when=move || open.get()>
                 <header class="dialog-head">
-                    <h2>{move || title.get()}</h2>
+                    <h2>{live(move || title.get())}</h2>
                     <button
                         class="btn btn-quiet btn-icon"
                         type="button"
-                        aria-label=move || studio.say(&words::CLOSE)
+                        aria-label=live(move || studio.say(&words::CLOSE))
                         on:click=move |_| open.set(false)
                     >
                         <Icon name="close"/>

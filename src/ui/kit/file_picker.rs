@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::live;
 use crate::ak;
 use crate::platform::files::{self, File};
 
@@ -46,14 +47,14 @@ pub fn FilePicker(
             tabindex="-1"
             aria-hidden="true"
             multiple
-            accept=move || accept.get()
+            accept=live(move || accept.get())
             on:change=on_change
         />
         <button
             type="button"
-            id=move || id.get()
-            class=move || class.get()
-            disabled=move || disabled.get()
+            id=live(move || id.get())
+            class=live(move || class.get())
+            disabled=live(move || disabled.get())
             on:click=move |_| {
                 if let Some(picker) = picker.get() {
                     picker.click();

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live;
 use crate::ak;
 
 /// An icon; always beside a word or a label, never alone in meaning.
@@ -16,7 +17,7 @@ pub fn Icon(
 ) -> impl IntoView {
     ak! {
         <svg class=format!("i {size}") viewBox="0 0 24 24" aria-hidden="true">
-            <use_ href=move || format!("#i-{}", name.get())></use_>
+            <use_ href=live(move || format!("#i-{}", name.get()))></use_>
         </svg>
     }
 }

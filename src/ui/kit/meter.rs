@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::Show;
+use super::live;
 use crate::ak;
 use crate::domain::text::Counts;
 
@@ -41,14 +43,14 @@ pub fn TitleMeter(
         }
     };
     ak! {
-        <span class="cells" aria-hidden="true">{inside}</span>
+        <span class="cells" aria-hidden="true">{live(inside)}</span>
         <Show when=move || { over() > 0 }>
             <span class="cells cells-over" aria-hidden="true">
-                {move || (0..over().min(OVER_DRAWN)).map(|_| ak! { <i class="cell cell-over"></i> }).collect_view()}
+                {live(move || (0..over().min(OVER_DRAWN)).map(|_| ak! { <i class="cell cell-over"></i> }).collect_view())}
             </span>
         </Show>
-        <span class="count" class:is-over=move || { over() > 0 } translate="no">
-            {number}" / "{move || limit.get()}
+        <span class="count" class:is-over=live(move || { over() > 0 }) translate="no">
+            {live(number)}" / "{live(move || limit.get())}
         </span>
     }
 }

@@ -9,6 +9,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::live;
 use crate::ak;
 use crate::platform::page;
 
@@ -42,7 +43,7 @@ pub fn TextField(
     commit: Callback<String>,
     /// Gets every text, also while composing: for counters.
     #[prop(into, optional)]
-    live: Option<Callback<String>>,
+    typing: Option<Callback<String>>,
     /// What Enter does instead of a new line, for areas of one row. Never while composing.
     #[prop(into, optional)]
     enter: Option<Callback<()>>,
@@ -107,8 +108,8 @@ pub fn TextField(
         // A paste is whole in itself, whatever is being composed around it.
         let pasted =
             input.is_some_and(|input| matches!(input.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
-        if let (Some(live), Some(area)) = (live, area.get_untracked()) {
-            live.run(area.value());
+        if let (Some(typing), Some(area)) = (typing, area.get_untracked()) {
+            typing.run(area.value());
         }
         if pasted || (!typed_composing && !composing.get_value()) {
             commit_now();
@@ -167,13 +168,13 @@ pub fn TextField(
             id=id
             class=class
             rows=rows
-            lang=move || lang.get()
+            lang=live(move || lang.get())
             spellcheck="false"
             autocomplete="off"
-            aria-label=move || label.get()
+            aria-label=live(move || label.get())
             aria-describedby=(!described_by.is_empty()).then_some(described_by)
-            placeholder=move || hint.get()
-            readonly=move || read_only.get()
+            placeholder=live(move || hint.get())
+            readonly=live(move || read_only.get())
             on:beforeinput=on_beforeinput
             on:input=on_input
             on:compositionstart=move |_| composing.set_value(true)

@@ -8,7 +8,7 @@ use super::view::{Author, Cover, NoteView, Shown, asset};
 use crate::ak;
 use crate::domain::account::Card;
 use crate::domain::display;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::phone::zh;
 
 /// What a card shows.
@@ -114,38 +114,38 @@ pub fn NoteCard(
             let label = move || card.with(|card| card.title.trim().is_empty().then_some(zh::OPEN_NOTE));
             let key = opener(name, &note);
             ak! {
-                <button type="button" class="ph-open" id=key aria-label=label on:click=move |_| open.run(note.clone())>
-                    {title}
+                <button type="button" class="ph-open" id=key aria-label=live(label) on:click=move |_| open.run(note.clone())>
+                    {live(title)}
                 </button>
             }
             .into_any()
         }
-        _ => ak! { <span>{title}</span> }.into_any(),
+        _ => ak! { <span>{live(title)}</span> }.into_any(),
     };
     ak! {
         <article class="ph-card">
-            <div class="pic" style:aspect-ratio=move || card.with(|card| card.ratio.to_string())>
-                {move || match cover.get() {
+            <div class="pic" style:aspect-ratio=live(move || card.with(|card| card.ratio.to_string()))>
+                {live(move || match cover.get() {
                     Some(Cover::Picture(src)) => ak! { <Picture src=Some(src)/> }.into_any(),
                     Some(Cover::Frame(src)) => ak! { <Frame src=src/> }.into_any(),
                     None => ak! { <Nothing text=""/> }.into_any(),
-                }}
+                })}
                 <Show when=move || card.with(|card| card.pinned)>
                     <span class="ph-pinned"><Icon name="pin"/>{zh::PINNED}</span>
                 </Show>
                 <Show when=move || video.get()><PlayMark/></Show>
             </div>
-            <h3>{heading}</h3>
-            {move || quote.get().map(|quote| ak! { <div class="ph-quotecard">{quote}</div> })}
+            <h3>{live(heading)}</h3>
+            {live(move || quote.get().map(|quote| ak! { <div class="ph-quotecard">{quote}</div> }))}
             <div class="by">
-                {move || {
+                {live(move || {
                     let author = author.get();
                     ak! {
                         <img class="ph-av ph-av-s" src=author.avatar alt=""/>
                         <span><em>{author.name}</em><Seal text=author.seal/></span>
                     }
-                }}
-                <b><Icon name="heart"/><span class="vh">{zh::LIKE}" "</span>{likes}</b>
+                })}
+                <b><Icon name="heart"/><span class="vh">{zh::LIKE}" "</span>{live(likes)}</b>
             </div>
         </article>
     }
@@ -190,5 +190,5 @@ pub fn Waterfall(
         });
         ak! { <div class="ph-col">{cards.collect_view()}</div> }
     };
-    ak! { <div class="ph-feed">{move || layout.get().map(column).collect_view()}</div> }
+    ak! { <div class="ph-feed">{live(move || layout.get().map(column).collect_view())}</div> }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::picture::{Nothing, Picture};
 use super::view;
 use crate::ak;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::phone::zh;
 
 /// Pictures side by side. The first one decides the height.
@@ -60,28 +60,28 @@ pub fn Carousel(
         go(to);
     };
     ak! {
-        <div class="ph-carousel" style:aspect-ratio=move || ratio.get().to_string()>
+        <div class="ph-carousel" style:aspect-ratio=live(move || ratio.get().to_string())>
             <div
                 node_ref=reel
                 class="ph-reel"
-                tabindex=move || several().then_some("0")
+                tabindex=live(move || several().then_some("0"))
                 role="group"
                 aria-label=zh::PICTURES
                 on:scroll=on_scroll
                 on:keydown=on_keydown
             >
-                {move || pictures.get().into_iter().map(|picture| ak! {
+                {live(move || pictures.get().into_iter().map(|picture| ak! {
                     <div class="ph-shot"><Picture src=picture.src alt=picture.alt/></div>
-                }).collect_view()}
+                }).collect_view())}
             </div>
             <Show when=move || count.get() == 0><Nothing text=zh::NO_PICTURE/></Show>
             <Show when=several>
-                <span class="ph-page" translate="no">{move || format!("{}/{}", at.get() + 1, count.get())}</span>
+                <span class="ph-page" translate="no">{live(move || format!("{}/{}", at.get() + 1, count.get()))}</span>
                 <button
                     type="button"
                     class="ph-step ph-step-back"
                     aria-label=zh::PREVIOUS
-                    disabled=move || at.get() == 0
+                    disabled=live(move || at.get() == 0)
                     on:click=move |_| go(at.get_untracked().saturating_sub(1))
                 >
                     <Icon name="left"/>
@@ -90,7 +90,7 @@ pub fn Carousel(
                     type="button"
                     class="ph-step"
                     aria-label=zh::NEXT
-                    disabled=at_end
+                    disabled=live(at_end)
                     on:click=move |_| go(at.get_untracked() + 1)
                 >
                     <Icon name="right"/>
@@ -99,7 +99,7 @@ pub fn Carousel(
         </div>
         <Show when=several>
             <div class="ph-dots" aria-hidden="true">
-                {move || (0..count.get()).map(|dot| ak! { <i class:is-on=move || at.get() == dot></i> }).collect_view()}
+                {live(move || (0..count.get()).map(|dot| ak! { <i class:is-on=live(move || at.get() == dot)></i> }).collect_view())}
             </div>
         </Show>
     }

@@ -7,7 +7,7 @@ use crate::ak;
 use crate::domain::display;
 use crate::domain::moment::Moment;
 use crate::domain::sample::{SampleComment, SampleReply};
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, live};
 use crate::ui::words::phone::zh;
 
 /// Comments, or that there are none.
@@ -25,14 +25,14 @@ pub fn Comments(
     };
     ak! {
         <section class="ph-comments" aria-label=zh::COMMENT>
-            <p>{head}</p>
+            <p>{live(head)}</p>
             <div class="ph-say">
                 <img class="ph-av ph-av-m" src=asset("art/reader-5.svg") alt=""/>
                 <span>{zh::THINK}</span>
             </div>
-            {move || comments.get().into_iter().map(|comment| ak! {
+            {live(move || comments.get().into_iter().map(|comment| ak! {
                 <Comment comment=comment author=author.get()/>
-            }).collect_view()}
+            }).collect_view())}
         </section>
     }
 }

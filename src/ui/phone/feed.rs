@@ -6,7 +6,7 @@ use super::card::{CardView, Waterfall};
 use super::view::NoteView;
 use crate::ak;
 use crate::ui::kit::Icon;
-use crate::ui::studio::Studio;
+use crate::ui::studio::brand;
 use crate::ui::words::phone::zh;
 
 /// Part of the ids of its cards.
@@ -22,9 +22,9 @@ pub fn Feed(
     #[prop(into)]
     open: Callback<String>,
 ) -> impl IntoView {
-    let sample = Studio::here().sample();
+    let profile = brand::profile();
     let own = Signal::from(Memo::new(move |_| note.with(CardView::own)));
-    let others = sample.feed.iter().map(|card| Signal::stored(CardView::other(card)));
+    let others = profile.feed.iter().map(|card| Signal::stored(CardView::other(card)));
     let cards: Vec<_> = std::iter::once(own).chain(others).collect();
     let [following, explore, nearby] = zh::FEED_TABS;
     let [home, shop, messages, me] = zh::DOCK;

@@ -7,6 +7,7 @@ use super::picture::{Nothing, Picture};
 use super::view::Film;
 use crate::ak;
 use crate::platform::files;
+use crate::ui::kit::Show;
 use crate::ui::words::phone::zh;
 
 /// A film with its play mark and length.

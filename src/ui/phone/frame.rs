@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, live};
 use crate::ui::studio::{Studio, Theme};
 use crate::ui::words::phone as words;
 use crate::ui::words::phone::zh;
@@ -25,12 +25,12 @@ pub fn PhoneFrame(
             <div
                 class=format!("phone {class}")
                 role="group"
-                aria-label=move || studio.say(&words::PHONE)
-                data-theme=move || theme.get().id()
+                aria-label=live(move || studio.say(&words::PHONE))
+                data-theme=live(move || theme.get().id())
             >
                 <div class="screen" lang="zh-Hans">{children()}</div>
             </div>
-            <figcaption class="ph-caption">{move || studio.say(&words::NOTICE)}</figcaption>
+            <figcaption class="ph-caption">{live(move || studio.say(&words::NOTICE))}</figcaption>
         </figure>
     }
 }
@@ -73,11 +73,11 @@ pub fn PhoneThemeKey(
         <button
             type="button"
             class="btn btn-quiet ph-themekey"
-            aria-label=move || format!("{}: {}", studio.say(&words::PHONE_THEME), word())
+            aria-label=live(move || format!("{}: {}", studio.say(&words::PHONE_THEME), word()))
             on:click=next
         >
             <Icon name="theme" size="i-s"/>
-            {word}
+            {live(word)}
         </button>
     }
 }

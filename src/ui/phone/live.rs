@@ -7,17 +7,18 @@ use leptos::prelude::*;
 use super::view::{Around, NoteView};
 use crate::domain::note::{Note, Place};
 use crate::platform::files;
-use crate::ui::studio::Studio;
+use crate::ui::studio::{Studio, brand};
 
 /// A note as the phone shows it right now.
 #[must_use]
 pub fn view(studio: Studio, note: &Note) -> NoteView {
     studio.files_loaded.track();
-    let limits = &studio.rules.get().limits;
-    let sample = studio.sample();
+    let limits = &studio.rules().limits;
+    let (profile, sample) = (brand::profile(), studio.sample());
     studio.state.with(|state| {
         let around = Around {
-            sample: &sample,
+            profile: &profile,
+            shipped: sample.note(&note.id),
             facts: &state.workspace.facts,
             card: limits.images_card.value,
             stickers: limits.stickers_names.value,

@@ -11,7 +11,7 @@ use super::view::{NoteView, Shown};
 use super::visitor::{Visitor, toggle};
 use crate::ak;
 use crate::domain::display;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::phone::zh;
 
 /// The way back out of the page at this depth; it has the focus when the page is opened.
@@ -44,11 +44,11 @@ pub fn NotePage(
             <Media note=note/>
             <article class="ph-note">
                 <Show when=move || title.with(|title| !title.trim().is_empty())><h2>{title}</h2></Show>
-                {move || body.get().into_iter().map(|pieces| ak! {
+                {live(move || body.get().into_iter().map(|pieces| ak! {
                     <p>{pieces.into_iter().map(piece).collect_view()}</p>
-                }).collect_view()}
+                }).collect_view())}
                 <Show when=move || links.with(|links| !links.is_empty())><p class="ph-topics">{links}</p></Show>
-                {move || quote.get().map(|quote| ak! { <p class="ph-quotecard">{quote}</p> })}
+                {live(move || quote.get().map(|quote| ak! { <p class="ph-quotecard">{quote}</p> }))}
                 <time class="ph-date">{date}</time>
             </article>
             <Comments note=note/>
@@ -73,13 +73,13 @@ fn Head(note: Signal<NoteView>, back: Callback<()>, depth: usize) -> impl IntoVi
             <button type="button" id=back_key(depth) class="ph-key" aria-label=zh::BACK on:click=move |_| back.run(())>
                 <Icon name="left"/>
             </button>
-            {move || {
+            {live(move || {
                 let author = author.get();
                 ak! {
                     <img class="ph-av" src=author.avatar alt=""/>
                     <span class="ph-name grow"><span>{author.name}</span><Seal text=author.seal/></span>
                 }
-            }}
+            })}
             <FollowKey/>
             <Icon name="share"/>
         </div>
@@ -103,11 +103,11 @@ pub fn FollowKey(
         <Show when=move || !visitor.owner.get()>
             <button
                 type="button"
-                class=class
-                aria-pressed=move || visitor.follows.get().to_string()
+                class=live(class)
+                aria-pressed=live(move || visitor.follows.get().to_string())
                 on:click=move |_| visitor.follows.update(|follows| *follows = !*follows)
             >
-                {move || if visitor.follows.get() { zh::FOLLOWED } else { zh::FOLLOW }}
+                {live(move || if visitor.follows.get() { zh::FOLLOWED } else { zh::FOLLOW })}
             </button>
         </Show>
     }
@@ -125,11 +125,11 @@ fn Media(note: Signal<NoteView>) -> impl IntoView {
     move || {
         if is_film.get() {
             ak! {
-                <div class="ph-carousel" style:aspect-ratio=move || ratio.get().to_string()>
-                    {move || match shown.get() {
+                <div class="ph-carousel" style:aspect-ratio=live(move || ratio.get().to_string())>
+                    {live(move || match shown.get() {
                         Shown::Film(film) => ak! { <FilmBox film=film/> }.into_any(),
                         Shown::Pictures(_) => ().into_any(),
-                    }}
+                    })}
                 </div>
             }
             .into_any()
@@ -160,22 +160,22 @@ fn Bar(note: Signal<NoteView>) -> impl IntoView {
             <button
                 type="button"
                 class="act"
-                aria-label=move || format!("{} {}", zh::LIKE, likes())
-                aria-pressed=move || on(visitor.likes).to_string()
+                aria-label=live(move || format!("{} {}", zh::LIKE, likes()))
+                aria-pressed=live(move || on(visitor.likes).to_string())
                 on:click=move |_| press(visitor.likes)
             >
-                <Icon name="heart"/>{likes}
+                <Icon name="heart"/>{live(likes)}
             </button>
             <button
                 type="button"
                 class="act"
-                aria-label=move || format!("{} {}", zh::SAVE, saves())
-                aria-pressed=move || on(visitor.saves).to_string()
+                aria-label=live(move || format!("{} {}", zh::SAVE, saves()))
+                aria-pressed=live(move || on(visitor.saves).to_string())
                 on:click=move |_| press(visitor.saves)
             >
-                <Icon name="star"/>{saves}
+                <Icon name="star"/>{live(saves)}
             </button>
-            <span class="act"><Icon name="comment"/>{comments}</span>
+            <span class="act"><Icon name="comment"/>{live(comments)}</span>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, Show};
 use crate::ui::words::phone::zh;
 
 /// A picture that says so when the browser cannot show it.

@@ -14,7 +14,7 @@ use super::visitor::Visitor;
 use crate::ak;
 use crate::domain::note::Note;
 use crate::platform::page;
-use crate::ui::kit::{Choice, Segments};
+use crate::ui::kit::{Choice, Segments, live};
 use crate::ui::studio::{Studio, Theme};
 use crate::ui::words::phone as words;
 
@@ -48,7 +48,7 @@ pub fn Preview(
         page::focus_soon(shown.with_untracked(|note| opener(FEED, &note.id)));
     };
     ak! {
-        <section class="preview" aria-label=move || studio.say(&words::PHONE)>
+        <section class="preview" aria-label=live(move || studio.say(&words::PHONE))>
             <div class="stage-bar">
                 <Segments
                     label=Signal::derive(move || studio.say(&words::VIEW))
@@ -60,10 +60,10 @@ pub fn Preview(
             </div>
             <PhoneFrame theme=theme class="phone-compose">
                 <StatusBar/>
-                {move || match look.get() {
+                {live(move || match look.get() {
                     Look::Feed => ak! { <Feed note=shown open=open/> }.into_any(),
                     Look::Note => ak! { <NotePage note=shown back=back/> }.into_any(),
-                }}
+                })}
             </PhoneFrame>
         </section>
     }

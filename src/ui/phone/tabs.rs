@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ak;
 use crate::platform::page;
+use crate::ui::kit::live;
 
 /// A row of tabs; the arrow keys move along it.
 #[component]
@@ -44,9 +45,9 @@ pub fn Tabs(
                         type="button"
                         role="tab"
                         id=tab(name, index)
-                        aria-selected=move || on().to_string()
-                        aria-controls=move || on().then(|| panel(name))
-                        tabindex=move || if on() { "0" } else { "-1" }
+                        aria-selected=live(move || on().to_string())
+                        aria-controls=live(move || on().then(|| panel(name)))
+                        tabindex=live(move || if on() { "0" } else { "-1" })
                         on:click=move |_| chosen.set(index)
                     >
                         {word}

@@ -7,10 +7,9 @@ use crate::domain::display;
 use crate::domain::media::MediaFacts;
 use crate::domain::note::{MediaItem, Note, Place};
 use crate::domain::ruleset::Ratios;
-use crate::domain::sample::{Sample, SampleComment, SampleNote};
+use crate::domain::sample::{Profile, SampleComment, Told};
 use crate::domain::subject::NoteKind;
 use crate::domain::time::instant;
-use crate::ui::studio::seed;
 use crate::ui::words::phone::zh;
 
 pub use super::author::{Author, asset};
@@ -111,7 +110,9 @@ pub enum Cover {
 /// What a note is shown with.
 pub struct Around<'a> {
     /// The brand.
-    pub sample: &'a Sample,
+    pub profile: &'a Profile,
+    /// The note as it was shipped, if it was.
+    pub shipped: Option<&'a Note>,
     /// Facts by media id.
     pub facts: &'a BTreeMap<String, Arc<MediaFacts>>,
     /// How the platform cuts covers.
@@ -128,8 +129,8 @@ impl NoteView {
     /// The note on the phone.
     #[must_use]
     pub fn of(note: &Note, around: &Around<'_>) -> Self {
-        let account = &around.sample.account;
-        let known = around.sample.note(&note.id);
+        let account = &around.profile.account;
+        let known = around.profile.told(&note.id);
         let author = Author::of(account);
         let size = |item: &MediaItem| around.facts.get(&item.id).and_then(|facts| facts.displayed());
         let (shown, first, cover_item) = match note.media.kind() {
@@ -159,14 +160,14 @@ impl NoteView {
             links: links(note),
             ratio: display::cut(first.and_then(size), around.card),
             card_ratio: display::cut(cover_item.and_then(size), around.card),
-            date: date(note, known, &author.place, around.now),
-            stats: known.map_or_else(Stats::default, |note| Stats {
-                likes: note.stats.likes,
-                saves: note.stats.saves,
-                comments: note.stats.comments,
+            date: date(note, around.shipped, known, &author.place, around.now),
+            stats: known.map_or_else(Stats::default, |told| Stats {
+                likes: told.stats.likes,
+                saves: told.stats.saves,
+                comments: told.stats.comments,
             }),
-            comments: known.map(|note| note.comments.clone()).unwrap_or_default(),
-            quote: known.and_then(|note| note.quote.as_ref()).map(|quote| zh::quoted(&quote.author, quote.consent)),
+            comments: known.map(|told| told.comments.clone()).unwrap_or_default(),
+            quote: known.and_then(|told| told.quote.as_ref()).map(|quote| zh::quoted(&quote.author, quote.consent)),
             pinned: account.is_pinned(&note.id),
             author,
             shown,
@@ -180,11 +181,8 @@ fn film(item: &MediaItem, around: &Around<'_>) -> Film {
         Place::Bundled(path) => Some(path.clone()),
         Place::Stored => None,
     };
-    let sample = around.sample.notes.iter().filter_map(|note| note.video.as_ref());
-    let cover = bundled.as_ref().and_then(|path| {
-        let of_sample = |file: &str| path.strip_prefix("assets/") == Some(file);
-        sample.clone().find(|video| of_sample(&video.file)).map(|video| asset(&video.cover))
-    });
+    let told = around.shipped.filter(|note| note.media.video().is_some_and(|shipped| shipped.place == item.place));
+    let cover = told.and_then(|note| around.profile.told(&note.id)?.film_cover.as_deref()).map(asset);
     Film {
         id: item.id.clone(),
         // The page's policy plays films from memory only; a bundled one is fetched when it is played.
@@ -202,13 +200,13 @@ fn links(note: &Note) -> Vec<String> {
     mentions.chain(note.topics.iter().map(|name| format!("#{name}"))).collect()
 }
 
-fn date(note: &Note, known: Option<&SampleNote>, place: &str, now: i64) -> String {
-    let published = known.and_then(|known| Some((known, known.published_at?)));
+fn date(note: &Note, shipped: Option<&Note>, known: Option<&Told>, place: &str, now: i64) -> String {
+    let published = known.and_then(|known| known.published_at);
     let when = match published {
-        Some((known, _)) if seed::editable(known) != *note => {
+        Some(_) if shipped != Some(note) => {
             display::stamp(now, now).map(|stamp| format!("{} {}", zh::EDITED, stamp.get(..5).unwrap_or(&stamp)))
         }
-        Some((_, moment)) => display::stamp(moment.epoch().saturating_mul(1000), now),
+        Some(moment) => display::stamp(moment.epoch().saturating_mul(1000), now),
         None => note
             .timed_publish
             .as_deref()

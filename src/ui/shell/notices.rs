@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, live};
 use crate::ui::studio::Studio;
 use crate::ui::words::shell as words;
 
@@ -24,11 +24,11 @@ pub fn Notices() -> impl IntoView {
                 ak! {
                     <p class=class>
                         <Icon name=icon/>
-                        <span>{text}</span>
+                        <span>{live(text)}</span>
                         <button
                             type="button"
                             class="btn btn-quiet btn-icon"
-                            aria-label=move || studio.say(&words::DISMISS)
+                            aria-label=live(move || studio.say(&words::DISMISS))
                             on:click=move |_| studio.notices.update(|notices| drop(notices.remove(index)))
                         >
                             <Icon name="close" size="i-s"/>
@@ -39,6 +39,6 @@ pub fn Notices() -> impl IntoView {
             .collect_view()
     };
     ak! {
-        <section class="notices" role="status" aria-label=move || studio.say(&words::NOTICES)>{lines}</section>
+        <section class="notices" role="status" aria-label=live(move || studio.say(&words::NOTICES))>{live(lines)}</section>
     }
 }

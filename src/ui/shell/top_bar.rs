@@ -6,7 +6,7 @@ use crate::ak;
 use crate::domain::language::Language;
 use crate::domain::route::Route;
 use crate::domain::wording::Arg;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::studio::{Saving, Studio, Theme, keep, say};
 use crate::ui::words::{keep as keep_words, shell as words};
 
@@ -18,21 +18,21 @@ pub fn TopBar() -> impl IntoView {
     let current = move |here: fn(&Route) -> bool| studio.route.with(here).then_some("page");
     ak! {
         <header class="topbar">
-            <a class="wordmark" href="#/" aria-label=move || studio.say(&words::HOME)>
+            <a class="wordmark" href="#/" aria-label=live(move || studio.say(&words::HOME))>
                 "Akaire"
                 <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                     <path d="M1 6.500C14 3.500 27 7.500 42 5.500S70 3 99 5.500" vector-effect="non-scaling-stroke"></path>
                 </svg>
             </a>
-            <nav class="tabs" aria-label=move || studio.say(&words::MAIN)>
-                <a href=compose aria-current=move || current(|route| matches!(route, Route::Compose(_)))>
-                    {move || studio.say(&words::COMPOSE)}
+            <nav class="tabs" aria-label=live(move || studio.say(&words::MAIN))>
+                <a href=live(compose) aria-current=live(move || current(|route| matches!(route, Route::Compose(_))))>
+                    {live(move || studio.say(&words::COMPOSE))}
                 </a>
-                <a href="#/account" aria-current=move || current(|route| *route == Route::Account)>
-                    {move || studio.say(&words::ACCOUNT)}
+                <a href="#/account" aria-current=live(move || current(|route| *route == Route::Account))>
+                    {live(move || studio.say(&words::ACCOUNT))}
                 </a>
-                <a href="#/shop" aria-current=move || current(|route| *route == Route::Shop)>
-                    {move || studio.say(&words::SHOP)}
+                <a href="#/shop" aria-current=live(move || current(|route| *route == Route::Shop))>
+                    {live(move || studio.say(&words::SHOP))}
                 </a>
             </nav>
             <div class="topbar-end">
@@ -57,14 +57,14 @@ fn Saved() -> impl IntoView {
     let failed = move || matches!(studio.saving.get(), Saving::NotSaved(_));
     ak! {
         // Not a live region: it changes with every key, and what goes wrong is said by a notice.
-        <span class="saved" class:is-wrong=failed>
+        <span class="saved" class:is-wrong=live(failed)>
             <Show when=move || studio.saving.get() == Saving::Saved><Icon name="check" size="i-s"/></Show>
             <Show when=failed><Icon name="sev-warning" size="i-s"/></Show>
-            <span>{text}</span>
+            <span>{live(text)}</span>
         </span>
         <Show when=move || failed() && keep::can_try_again()>
             <button type="button" class="btn btn-s" on:click=move |_| keep::try_again(studio)>
-                {move || studio.say(&keep_words::TRY_AGAIN)}
+                {live(move || studio.say(&keep_words::TRY_AGAIN))}
             </button>
         </Show>
     }
@@ -96,9 +96,9 @@ fn UndoRedo() -> impl IntoView {
             <button
                 type="button"
                 class=if again { "btn btn-quiet btn-icon is-mirrored" } else { "btn btn-quiet btn-icon" }
-                title=move || label(again)
-                aria-label=move || label(again)
-                disabled=move || none(again)
+                title=live(move || label(again))
+                aria-label=live(move || label(again))
+                disabled=live(move || none(again))
                 on:click=move |_| studio.undo(again)
             >
                 <Icon name="undo"/>
@@ -130,8 +130,8 @@ fn ThemeKey() -> impl IntoView {
         <button
             type="button"
             class="btn btn-quiet btn-icon"
-            title=text
-            aria-label=text
+            title=live(text)
+            aria-label=live(text)
             on:click=move |_| studio.choose_theme(next())
         >
             <Icon name="theme"/>
@@ -149,8 +149,8 @@ fn LanguageList() -> impl IntoView {
             <Icon name="globe"/>
             <select
                 class="select select-quiet"
-                aria-label=move || studio.say(&words::LANGUAGE)
-                prop:value=move || studio.language.get().tag()
+                aria-label=live(move || studio.say(&words::LANGUAGE))
+                prop:value=live(move || studio.language.get().tag())
                 on:change=move |event| {
                     if let Some(language) = Language::from_tag(&event_target_value(&event)) {
                         studio.choose_language(language);
@@ -161,7 +161,7 @@ fn LanguageList() -> impl IntoView {
                     <option
                         value=language.tag()
                         lang=language.tag()
-                        selected=move || studio.language.get_untracked() == language
+                        selected=live(move || studio.language.get_untracked() == language)
                     >{name}</option>
                 }).collect_view()}
             </select>

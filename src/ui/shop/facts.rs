@@ -8,7 +8,8 @@ use crate::domain::language::{Language, Text};
 use crate::domain::shop::{CouponState, EventPhase, ProductState};
 use crate::domain::time::{Zone, to_field};
 use crate::domain::wording::Arg;
-use crate::ui::studio::Studio;
+use crate::ui::kit::live;
+use crate::ui::studio::{Studio, brand};
 use crate::ui::words::shop as words;
 
 type Group = (&'static Text, Vec<Bilingual>);
@@ -27,12 +28,12 @@ pub fn Facts() -> impl IntoView {
         words.join(if studio.language.get() == Language::En { ", " } else { "・" })
     };
     ak! {
-        <h2 class="look-head">{move || studio.say(&words::FACTS)}<small>{at}</small></h2>
+        <h2 class="look-head">{live(move || studio.say(&words::FACTS))}<small>{live(at)}</small></h2>
         <dl class="look-facts">
-            <div><dt>{move || studio.say(&words::TABS)}</dt><dd>{tabs}</dd></div>
+            <div><dt>{live(move || studio.say(&words::TABS))}</dt><dd>{live(tabs)}</dd></div>
             <Groups title=&words::COUPONS groups=Memo::new(move |_| coupons(studio))/>
             <Groups title=&words::EVENTS groups=Memo::new(move |_| events(studio))/>
-            <Groups title=&words::PRODUCTS groups=Memo::new(move |_| products(studio))/>
+            <Groups title=&words::PRODUCTS groups=Memo::new(move |_| products())/>
         </dl>
     }
 }
@@ -58,14 +59,14 @@ fn Groups(title: &'static Text, groups: Memo<Vec<Group>>) -> impl IntoView {
         })
         .collect_view()
     };
-    ak! { <div><dt>{move || studio.say(title)}</dt>{rows}</div> }
+    ak! { <div><dt>{live(move || studio.say(title))}</dt>{live(rows)}</div> }
 }
 
 fn coupons(studio: Studio) -> Vec<Group> {
     let now = studio.now.get() / 1000;
-    let sample = studio.sample();
+    let shop = brand::shop();
     let of = |state: CouponState| {
-        let coupons = sample.shop.coupons.iter().filter(|coupon| coupon.state_at(now) == state);
+        let coupons = shop.coupons.iter().filter(|coupon| coupon.state_at(now) == state);
         coupons.map(|coupon| coupon.name.clone()).collect()
     };
     vec![
@@ -77,9 +78,9 @@ fn coupons(studio: Studio) -> Vec<Group> {
 
 fn events(studio: Studio) -> Vec<Group> {
     let now = studio.now.get() / 1000;
-    let sample = studio.sample();
+    let shop = brand::shop();
     let of = |phase: EventPhase| {
-        let events = sample.shop.events.iter().filter(|event| event.phase_at(now) == phase);
+        let events = shop.events.iter().filter(|event| event.phase_at(now) == phase);
         events.map(|event| event.title.clone()).collect()
     };
     vec![
@@ -89,10 +90,10 @@ fn events(studio: Studio) -> Vec<Group> {
     ]
 }
 
-fn products(studio: Studio) -> Vec<Group> {
-    let sample = studio.sample();
+fn products() -> Vec<Group> {
+    let shop = brand::shop();
     let of = |state: ProductState| {
-        let products = sample.shop.products.iter().filter(|product| product.state == state);
+        let products = shop.products.iter().filter(|product| product.state == state);
         products.map(|product| product.name.clone()).collect()
     };
     vec![

@@ -1,5 +1,6 @@
 //! What every screen shares: the notes, the choices, the address, and the way to change them.
 
+pub mod brand;
 pub mod keep;
 mod notice;
 pub mod say;
@@ -16,7 +17,7 @@ use crate::domain::language::{Language, Text};
 use crate::domain::note::Note;
 use crate::domain::route::Route;
 use crate::domain::ruleset::{RuleSet, default_rule_set, rule_set};
-use crate::domain::sample::Sample;
+use crate::domain::sample::{self, Sample};
 use crate::domain::wording::{Arg, fill};
 use crate::platform::{clock, page, preferences};
 use crate::ui::words::shell;
@@ -86,8 +87,9 @@ pub struct Studio {
     pub language: RwSignal<Language>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
-    /// The rule set that speaks.
-    pub rules: RwSignal<&'static RuleSet>,
+    /// Id of the rule set that speaks; none while nobody chose one. Kept by its id, because the sets themselves come
+    /// with the rooms that check.
+    rules: RwSignal<Option<String>>,
     /// The screen.
     pub route: RwSignal<Route>,
     /// Whether this tab may write.
@@ -117,14 +119,13 @@ impl Studio {
             .and_then(|tag| Language::from_tag(&tag))
             .or_else(|| page::languages().iter().find_map(|tag| Language::from_preference(tag)))
             .unwrap_or_default();
-        let rules = preferences::get("rules").and_then(|id| rule_set(&id)).unwrap_or_else(default_rule_set);
-        // The sample is checked by a test; a broken one shows as an empty brand.
-        let sample = Arc::new(Sample::koharubi().unwrap_or_else(|_| seed::nothing()));
+        // The sample is checked by a test; a broken one shows as no notes.
+        let sample = Arc::new(sample::notes().unwrap_or_default());
         let studio = Self {
             state: RwSignal::new(State { workspace: seed::workspace(&sample), ..State::default() }),
             language: RwSignal::new(language),
             theme: RwSignal::new(Theme::from_id(&preferences::get("theme").unwrap_or_default())),
-            rules: RwSignal::new(rules),
+            rules: RwSignal::new(preferences::get("rules")),
             route: RwSignal::new(Route::parse(&page::hash())),
             role: RwSignal::new(Role::Opening),
             saving: RwSignal::new(Saving::Saved),
@@ -148,7 +149,7 @@ impl Studio {
         studio
     }
 
-    /// The sample brand.
+    /// The sample brand's notes, as they are shipped.
     #[must_use]
     pub fn sample(self) -> Arc<Sample> {
         self.sample.get_value()
@@ -234,10 +235,16 @@ impl Studio {
         self.theme.set(theme);
     }
 
+    /// The rule set that speaks.
+    #[must_use]
+    pub fn rules(self) -> &'static RuleSet {
+        self.rules.with(|id| id.as_deref().and_then(rule_set)).unwrap_or_else(default_rule_set)
+    }
+
     /// Chooses the rule set.
     pub fn choose_rules(self, rules: &'static RuleSet) {
         preferences::set("rules", rules.id);
-        self.rules.set(rules);
+        self.rules.set(Some(rules.id.to_owned()));
     }
 
     /// Adds a notice, once.

@@ -16,5 +16,8 @@ crate::texts! {
     REDO: "やり直す：{0}", "重做：{0}", "Redo: {0}";
     NOTHING_TO_UNDO: "元に戻す（操作なし）", "撤销（无操作）", "Nothing to undo";
     NOTHING_TO_REDO: "やり直す（操作なし）", "重做（无操作）", "Nothing to redo";
+    ROOM_MISSING: "この画面のプログラムを読み込めませんでした。通信が切れたか、Akaireが新しい版に入れ替わった可能性があります。原稿は失われていません。", "这个页面的程序没能加载。可能是网络断开，也可能是 Akaire 已换成新版本。稿件没有丢失。", "The code of this screen did not load. The connection may have dropped, or Akaire may have been replaced by a newer version. Your notes are safe.";
+    ROOM_AGAIN: "もう一度読み込む", "再次加载", "Try again";
+    ROOM_RELOAD: "ページを開き直す", "重新打开页面", "Reload the page";
     HOME: "Akaire：投稿の一覧", "Akaire：笔记列表", "Akaire: all notes";
 }

@@ -12,8 +12,8 @@ use crate::ak;
 use crate::domain::account::{Counts, Service};
 use crate::domain::display;
 use crate::domain::shop::{CouponKind, CouponState, ProductState, Shop};
-use crate::ui::kit::Icon;
-use crate::ui::studio::Studio;
+use crate::ui::kit::{Icon, live};
+use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
 
 /// The way into the shop; it gets the focus back.
@@ -25,18 +25,18 @@ pub fn Top(
     /// The head has scrolled away.
     solid: RwSignal<bool>,
 ) -> impl IntoView {
-    let author = Author::of(&Studio::here().sample().account);
+    let author = Author::of(&brand::profile().account);
     let visitor = Visitor::here();
     ak! {
-        <div class="ph-top" class:is-solid=move || solid.get()>
+        <div class="ph-top" class:is-solid=live(move || solid.get())>
             <StatusBar/>
             <div class="ph-hero-nav" aria-hidden="true">
                 <span>
-                    {move || if visitor.owner.get() {
+                    {live(move || if visitor.owner.get() {
                         ak! { <Icon name="list" size="i-l"/> }
                     } else {
                         ak! { <Icon name="left" size="i-l"/> }
-                    }}
+                    })}
                 </span>
                 <span class="ph-top-who">
                     <img class="ph-av ph-av-m" src=author.avatar alt=""/>
@@ -54,8 +54,8 @@ pub fn Hero(
     /// Opens a page over the profile.
     open: Callback<(Page, String)>,
 ) -> impl IntoView {
-    let sample = Studio::here().sample();
-    let account = &sample.account;
+    let profile = brand::profile();
+    let account = &profile.account;
     let author = Author::of(account);
     let tags: Vec<String> =
         [&account.genre.zh, &account.location].into_iter().filter(|tag| !tag.is_empty()).cloned().collect();
@@ -104,13 +104,13 @@ fn Keys(message: bool) -> impl IntoView {
     ak! {
         <span class="btns">
             <FollowKey fill=true/>
-            {move || if visitor.owner.get() {
+            {live(move || if visitor.owner.get() {
                 ak! { <span class="ph-follow ph-ghost">{zh::EDIT_PROFILE}</span> }.into_any()
             } else if message {
                 ak! { <span class="ph-follow ph-ghost">{zh::MESSAGE}</span> }.into_any()
             } else {
                 ().into_any()
-            }}
+            })}
         </span>
     }
 }
@@ -118,15 +118,10 @@ fn Keys(message: bool) -> impl IntoView {
 #[component]
 fn ShopEntry(open: Callback<(Page, String)>) -> impl IntoView {
     let studio = Studio::here();
-    let sample = studio.sample();
-    let minis: Vec<String> = sample
-        .shop
-        .recommended()
-        .filter_map(|product| product.pictures.first())
-        .take(2)
-        .map(|file| asset(file))
-        .collect();
-    let line = move || offer(&sample.shop, studio.now.get() / 1000);
+    let shop = brand::shop();
+    let minis: Vec<String> =
+        shop.recommended().filter_map(|product| product.pictures.first()).take(2).map(|file| asset(file)).collect();
+    let line = move || offer(&shop, studio.now.get() / 1000);
     ak! {
         <button
             type="button"
@@ -135,7 +130,7 @@ fn ShopEntry(open: Callback<(Page, String)>) -> impl IntoView {
             on:click=move |_| open.run((Page::Shop, SHOP_ENTRY.to_owned()))
         >
             <Icon name="shop" size="i-l"/>
-            <span class="grow"><strong>{zh::BRAND_SHOP}</strong><small>{line}</small></span>
+            <span class="grow"><strong>{zh::BRAND_SHOP}</strong><small>{live(line)}</small></span>
             <span class="mini">
                 {minis.into_iter().map(|src| ak! { <img src=src alt=""/> }).collect_view()}
             </span>

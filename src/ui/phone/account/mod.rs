@@ -14,7 +14,8 @@ use super::shop::{Sheets, ShopPage, Shopping};
 use super::tabs::{Tabs, panel, tab};
 use crate::ak;
 use crate::domain::account::ProfileTab;
-use crate::ui::studio::Studio;
+use crate::ui::kit::live;
+use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
 use hero::{Hero, Top};
 use panels::{CollectionPage, Collections, Notes, Products, Saves};
@@ -28,7 +29,7 @@ pub fn AccountPage() -> impl IntoView {
     let studio = Studio::here();
     let shopping = Shopping::enter();
     let layers = Layers::new();
-    let tabs = studio.sample().account.tabs.clone();
+    let tabs = brand::profile().account.tabs.clone();
     let words = tabs.iter().map(|tab| word(*tab)).collect::<Vec<_>>();
     let chosen = RwSignal::new(0);
     let solid = RwSignal::new(false);
@@ -50,7 +51,7 @@ pub fn AccountPage() -> impl IntoView {
         None => ().into_any(),
     };
     ak! {
-        <div class="ph-under" inert=move || layers.covers(0) || shopping.is_open()>
+        <div class="ph-under" inert=live(move || layers.covers(0) || shopping.is_open())>
             <div
                 class="ph-scroll ph-profile"
                 node_ref=scroll
@@ -66,14 +67,14 @@ pub fn AccountPage() -> impl IntoView {
                     class="ph-panel"
                     role="tabpanel"
                     id=panel("ph-profile")
-                    aria-labelledby=move || tab("ph-profile", chosen.get())
+                    aria-labelledby=live(move || tab("ph-profile", chosen.get()))
                 >
-                    {content}
+                    {live(content)}
                 </div>
             </div>
         </div>
         <For each=move || layers.pages() key=Clone::clone let((depth, page))>
-            <div class="ph-over" inert=move || layers.covers(depth) || shopping.is_open()>
+            <div class="ph-over" inert=live(move || layers.covers(depth) || shopping.is_open())>
                 <StatusBar/>
                 {over(studio, page, depth, layers, open)}
             </div>

@@ -10,21 +10,22 @@ use super::super::shop::{CartFloat, Grid};
 use super::super::view::{NoteView, asset};
 use crate::ak;
 use crate::domain::display;
-use crate::domain::sample::{Sample, SampleNote};
+use crate::domain::note::Note;
+use crate::domain::sample::{Profile, Sample};
 use crate::domain::shop::ProductState;
 use crate::ui::kit::Icon;
-use crate::ui::studio::Studio;
+use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
 
 type Open = Callback<(Page, String)>;
 
 /// Notes of the profile: the published ones and those the sample pretends numbers for, pinned first, then the newest.
-fn on_profile(sample: &Sample) -> Vec<String> {
-    let mut notes: Vec<&SampleNote> =
-        sample.notes.iter().filter(|note| note.published_at.is_some() || note.stats.likes > 0).collect();
-    notes.sort_by(|a, b| b.planned_date.cmp(&a.planned_date));
-    let place = |note: &SampleNote| sample.account.pinned.iter().position(|id| *id == note.id).unwrap_or(usize::MAX);
-    notes.sort_by_key(|note| place(note));
+fn on_profile(sample: &Sample, profile: &Profile) -> Vec<String> {
+    let shown =
+        |note: &&Note| profile.told(&note.id).is_some_and(|told| told.published_at.is_some() || told.stats.likes > 0);
+    let mut notes: Vec<&Note> = sample.notes.iter().filter(shown).collect();
+    let place = |note: &Note| profile.account.pinned.iter().position(|id| *id == note.id).unwrap_or(usize::MAX);
+    notes.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| b.planned_date.cmp(&a.planned_date)));
     notes.into_iter().map(|note| note.id.clone()).collect()
 }
 
@@ -44,7 +45,7 @@ pub fn Notes(
     open: Open,
 ) -> impl IntoView {
     let studio = Studio::here();
-    let cards = cards(studio, on_profile(&studio.sample()), CardView::on_profile);
+    let cards = cards(studio, on_profile(&studio.sample(), &brand::profile()), CardView::on_profile);
     let to_note = move |id: String| open.run((Page::Note(id.clone()), opener("ph-profile", &id)));
     ak! { <Waterfall name="ph-profile" cards=cards open=Callback::new(to_note)/> }
 }
@@ -55,8 +56,8 @@ pub fn Collections(
     /// Opens a page over the profile.
     open: Open,
 ) -> impl IntoView {
-    let sample = Studio::here().sample();
-    let items = sample.account.collections.iter().enumerate().map(|(index, collection)| {
+    let profile = brand::profile();
+    let items = profile.account.collections.iter().enumerate().map(|(index, collection)| {
         let views = collection.views.map(|views| format!(" · {}", zh::views(&display::count(views))));
         let facts = format!("{}{}", zh::notes(collection.notes.len()), views.unwrap_or_default());
         let key = format!("ph-collection-{index}");
@@ -97,8 +98,8 @@ pub fn CollectionPage(
     open: Open,
 ) -> impl IntoView {
     let studio = Studio::here();
-    let sample = studio.sample();
-    let Some(collection) = sample.account.collections.get(index) else {
+    let profile = brand::profile();
+    let Some(collection) = profile.account.collections.get(index) else {
         return ().into_any();
     };
     let cards = cards(studio, collection.notes.clone(), CardView::own);
@@ -122,8 +123,8 @@ pub fn CollectionPage(
 /// 商品: everything but what is no longer carried.
 #[component]
 pub fn Products() -> impl IntoView {
-    let sample = Studio::here().sample();
-    let kept = sample.shop.products.iter().filter(|product| product.state != ProductState::Discontinued);
+    let shop = brand::shop();
+    let kept = shop.products.iter().filter(|product| product.state != ProductState::Discontinued);
     let products: Vec<_> = kept.cloned().collect();
     ak! {
         <div class="ph-welled ph-products"><Grid name="ph-profile-goods" products=products/></div>
@@ -134,7 +135,7 @@ pub fn Products() -> impl IntoView {
 /// 收藏: notes by others.
 #[component]
 pub fn Saves() -> impl IntoView {
-    let sample = Studio::here().sample();
-    let cards: Vec<_> = sample.account.saves.iter().map(|card| Signal::stored(CardView::other(card))).collect();
+    let profile = brand::profile();
+    let cards: Vec<_> = profile.account.saves.iter().map(|card| Signal::stored(CardView::other(card))).collect();
     ak! { <Waterfall name="ph-saved" cards=cards/> }
 }

@@ -9,8 +9,8 @@ use super::state::{Sheet, Shopping};
 use super::sums::Sums;
 use crate::ak;
 use crate::domain::shop::{Buyer, CartLine, LineTotal, LineTrouble, Money};
-use crate::ui::kit::Icon;
-use crate::ui::studio::Studio;
+use crate::ui::kit::{Icon, Show, live};
+use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
 
 /// The bar under the shop.
@@ -20,7 +20,7 @@ pub fn CartBar() -> impl IntoView {
     let studio = Studio::here();
     let subtotal = Memo::new(move |_| {
         let now = studio.now.get() / 1000;
-        shopping.cart.with(|cart| cart.total(&studio.sample().shop, Buyer::default(), now).subtotal)
+        shopping.cart.with(|cart| cart.total(&brand::shop(), Buyer::default(), now).subtotal)
     });
     ak! {
         <div class="ph-cartbar ph-cartbar-shop">
@@ -30,7 +30,7 @@ pub fn CartBar() -> impl IntoView {
             <Show when=move || subtotal.get() != Money::ZERO>
                 <div class="ph-buy ph-buy-one">
                     <button type="button" id="ph-to-cart" on:click=move |_| shopping.open(Sheet::Cart, "ph-to-cart")>
-                        {zh::TO_CART}" "{move || subtotal.get().to_string()}
+                        {zh::TO_CART}" "{live(move || subtotal.get().to_string())}
                     </button>
                 </div>
             </Show>
@@ -53,7 +53,7 @@ pub fn CartKey() -> impl IntoView {
             <Icon name="cart"/>
             <Show when=move || pieces.get() != 0><b aria-hidden="true">{pieces}</b></Show>
             {zh::CART}
-            <span class="vh">{move || format!("，{}", zh::pieces(pieces.get()))}</span>
+            <span class="vh">{live(move || format!("，{}", zh::pieces(pieces.get())))}</span>
         </button>
     }
 }
@@ -77,7 +77,7 @@ pub fn CartSheet() -> impl IntoView {
         let now = studio.now.get() / 1000;
         // A visitor who follows here has not ordered yet: the welcome coupon is for that order.
         let buyer = Buyer { first_order: visitor.follows.get() };
-        shopping.cart.with(|cart| cart.total(&studio.sample().shop, buyer, now))
+        shopping.cart.with(|cart| cart.total(&brand::shop(), buyer, now))
     });
     let lines = Memo::new(move |_| shopping.cart.with(|cart| cart.lines.clone()));
     let rows = move || {
@@ -90,20 +90,20 @@ pub fn CartSheet() -> impl IntoView {
                 when=move || lines.with(|lines| !lines.is_empty())
                 fallback=|| ak! { <p class="ph-emptycart"><Icon name="cart" size="i-l"/>{zh::EMPTY_CART}</p> }
             >
-                <ul class="ph-lines">{rows}</ul>
-                {move || ak! { <Sums total=total.get()/> }}
+                <ul class="ph-lines">{live(rows)}</ul>
+                {live(move || ak! { <Sums total=total.get()/> })}
             </Show>
         </div>
         <NothingBought on=buying/>
         <div class="ph-cartbar ph-cartbar-sum">
             <span class="ph-estimate">
                 <small>{zh::ESTIMATE}</small>
-                <b translate="no">{move || total.with(|total| total.total.to_string())}</b>
+                <b translate="no">{live(move || total.with(|total| total.total.to_string()))}</b>
             </span>
             <div class="ph-buy ph-buy-one">
                 <button
                     type="button"
-                    disabled=move || lines.with(Vec::is_empty)
+                    disabled=live(move || lines.with(Vec::is_empty))
                     on:click=move |_| buying.set(true)
                 >
                     {zh::CHECKOUT}
@@ -116,8 +116,8 @@ pub fn CartSheet() -> impl IntoView {
 #[component]
 fn Line(line: CartLine, priced: LineTotal) -> impl IntoView {
     let shopping = Shopping::here();
-    let sample = Studio::here().sample();
-    let product = sample.shop.product(&line.product).cloned().unwrap_or_default();
+    let shop = brand::shop();
+    let product = shop.product(&line.product).cloned().unwrap_or_default();
     let left = product.offer(line.variant).map_or(0, |(_, left)| left);
     let variant = product.variants.get(line.variant).map(|variant| variant.name.zh.clone());
     let trouble = priced.trouble.map(|trouble| match trouble {

@@ -6,7 +6,8 @@ use super::state::Shopping;
 use crate::ak;
 use crate::domain::display;
 use crate::domain::shop::{Claim, Coupon, CouponKind, CouponState};
-use crate::ui::studio::Studio;
+use crate::ui::kit::live;
+use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
 
 /// 优惠券.
@@ -14,7 +15,7 @@ use crate::ui::words::phone::zh;
 pub fn Coupons() -> impl IntoView {
     let studio = Studio::here();
     let shopping = Shopping::here();
-    let sample = studio.sample();
+    let shop = brand::shop();
     // Only which state each one is in; the clock ticks more often than that changes.
     let states = Memo::new(move |_| {
         let now = studio.now.get() / 1000;
@@ -22,11 +23,11 @@ pub fn Coupons() -> impl IntoView {
             Some(claim) => coupon.state_after(claim, now),
             None => coupon.state_at(now),
         };
-        studio.sample().shop.coupons.iter().map(state).collect::<Vec<_>>()
+        brand::shop().coupons.iter().map(state).collect::<Vec<_>>()
     });
     let list = move |past: bool| {
         let states = states.get();
-        let all = sample.shop.coupons.iter().cloned().zip(states);
+        let all = shop.coupons.iter().cloned().zip(states);
         let shown: Vec<_> = all.filter(|(_, state)| is_past(*state) == past).collect();
         let head = (past && !shown.is_empty()).then(|| ak! { <p class="ph-group">{zh::PAST}</p> });
         let tickets = shown.into_iter().map(|(coupon, state)| ak! { <Ticket coupon=coupon state=state/> });
@@ -35,8 +36,8 @@ pub fn Coupons() -> impl IntoView {
     let list = StoredValue::new(list);
     ak! {
         <div class="ph-body" tabindex="0" role="group" aria-label=zh::PAGE>
-            {move || list.with_value(|list| list(false))}
-            {move || list.with_value(|list| list(true))}
+            {live(move || list.with_value(|list| list(false)))}
+            {live(move || list.with_value(|list| list(true)))}
         </div>
     }
 }

@@ -7,8 +7,8 @@ use super::goods::Mini;
 use crate::ak;
 use crate::domain::display;
 use crate::domain::shop::{Event, EventPhase};
-use crate::ui::kit::Icon;
-use crate::ui::studio::Studio;
+use crate::ui::kit::{Icon, live};
+use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
 
 /// 活动.
@@ -17,15 +17,14 @@ pub fn Events() -> impl IntoView {
     let studio = Studio::here();
     let phases = Memo::new(move |_| {
         let now = studio.now.get() / 1000;
-        studio.sample().shop.events.iter().map(|event| event.phase_at(now)).collect::<Vec<_>>()
+        brand::shop().events.iter().map(|event| event.phase_at(now)).collect::<Vec<_>>()
     });
     let list = move || {
-        let mut events: Vec<(Event, EventPhase)> =
-            studio.sample().shop.events.iter().cloned().zip(phases.get()).collect();
+        let mut events: Vec<(Event, EventPhase)> = brand::shop().events.iter().cloned().zip(phases.get()).collect();
         events.sort_by_key(|(event, phase)| (order(*phase), event.from));
         events.into_iter().map(|(event, phase)| ak! { <Announcement event=event phase=phase/> }).collect_view()
     };
-    ak! { <div class="ph-body" tabindex="0" role="group" aria-label=zh::PAGE>{list}</div> }
+    ak! { <div class="ph-body" tabindex="0" role="group" aria-label=zh::PAGE>{live(list)}</div> }
 }
 
 const fn order(phase: EventPhase) -> u8 {

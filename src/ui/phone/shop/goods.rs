@@ -9,7 +9,7 @@ use crate::ak;
 use crate::domain::display;
 use crate::domain::shop::{Product, ProductState};
 use crate::ui::kit::Icon;
-use crate::ui::studio::Studio;
+use crate::ui::studio::brand;
 use crate::ui::words::phone::zh;
 
 /// Products in two columns.
@@ -73,8 +73,8 @@ pub fn Mini(
     products: Vec<String>,
 ) -> impl IntoView {
     let shopping = Shopping::here();
-    let sample = Studio::here().sample();
-    let pictures = products.iter().filter_map(|id| sample.shop.product(id)).map(|product| {
+    let shop = brand::shop();
+    let pictures = products.iter().filter_map(|id| shop.product(id)).map(|product| {
         let key = format!("{list}-{}", product.id);
         let (element, id) = (key.clone(), product.id.clone());
         ak! {

@@ -19,8 +19,8 @@ use super::tabs::{Tabs, panel, tab};
 use super::view::Author;
 use crate::ak;
 use crate::domain::display;
-use crate::ui::kit::Icon;
-use crate::ui::studio::Studio;
+use crate::ui::kit::{Icon, live};
+use crate::ui::studio::brand;
 use crate::ui::words::phone::zh;
 use cart::CartBar;
 pub use cart::CartFloat;
@@ -75,9 +75,9 @@ pub fn ShopPage(
             class="ph-panel ph-panel-fill"
             role="tabpanel"
             id=panel("ph-shop")
-            aria-labelledby=move || tab("ph-shop", chosen.get())
+            aria-labelledby=live(move || tab("ph-shop", chosen.get()))
         >
-            {content}
+            {live(content)}
         </div>
         <CartBar/>
     }
@@ -88,7 +88,7 @@ pub fn ShopPage(
 pub fn ShopScreen() -> impl IntoView {
     let shopping = Shopping::enter();
     ak! {
-        <div class="ph-under" inert=move || shopping.is_open()>
+        <div class="ph-under" inert=live(move || shopping.is_open())>
             <StatusBar/>
             <ShopPage/>
         </div>
@@ -98,15 +98,16 @@ pub fn ShopScreen() -> impl IntoView {
 
 #[component]
 fn Head() -> impl IntoView {
-    let sample = Studio::here().sample();
-    let author = Author::of(&sample.account);
-    let shipping = sample.shop.shipping.zh.split('，').next().unwrap_or_default();
-    let line = format!("{} · {shipping}", zh::fans(&display::count(sample.account.counts.followers)));
+    let profile = brand::profile();
+    let author = Author::of(&profile.account);
+    let shop = brand::shop();
+    let shipping = shop.shipping.zh.split('，').next().unwrap_or_default();
+    let line = format!("{} · {shipping}", zh::fans(&display::count(profile.account.counts.followers)));
     ak! {
         <div class="ph-shophead">
             <img class="ph-av" src=author.avatar alt=""/>
             <div class="grow">
-                <strong><span>{sample.shop.name.zh.clone()}</span><Seal text=author.seal/></strong>
+                <strong><span>{shop.name.zh.clone()}</span><Seal text=author.seal/></strong>
                 <small>{line}</small>
             </div>
             <FollowKey fill=true/>
@@ -117,8 +118,7 @@ fn Head() -> impl IntoView {
 /// 推荐.
 #[component]
 fn Recommended() -> impl IntoView {
-    let sample = Studio::here().sample();
-    let products: Vec<_> = sample.shop.recommended().cloned().collect();
+    let products: Vec<_> = brand::shop().recommended().cloned().collect();
     ak! {
         <div class="ph-body" tabindex="0" role="group" aria-label=zh::PAGE>
             <Grid name="ph-recommended" products=products/>

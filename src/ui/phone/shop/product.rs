@@ -10,6 +10,7 @@ use super::state::Shopping;
 use crate::ak;
 use crate::domain::display;
 use crate::domain::shop::{Product, ProductState};
+use crate::ui::kit::{Show, live};
 use crate::ui::words::phone::zh;
 
 /// A product's sheet.
@@ -48,7 +49,7 @@ pub fn ProductSheet(
             <Carousel pictures=Signal::stored(pictures) ratio=Signal::stored(1.0)/>
             <div class="ph-product">
                 <div class="ph-price">
-                    <small>"¥"</small><span>{price}</span>
+                    <small>"¥"</small><span>{live(price)}</span>
                     {product.struck_price.map(|price| ak! {
                         <s><span class="vh">{zh::STRUCK}" "</span>{price.to_string()}</s>
                     })}
@@ -66,21 +67,21 @@ pub fn ProductSheet(
                         <button
                             type="button"
                             class:is-out=each.stock == 0
-                            aria-pressed=move || (variant.get() == index).to_string()
+                            aria-pressed=live(move || (variant.get() == index).to_string())
                             on:click=move |_| variant.set(index)
                         >
                             {each.name.zh}
                         </button>
                     }).collect_view()}
-                    <small>{stock}</small>
+                    <small>{live(stock)}</small>
                 </div>
                 <div class="ph-details">
                     {product.details.into_iter().map(|line| ak! { <p>{line.zh}</p> }).collect_view()}
                 </div>
             </div>
         </div>
-        <p class="ph-said" class:is-on=move || added.get() role="status">
-            {move || added.get().then_some(zh::ADDED)}
+        <p class="ph-said" class:is-on=live(move || added.get()) role="status">
+            {live(move || added.get().then_some(zh::ADDED))}
         </p>
         <NothingBought on=buying/>
         <div class="ph-cartbar">
@@ -88,7 +89,7 @@ pub fn ProductSheet(
             <Show
                 when=move || !cannot()
                 fallback=move || ak! {
-                    <div class="ph-buy ph-buy-off"><button type="button" disabled=true>{why_not}</button></div>
+                    <div class="ph-buy ph-buy-off"><button type="button" disabled=true>{live(why_not)}</button></div>
                 }
             >
                 <div class="ph-buy">

@@ -6,8 +6,8 @@ use super::cart::CartSheet;
 use super::product::ProductSheet;
 use super::state::{CLOSE, Sheet, Shopping};
 use crate::ak;
-use crate::ui::kit::Icon;
-use crate::ui::studio::Studio;
+use crate::ui::kit::{Icon, live};
+use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone as words;
 use crate::ui::words::phone::zh;
 
@@ -15,10 +15,9 @@ use crate::ui::words::phone::zh;
 #[component]
 pub fn Sheets() -> impl IntoView {
     let shopping = Shopping::here();
-    let studio = Studio::here();
     move || match shopping.sheet()? {
         Sheet::Product(id) => {
-            let product = studio.sample().shop.product(&id)?.clone();
+            let product = brand::shop().product(&id)?.clone();
             Some(ak! { <Over title=zh::PRODUCT><ProductSheet product=product.clone()/></Over> }.into_any())
         }
         Sheet::Cart => Some(ak! { <Over title=zh::CART><CartSheet/></Over> }.into_any()),
@@ -63,8 +62,8 @@ pub fn NothingBought(
 ) -> impl IntoView {
     let studio = Studio::here();
     ak! {
-        <p class="ph-said" class:is-on=move || on.get() role="status" lang=move || studio.language.get().tag()>
-            {move || on.get().then(|| studio.say(&words::NOTHING_BOUGHT))}
+        <p class="ph-said" class:is-on=live(move || on.get()) role="status" lang=live(move || studio.language.get().tag())>
+            {live(move || on.get().then(|| studio.say(&words::NOTHING_BOUGHT)))}
         </p>
     }
 }

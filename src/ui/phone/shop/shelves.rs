@@ -4,22 +4,22 @@ use leptos::prelude::*;
 
 use super::goods::Rows;
 use crate::ak;
-use crate::ui::studio::Studio;
+use crate::ui::kit::live;
+use crate::ui::studio::brand;
 use crate::ui::words::phone::zh;
 
 /// 分类.
 #[component]
 pub fn Shelves() -> impl IntoView {
-    let studio = Studio::here();
     let chosen = RwSignal::new(0usize);
-    let sample = studio.sample();
-    let names = sample.shop.categories.iter().enumerate().map(|(index, category)| {
+    let shop = brand::shop();
+    let names = shop.categories.iter().enumerate().map(|(index, category)| {
         let on = move || chosen.get() == index;
         ak! {
-            <li class:on=on>
+            <li class:on=live(on)>
                 <button
                     type="button"
-                    aria-current=move || on().then_some("true")
+                    aria-current=live(move || on().then_some("true"))
                     on:click=move |_| chosen.set(index)
                 >
                     {category.name.zh.clone()}
@@ -28,7 +28,7 @@ pub fn Shelves() -> impl IntoView {
         }
     });
     let products = move || {
-        let shop = &studio.sample().shop;
+        let shop = &brand::shop();
         let category = shop.categories.get(chosen.get());
         let products: Vec<_> = category.map(|shelf| shop.shelf(shelf).cloned().collect()).unwrap_or_default();
         ak! { <Rows name="ph-shelf" products=products/> }
@@ -36,7 +36,7 @@ pub fn Shelves() -> impl IntoView {
     ak! {
         <div class="ph-cats">
             <ul aria-label=zh::CATEGORIES>{names.collect_view()}</ul>
-            <div class="ph-rows" tabindex="0" role="group" aria-label=zh::PAGE>{products}</div>
+            <div class="ph-rows" tabindex="0" role="group" aria-label=zh::PAGE>{live(products)}</div>
         </div>
     }
 }

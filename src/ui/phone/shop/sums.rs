@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ak;
 use crate::domain::shop::CartTotal;
-use crate::ui::studio::Studio;
+use crate::ui::studio::brand;
 use crate::ui::words::phone::zh;
 
 /// Subtotal, the coupon that takes off most, the total, and what the next coupon would need.
@@ -13,9 +13,9 @@ pub fn Sums(
     /// What the cart comes to.
     total: CartTotal,
 ) -> impl IntoView {
-    let sample = Studio::here().sample();
+    let shop = brand::shop();
     let name = |id: &str| {
-        let coupon = sample.shop.coupons.iter().find(|coupon| coupon.id == id);
+        let coupon = shop.coupons.iter().find(|coupon| coupon.id == id);
         coupon.map(|coupon| coupon.name.zh.clone()).unwrap_or_default()
     };
     let coupon = total.coupon.as_deref().map(name);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::KEEPER;
+use super::{KEEPER, ids};
 use crate::domain::media::MediaFacts;
 use crate::domain::note::Note;
 use crate::domain::saved::{self, LoadError};
@@ -35,7 +35,7 @@ pub(super) async fn load(studio: Studio) {
                 newer += 1;
                 untouchable.insert(id);
             }
-            Ok(_) | Err(LoadError::Damaged { .. }) => {
+            Ok(_) | Err(LoadError::Damaged) => {
                 damaged += 1;
                 untouchable.insert(id);
             }
@@ -78,8 +78,8 @@ pub(super) async fn collect_garbage(studio: Studio) {
         return;
     };
     let Ok(media) = storage.media().await else { return };
-    let used: BTreeSet<String> = studio.state.with_untracked(|state| {
-        state.workspace.notes.values().flat_map(|note| note.media.all().map(|item| item.id.clone())).collect()
+    let used = studio.state.with_untracked(|state| {
+        ids(state.workspace.notes.values().flat_map(|note| note.media.all().map(|item| item.id.clone())))
     });
     let unused: Vec<Write> =
         media.into_iter().filter(|file| !used.contains(&file.id)).map(|file| Write::NoMedia(file.id)).collect();

@@ -113,6 +113,15 @@ async fn opened(studio: Studio, lock: Lock) {
     page::set_root("data-akaire", Some("ready"));
 }
 
+/// A set of ids. Collecting one would sort them first, which is more code than all of this file.
+fn ids(all: impl Iterator<Item = String>) -> BTreeSet<String> {
+    let mut set = BTreeSet::new();
+    for id in all {
+        set.insert(id);
+    }
+    set
+}
+
 fn become_writer(studio: Studio) {
     studio.role.set(Role::Writer);
     spawn_local(async move { collect_garbage(studio).await });

@@ -1,13 +1,12 @@
 //! Writing what has changed, and trying again.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::KEEPER;
+use super::{KEEPER, ids};
 use crate::domain::media::MediaFacts;
 use crate::domain::note::{Note, Place};
 use crate::domain::saved;
@@ -158,8 +157,8 @@ async fn write(
 async fn reopen(studio: Studio) -> Option<(Rc<Storage>, Vec<Write>)> {
     KEEPER.with_borrow(|keeper| keeper.storage.as_deref().map(Storage::close));
     let storage = Rc::new(Storage::open().await.ok()?);
-    let notes: BTreeSet<String> = storage.notes().await.ok()?.into_iter().map(|(id, _)| id).collect();
-    let media: BTreeSet<String> = storage.media().await.ok()?.into_iter().map(|file| file.id).collect();
+    let notes = ids(storage.notes().await.ok()?.into_iter().map(|(id, _)| id));
+    let media = ids(storage.media().await.ok()?.into_iter().map(|file| file.id));
     // The sample's notes lie nowhere until they are changed.
     let shipped = seed::workspace(&studio.sample()).notes;
     KEEPER.with_borrow_mut(|keeper| {

@@ -1,0 +1,81 @@
+// Cuts the studio's wasm into files: what every screen needs, and a file for each room, loaded when it is entered
+// (src/ui/rooms.rs says where the cuts are). wasm-split-cli does the cutting; this gives it the linker's output and puts
+// what comes out into dist/.
+
+import { build } from "esbuild";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { bindings, dist, optimise, run, sha256, target } from "./wasm.mjs";
+
+const work = path.join(target, "rooms");
+const inWork = (name) => path.join(work, name);
+
+// What the cutter writes calls `instantiateStreaming` whatever the host answers. This reads errors as errors, and takes
+// files that a host serves under another type.
+const INSTANTIATE = `
+async function instantiate(coming, imports) {
+    const response = await coming;
+    if (!response.ok) throw new Error(response.status + " " + response.url);
+    const wasm = response.headers.get("content-type")?.startsWith("application/wasm");
+    return wasm
+        ? WebAssembly.instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+`;
+
+/** Files of each room, by its name: its own first, then what it shares with others. Read from the loader. */
+function filesOfRooms(loader) {
+  const shared = new Map(
+    [...loader.matchAll(/const (__chunk_\d+) = makeLoad\([^]*?"\.\/([\w.-]+\.wasm)"/g)].map(([, name, file]) => [name, file]),
+  );
+  const rooms = {};
+  for (const [, room, body, list] of loader.matchAll(
+    /export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\);/g,
+  )) {
+    const own = body.match(/"\.\/([\w.-]+\.wasm)"/)?.[1];
+    rooms[room] = [own, ...list.split(/,\s*/).map((name) => shared.get(name))].filter(Boolean);
+  }
+  if (Object.keys(rooms).length === 0) throw new Error("the cutter's loader is not written as expected");
+  return rooms;
+}
+
+/**
+ * Cuts the studio, and puts script and wasm into dist/ under the names that are given; the rooms' files are named by
+ * their content. Gives the files of each room.
+ */
+export async function cutRooms({ script, wasm }) {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(work, { recursive: true });
+  const linked = path.join(target, "wasm32-unknown-unknown", "release", "app.wasm");
+  run("wasm-split-cli", ["--target", "web", "--out-name", "studio", linked, work]);
+  bindings(inWork("studio.wasm"), work, "studio", ["--keep-lld-exports"]);
+
+  let loader = readFileSync(inWork("__wasm_split.js"), "utf8");
+  for (const name of readdirSync(work).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name))) {
+    if (!loader.includes(`"./${name}"`)) continue; // empty: nothing loads it
+    optimise(inWork(name));
+    const hash = sha256(readFileSync(inWork(name))).slice(0, 16);
+    const named = `${name.replace(/^(?:chunk|split)_|\.wasm$/g, "").replace(/^(?=\d)/, "shared-")}-${hash}.wasm`;
+    copyFileSync(inWork(name), path.join(dist, named));
+    loader = loader.replaceAll(`"./${name}"`, `"./${named}"`);
+  }
+  const rooms = filesOfRooms(loader);
+  const streaming = "WebAssembly.instantiateStreaming(src, imports)";
+  if (!loader.includes(streaming)) throw new Error("the cutter's loader does not instantiate as expected");
+  loader = loader.replaceAll(streaming, "instantiate(src, imports)") + INSTANTIATE;
+  writeFileSync(inWork("__wasm_split.js"), loader);
+
+  optimise(inWork("studio_bg.wasm"));
+  copyFileSync(inWork("studio_bg.wasm"), path.join(dist, wasm));
+  await build({
+    entryPoints: [inWork("studio.js")],
+    outfile: path.join(dist, script),
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  return rooms;
+}

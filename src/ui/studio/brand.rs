@@ -1,0 +1,24 @@
+//! The sample brand's profile and shop, read when something shows them first.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use crate::domain::sample::{self, Profile};
+use crate::domain::shop::Shop;
+
+thread_local! {
+    static PROFILE: OnceCell<Arc<Profile>> = const { OnceCell::new() };
+    static SHOP: OnceCell<Arc<Shop>> = const { OnceCell::new() };
+}
+
+/// The profile. A test holds that it can be read; a broken one shows as an empty one.
+#[must_use]
+pub fn profile() -> Arc<Profile> {
+    PROFILE.with(|cell| cell.get_or_init(|| Arc::new(sample::profile().unwrap_or_default())).clone())
+}
+
+/// The shop; as [`profile`].
+#[must_use]
+pub fn shop() -> Arc<Shop> {
+    SHOP.with(|cell| cell.get_or_init(|| Arc::new(sample::shop().unwrap_or_default())).clone())
+}
