@@ -309,10 +309,15 @@ function reasonOf(error) {
 
 // The room that the address asks for, on its way while the studio starts (scripts/postbuild.mjs names the files).
 const room = { compose: "Compose", account: "Brand", shop: "Brand" }[/^#\/(\w+)/.exec(location.hash)?.[1]];
-for (const file of here.dataset[`room${room}`]?.split(" ") ?? []) {
+function preload(file, as) {
   const link = element("link", "");
-  Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(file, document.baseURI).href });
+  Object.assign(link, { rel: "preload", as, href: new URL(file, document.baseURI).href });
+  if (as === "fetch") link.crossOrigin = "anonymous";
   document.head.append(link);
+}
+if (here.dataset[`room${room}`]) {
+  preload(here.dataset.roomStyle, "style");
+  for (const file of here.dataset[`room${room}`].split(" ")) preload(file, "fetch");
 }
 
 try {

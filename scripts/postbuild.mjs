@@ -8,7 +8,7 @@ import { build, transform } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { cutRooms } from "./rooms.mjs";
-import { bindings, dist, filesUnder, optimise, root, run, sha256, target } from "./wasm.mjs";
+import { bindings, dist, filesUnder, optimise, root, run, sha256, shortenImports, target } from "./wasm.mjs";
 
 const inDist = (name) => path.join(dist, name);
 
@@ -46,18 +46,24 @@ async function minify(names) {
   }
 }
 
-// One style sheet instead of one a room: each request is a round trip, and together they compress better. The guard's
-// own stays apart, as it must be there when nothing else is.
+/** Style sheets of what only rooms have in them: the editor and the phone. Layers keep the order of rules (app.css). */
+const IN_ROOMS = /^(manuscript|findings|tray|look|phone)\b/;
+
+// Two style sheets instead of one a file: each request is a round trip, and together they compress better. The rooms'
+// own comes with the first room (scripts/rooms.mjs); the guard's stays apart, as it must be there when nothing else is.
 function joinStyles(html) {
   const links = [...html.matchAll(/<link\b[^>]*\bhref="\.\/([\w./-]+\.css)"[^>]*>\n?/g)];
-  const joined = links.filter(([tag, name]) => tag.includes("stylesheet") && !name.startsWith("trouble"));
-  if (joined.length === 0) throw new Error("index.html names no style sheets to join");
-  writeFileSync(inDist("studio.css"), joined.map(([, name]) => readFileSync(inDist(name), "utf8")).join(""));
-  joined.forEach(([tag, name], index) => {
+  const sheets = links.filter(([tag, name]) => tag.includes("stylesheet") && !name.startsWith("trouble"));
+  const inRooms = sheets.filter(([, name]) => IN_ROOMS.test(name));
+  if (inRooms.length === 0) throw new Error("index.html names no style sheets to join");
+  const join = (some) => some.map(([, name]) => readFileSync(inDist(name), "utf8")).join("");
+  writeFileSync(inDist("studio.css"), join(sheets.filter((sheet) => !inRooms.includes(sheet))));
+  writeFileSync(inDist("rooms.css"), join(inRooms));
+  sheets.forEach(([tag, name], index) => {
     html = html.replace(tag, index === 0 ? '<link rel="stylesheet" href="./studio.css">\n' : "");
     rmSync(inDist(name));
   });
-  return html;
+  return html.replace(/(<script\b[^>]*\sdata-wasm="[^"]*")/, '$1 data-room-style="./rooms.css"');
 }
 
 // Trunk names files by their content, but before wasm-opt and esbuild: with other versions of those, one name could
@@ -93,6 +99,7 @@ async function buildEmbed() {
     ]);
     bindings(bound, out, "bindings");
     optimise(path.join(out, "bindings_bg.wasm"));
+    shortenImports(path.join(out, "bindings_bg.wasm"), path.join(out, "bindings.js"));
     await build({
       entryPoints: [path.join(root, "src/embed", script)],
       outfile: inDist(`embed/${script}`),

@@ -5,7 +5,7 @@
 import { build } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { bindings, dist, optimise, run, sha256, target } from "./wasm.mjs";
+import { bindings, dist, optimise, run, sha256, shortenImports, target } from "./wasm.mjs";
 
 const work = path.join(target, "rooms");
 const inWork = (name) => path.join(work, name);
@@ -22,6 +22,29 @@ async function instantiate(coming, imports) {
         : WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 `;
+
+// The first room also brings the rooms' style sheet, which the script tag names: a room is drawn when both are there.
+const STYLE = `
+let styled;
+function roomStyle() {
+    styled ??= new Promise((resolve, reject) => {
+        const link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.href = document.querySelector("script[data-room-style]").dataset.roomStyle;
+        link.onload = resolve;
+        link.onerror = () => {
+            styled = undefined;
+            link.remove();
+            reject(new Error("no " + link.href));
+        };
+        document.head.append(link);
+    });
+    return styled;
+}
+`;
+
+/** Cuts that draw nothing. */
+const BARE = ["media", "zip"];
 
 /** Files of each room, by its name: its own first, then what it shares with others. Read from the loader. */
 function filesOfRooms(loader) {
@@ -62,13 +85,24 @@ export async function cutRooms({ script, wasm }) {
   const rooms = filesOfRooms(loader);
   const streaming = "WebAssembly.instantiateStreaming(src, imports)";
   if (!loader.includes(streaming)) throw new Error("the cutter's loader does not instantiate as expected");
-  loader = loader.replaceAll(streaming, "instantiate(src, imports)") + INSTANTIATE;
+  loader = loader.replaceAll(streaming, "instantiate(src, imports)") + INSTANTIATE + STYLE;
+  // `wrapAsyncCb` awaits what it is given: the files of a room, and here its looks.
+  for (const room of Object.keys(rooms).filter((room) => !BARE.includes(room))) {
+    const start = `__wasm_split_load_${room} = wrapAsyncCb(`;
+    const [before, after] = loader.split(start);
+    const end = after.indexOf("]));") + 2;
+    loader = `${before}${start}both(${after.slice(0, end)})${after.slice(end)}`;
+  }
+  loader += "function both(load) { return () => Promise.all([roomStyle(), load()]); }\n";
   writeFileSync(inWork("__wasm_split.js"), loader);
 
   optimise(inWork("studio_bg.wasm"));
+  shortenImports(inWork("studio_bg.wasm"), inWork("studio.js"));
   copyFileSync(inWork("studio_bg.wasm"), path.join(dist, wasm));
+  // Only the start is asked for from outside; what wasm-bindgen exports besides, and nobody calls, is left out.
+  writeFileSync(inWork("start.js"), 'export { default } from "./studio.js";\n');
   await build({
-    entryPoints: [inWork("studio.js")],
+    entryPoints: [inWork("start.js")],
     outfile: path.join(dist, script),
     bundle: true,
     format: "esm",

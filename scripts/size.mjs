@@ -9,8 +9,21 @@ import { dist, root } from "./wasm.mjs";
 
 const budget = JSON.parse(readFileSync(path.join(root, "scripts/budget.json"), "utf8"));
 
+const { rooms, files } = JSON.parse(readFileSync(path.join(dist, "build-manifest.json"), "utf8"));
+const style = Object.keys(files).filter((name) => /^rooms-\w+\.css$/.test(name));
+const room = (title, name, drawn = true) => ({
+  title,
+  files: [...rooms[name], ...(drawn ? style : [])],
+  limit: { ceiling: budget.rooms[name], goal: budget.rooms[name] },
+});
+
 const groups = [
   { title: "first load", files: firstLoad(), limit: budget.firstLoad },
+  room("then, on a wide page: the phone", "stage"),
+  room("the editor, when it is opened", "compose"),
+  room("account and shop, when opened", "brand"),
+  room("probers, with the first file", "media", false),
+  room("the archive, with the first one", "zip", false),
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },
   {
     title: "its probers, with the first probe",
@@ -27,7 +40,11 @@ const kilo = (bytes) => `${(bytes / 1000).toFixed(1)}`.padStart(10);
 const row = (name, sizes) => console.log(name.padEnd(36) + sizes.map(kilo).join(""));
 
 let over = false;
-for (const { title, files, limit: { ceiling, goal } } of groups) {
+for (const {
+  title,
+  files,
+  limit: { ceiling, goal },
+} of groups) {
   console.log(`\n${`${title}, kB`.padEnd(36)}${["raw", "gzip", "brotli"].map((word) => word.padStart(10)).join("")}`);
   const total = [0, 0, 0];
   for (const name of files) {

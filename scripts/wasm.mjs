@@ -22,27 +22,77 @@ const FEATURES = [
   "multivalue",
 ];
 
+/** Walks a wasm file: where each section starts, its id, and where its content begins and ends. */
+function* sections(bytes) {
+  for (let at = 8; at < bytes.length; ) {
+    const [start, id] = [at, bytes[at]];
+    const [length, body] = number(bytes, at + 1);
+    at = body + length;
+    yield { start, id, body, end: at };
+  }
+}
+
+/** An unsigned LEB128 number, and where it ends. */
+function number(bytes, at) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++];
+    value += (byte & 127) * 2 ** shift;
+    if (byte < 128) return [value, at];
+  }
+}
+
+function written(value) {
+  const out = [];
+  do out.push((value & 127) | (value > 127 ? 128 : 0));
+  while ((value = Math.floor(value / 128)) > 0);
+  return Buffer.from(out);
+}
+
+const sized = (bytes) => Buffer.concat([written(bytes.length), bytes]);
+
 /** A wasm file without one of its custom sections. */
 function withoutSection(bytes, dropped) {
   const kept = [bytes.subarray(0, 8)];
-  let at = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  };
-  while (at < bytes.length) {
-    const start = at;
-    const custom = bytes[at++] === 0;
-    const end = number() + at;
-    const length = custom ? number() : 0;
-    if (!custom || bytes.toString("utf8", at, at + length) !== dropped) kept.push(bytes.subarray(start, end));
-    at = end;
+  for (const { start, id, body, end } of sections(bytes)) {
+    const [length, name] = id === 0 ? number(bytes, body) : [0, body];
+    if (id !== 0 || bytes.toString("utf8", name, name + length) !== dropped) kept.push(bytes.subarray(start, end));
   }
   return Buffer.concat(kept);
+}
+
+/**
+ * Gives the functions that wasm-bindgen's script lends to the wasm short names, in both files: the long ones, a hash in
+ * each, are thousands of bytes that do not compress.
+ */
+export function shortenImports(wasm, script) {
+  const bytes = readFileSync(wasm);
+  let text = readFileSync(script, "utf8");
+  const section = [...sections(bytes)].find(({ id }) => id === 2);
+  const parts = [];
+  let [count, at] = number(bytes, section.body);
+  for (let index = 0, from = at; index < count; index++, from = at) {
+    const [moduleLength, module] = number(bytes, at);
+    const [length, name] = number(bytes, module + moduleLength);
+    at = name + length;
+    const long = bytes.toString("utf8", name, at);
+    const kind = bytes[at];
+    if (kind !== 0) throw new Error(`${wasm} imports ${long}, which is no function`);
+    const type = at + 1;
+    at = number(bytes, type)[1];
+    const uses = text.split(`${long}:`);
+    if (!long.startsWith("__wb") || uses.length !== 2) {
+      parts.push(bytes.subarray(from, at));
+      continue;
+    }
+    const short = `$${index.toString(36)}`;
+    text = uses.join(`${short}:`);
+    parts.push(bytes.subarray(from, module + moduleLength), sized(Buffer.from(short)), bytes.subarray(name + length, at));
+  }
+  const body = Buffer.concat([written(count), ...parts]);
+  const { start, end } = section;
+  writeFileSync(wasm, Buffer.concat([bytes.subarray(0, start), Buffer.from([2]), sized(body), bytes.subarray(end)]));
+  writeFileSync(script, text);
 }
 
 /** Writes the JavaScript side of a wasm file, `<name>.js` and `<name>_bg.wasm`, into a folder. */

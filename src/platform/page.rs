@@ -37,6 +37,14 @@ pub fn go(hash: &str) {
     }
 }
 
+/// Says now, and whenever it changes, whether a media query holds; for as long as what it returns is kept.
+pub fn on_media(query: &str, mut call: impl FnMut(bool) + 'static) -> Option<EventListener> {
+    let list = web_sys::window()?.match_media(query).ok()??;
+    call(list.matches());
+    let (target, list) = (list.clone(), list);
+    Some(EventListener::new(&target, "change", move |_| call(list.matches())))
+}
+
 /// Opens the page again.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

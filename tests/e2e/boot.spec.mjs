@@ -1,5 +1,6 @@
 // The studio opens wherever it lies.
 
+import { readFileSync } from "node:fs";
 import { firstLoad } from "../../scripts/first-load.mjs";
 import { HOMES, expect, ready, test } from "./support/fixtures.mjs";
 
@@ -12,17 +13,61 @@ for (const home of HOMES) {
   });
 }
 
-test("the first load requests nothing that the size budget does not count", async ({ page, baseURL }) => {
+const { rooms } = JSON.parse(readFileSync(new URL("../../dist/build-manifest.json", import.meta.url), "utf8"));
+const STYLE = /^rooms-\w+\.css$/;
+// The sample's pictures are content: they load as they come into view, and nothing waits for them.
+const CONTENT = /^assets\/(art|sample)\//;
+
+/** What a page requests until nothing more comes. Once each: a preload that does not match its use would load twice. */
+async function requestedBy(page, baseURL, address) {
   const requested = [];
-  page.on("request", (request) => requested.push(request.url().replace(baseURL, "") || "index.html"));
-  await page.goto("/");
+  page.on("request", (request) => requested.push(request.url().replace(baseURL, "").replace(/#.*/, "") || "index.html"));
+  await page.goto(address);
   await ready(page);
   await page.waitForLoadState("networkidle");
-  // The sample's pictures are content: they load as they come into view, and nothing waits for them.
-  const content = /^assets\/(art|sample)\//;
-  expect(requested.filter((name) => !firstLoad().includes(name) && !content.test(name))).toEqual([]);
-  // Once each: a preload that does not match its use would load twice.
   expect(requested.length).toBe(new Set(requested).size);
+  return requested.filter((name) => !CONTENT.test(name));
+}
+
+for (const { where, width, room } of [
+  { where: "on a narrow page", width: 1000, room: [] },
+  { where: "on a wide page, where the phone follows", width: 1400, room: rooms.stage },
+]) {
+  test(`the first load requests nothing that the size budget does not count, ${where}`, async ({ page, baseURL }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const requested = await requestedBy(page, baseURL, "/");
+    const counted = [...firstLoad(), ...room];
+    const style = room.length > 0 ? STYLE : /^$/;
+    expect(requested.filter((name) => !counted.includes(name) && !style.test(name))).toEqual([]);
+  });
+}
+
+test("a room is on its way before the studio asks for it, and nothing else is", async ({ page, baseURL }) => {
+  const requested = await requestedBy(page, baseURL, "/#/compose/sample-01");
+  const counted = [...firstLoad(), ...rooms.compose];
+  expect(requested.filter((name) => !counted.includes(name) && !STYLE.test(name))).toEqual([]);
+  const wasm = requested.findIndex((name) => rooms.compose.includes(name));
+  const linked = await page.locator('link[rel="preload"][as="fetch"]').count();
+  expect(wasm).toBeGreaterThan(0);
+  expect(linked).toBeGreaterThanOrEqual(rooms.compose.length);
+});
+
+test.describe("a room that does not arrive", () => {
+  test.use({ allow: { console: [/Failed to load resource|fetch/i] } });
+
+  test("says so, and opens when it is asked for again", async ({ page }) => {
+    const own = `**/${rooms.brand[0]}`;
+    await page.goto("/");
+    await ready(page);
+    await page.route(own, (route) => route.abort());
+    await page.getByRole("link", { name: "Shop" }).click();
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText("Your notes are safe");
+    await page.unroute(own);
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Shop" })).toBeVisible();
+    await expect(alert).toHaveCount(0);
+  });
 });
 
 test("the page carries the policy", async ({ page }) => {

@@ -10,7 +10,9 @@ use leptos::prelude::*;
 use crate::ak;
 use crate::domain::route::Route;
 use crate::domain::wording::Arg;
+use crate::platform::page;
 use crate::ui::kit::{Icon, live};
+use crate::ui::rooms;
 use crate::ui::studio::{FIRST_NOTE, Studio};
 use crate::ui::words::home as words;
 
@@ -18,6 +20,9 @@ use crate::ui::words::home as words;
 #[component]
 pub fn Home() -> impl IntoView {
     let studio = Studio::here();
+    // Narrower pages have no room for the phone, and then do not load it either.
+    let wide = RwSignal::new(false);
+    StoredValue::new_local(page::on_media("(min-width: 1280px)", move |holds| wide.set(holds)));
     ak! {
         <main class="first">
             <div class="first-copy">
@@ -41,7 +46,7 @@ pub fn Home() -> impl IntoView {
                 </ul>
                 <notes::Notes/>
             </div>
-            {crate::ui::rooms::first_stage()}
+            {live(move || wide.get().then(rooms::first_stage))}
         </main>
     }
 }
