@@ -148,6 +148,12 @@ fn pages_are_not_built_from_strings() {
 }
 
 #[test]
+fn what_changes_in_a_view_is_live() {
+    // A bare closure is drawn by machinery of its own, a kilobyte of the studio's wasm each time.
+    assert_absent(&["src/ui/"], &["src/ui/kit/live.rs"], &["{move ||", "=move || studio.say"]);
+}
+
+#[test]
 fn source_files_stay_small() {
     let mut files = Vec::new();
     walk(&root().join("src"), &mut files);

@@ -8,6 +8,7 @@ use super::view::Film;
 use crate::ak;
 use crate::platform::files;
 use crate::ui::kit::Show;
+use crate::ui::kit::live;
 use crate::ui::words::phone::zh;
 
 /// A film with its play mark and length.
@@ -57,7 +58,7 @@ pub fn FilmBox(
         }
     };
     ak! {
-        {move || match (failed.get(), playing.get()) {
+        {live(move || match (failed.get(), playing.get()) {
             (true, _) => ak! { <Nothing text=zh::UNSHOWABLE/> }.into_any(),
             (false, Some(src)) => ak! {
                 <video
@@ -71,7 +72,7 @@ pub fn FilmBox(
                 ></video>
             }.into_any(),
             (false, None) => poster().into_any(),
-        }}
+        })}
     }
     .into_any()
 }
