@@ -24,6 +24,7 @@ fn App() -> impl IntoView {
     let studio = Studio::open();
     provide_context(studio);
     studio::keep::start(studio);
+    rooms::bring_the_others(studio);
     kit::undo_keys(move |again| studio.undo(again));
     // Screens that take files listen themselves; everywhere else a dropped file must do nothing.
     kit::file_drops(|_| {}, |_| {});

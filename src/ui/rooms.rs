@@ -5,6 +5,7 @@
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +14,7 @@ use crate::ak;
 use crate::domain::route::Route;
 use crate::platform::page;
 use crate::ui::kit::live;
-use crate::ui::studio::Studio;
+use crate::ui::studio::{Role, Studio};
 use crate::ui::words::shell as words;
 use crate::ui::{account, compose, home, shop};
 
@@ -29,23 +30,23 @@ pub struct Missing;
 /// Cuts a function out into the wasm file `$file`: calling it loads that first. `$load` only loads.
 #[macro_export]
 macro_rules! cut {
-    ($file:ident $(, $load:ident)?; fn $name:ident($($arg:ident: $kind:ty),*) -> $out:ty $body:block) => {
+    ($file:ident $(, $load:ident)?; $vis:vis fn $name:ident($($arg:ident: $kind:ty),*) -> $out:ty $body:block) => {
         #[cfg(feature = "split")]
         #[allow(unsafe_code)] // in what the macro writes: the import that stands for the file
         #[wasm_split_helpers::wasm_split($file, fallible $(, preload($load))?)]
-        fn $name($($arg: $kind),*) -> Result<$out, $crate::ui::rooms::Missing> {
+        $vis fn $name($($arg: $kind),*) -> Result<$out, $crate::ui::rooms::Missing> {
             Ok($body)
         }
 
         $(
             #[cfg(not(feature = "split"))]
-            async fn $load() -> Result<(), $crate::ui::rooms::Missing> {
+            $vis async fn $load() -> Result<(), $crate::ui::rooms::Missing> {
                 Ok(())
             }
         )?
 
         #[cfg(not(feature = "split"))]
-        async fn $name($($arg: $kind),*) -> Result<$out, $crate::ui::rooms::Missing> {
+        $vis async fn $name($($arg: $kind),*) -> Result<$out, $crate::ui::rooms::Missing> {
             Ok($body)
         }
     };
@@ -67,6 +68,36 @@ cut!(stage, load_stage; fn draw_stage() -> AnyView {
         ak!(<home::FirstStage/>).into_any()
     }
 );
+
+/// How long the first screen has the line for itself, in milliseconds.
+const FIRST_COMES_FIRST: u64 = 3_000;
+
+/// Brings all other rooms once the first screen is up and quiet: the next one opens at once, and going offline takes
+/// nothing away. What does not arrive is asked for again when it is needed.
+pub fn bring_the_others(studio: Studio) {
+    Effect::new(move |begun: Option<bool>| {
+        let ready = studio.role.get() != Role::Opening;
+        if ready && begun != Some(true) {
+            set_timeout(|| spawn_local(bring()), Duration::from_millis(FIRST_COMES_FIRST));
+        }
+        ready
+    });
+}
+
+async fn bring() {
+    let all: [Loading; 4] = [
+        Box::pin(load_compose()),
+        Box::pin(compose::load_probers()),
+        Box::pin(compose::load_archive()),
+        Box::pin(load_account()),
+    ];
+    for room in all {
+        if room.await.is_err() {
+            return;
+        }
+    }
+    page::set_root("data-rooms", Some("here"));
+}
 
 /// The screen of a route.
 pub fn screen(route: Route) -> AnyView {

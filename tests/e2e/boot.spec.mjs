@@ -21,6 +21,11 @@ const CONTENT = /^assets\/(art|sample)\//;
 /** What a page requests until nothing more comes. Once each: a preload that does not match its use would load twice. */
 async function requestedBy(page, baseURL, address) {
   const requested = [];
+  // The studio brings the other rooms when all is quiet: that is not part of the first load.
+  await page.addInitScript(() => {
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = (call, wait, ...rest) => (wait >= 3000 ? 0 : setTimeout(call, wait, ...rest));
+  });
   page.on("request", (request) => requested.push(request.url().replace(baseURL, "").replace(/#.*/, "") || "index.html"));
   await page.goto(address);
   await ready(page);
@@ -50,6 +55,17 @@ test("a room is on its way before the studio asks for it, and nothing else is", 
   const linked = await page.locator('link[rel="preload"][as="fetch"]').count();
   expect(wasm).toBeGreaterThan(0);
   expect(linked).toBeGreaterThanOrEqual(rooms.compose.length);
+});
+
+test("the other rooms come by themselves when all is quiet", async ({ page }) => {
+  await page.goto("/");
+  await ready(page);
+  await page.locator("html[data-rooms=here]").waitFor({ state: "attached" });
+  const late = [];
+  page.on("request", (request) => late.push(new URL(request.url()).pathname.slice(1)));
+  await page.getByRole("link", { name: "Shop" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Shop" })).toBeVisible();
+  expect(late.filter((name) => !CONTENT.test(name))).toEqual([]);
 });
 
 test.describe("a room that does not arrive", () => {

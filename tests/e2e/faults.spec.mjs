@@ -86,6 +86,7 @@ test.describe("offline", () => {
 
   test("once it is open, everything goes on working", async ({ page, context }) => {
     await open(page);
+    await page.locator("html[data-rooms=here]").waitFor({ state: "attached" });
     await context.setOffline(true);
     await page.getByRole("button", { name: "Start a note" }).click();
     await title(page).fill("三步保湿");

@@ -20,11 +20,11 @@ use crate::ui::words::media as words;
 /// Files taken in at once; more are listed by name and left where they are.
 const AT_ONCE: usize = 200;
 
-type Measuring = Pin<Box<dyn Future<Output = MediaFacts>>>;
+pub(crate) type Measuring = Pin<Box<dyn Future<Output = MediaFacts>>>;
 
 cut!(
-    media;
-    fn measure(file: files::File) -> Measuring {
+    media, load_probers;
+    pub(crate) fn measure(file: files::File) -> Measuring {
         Box::pin(async move { probe(&BlobSource::new(file.clone().into(), file.size()), Some(&file.name())).await })
     }
 );

@@ -17,8 +17,10 @@ mod thumb;
 mod tray;
 mod zip_kit;
 
+pub(crate) use add_files::load_probers;
 pub use desk::Desk;
 pub use finding::{severity_icon, severity_word};
+pub(crate) use zip_kit::load_archive;
 
 use leptos::prelude::*;
 

@@ -12,8 +12,8 @@ use crate::platform::{download, files};
 use crate::ui::words::posting as words;
 
 cut!(
-    zip;
-    fn pack(files: Vec<(String, Vec<u8>)>) -> Option<Vec<u8>> {
+    zip, load_archive;
+    pub(crate) fn pack(files: Vec<(String, Vec<u8>)>) -> Option<Vec<u8>> {
         archive(&files).ok()
     }
 );
