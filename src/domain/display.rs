@@ -1,4 +1,4 @@
-//! How the platform's own screens write numbers, times and shapes. Used by the phone preview only.
+//! How the platform's own screens write numbers, times and shapes. Shapes and rates also stand in the tray.
 
 use super::moment::Moment;
 use super::ruleset::Ratios;
@@ -30,6 +30,37 @@ pub fn length(seconds: f64) -> Option<String> {
     let all = seconds.round() as u64;
     let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
     Some(if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") })
+}
+
+/// A picture's shape as people say it: `3:4` within one part in a hundred, otherwise `1.91:1` or `1:1.91`.
+#[must_use]
+pub fn ratio(width: u32, height: u32) -> String {
+    const NAMED: [(u64, u64); 13] =
+        [(1, 1), (3, 4), (4, 3), (9, 16), (16, 9), (2, 3), (3, 2), (4, 5), (5, 4), (1, 2), (2, 1), (9, 19), (19, 9)];
+    let (width, height) = (u64::from(width), u64::from(height));
+    let near = |&(across, down): &(u64, u64)| {
+        let (a, b) = (width * down, height * across);
+        a.abs_diff(b) * 100 <= a.max(b)
+    };
+    if let Some((across, down)) = NAMED.iter().find(|named| near(named)) {
+        return format!("{across}:{down}");
+    }
+    let hundredths = |long: u64, short: u64| {
+        let part = (long * 100 + short / 2) / short.max(1);
+        format!("{}.{:02}", part / 100, part % 100)
+    };
+    if width > height { format!("{}:1", hundredths(width, height)) } else { format!("1:{}", hundredths(height, width)) }
+}
+
+/// Frames per second with at most two digits behind the point: `60`, `29.97`.
+#[must_use]
+pub fn film_rate(fps: f64) -> String {
+    let hundredths = (fps * 100.0).round().max(0.0) as u64;
+    match hundredths % 100 {
+        0 => (hundredths / 100).to_string(),
+        part if part % 10 == 0 => format!("{}.{}", hundredths / 100, part / 10),
+        part => format!("{}.{part:02}", hundredths / 100),
+    }
 }
 
 /// A moment on the platform's clock: `10-23 20:00`, with the year in front if it is not this one.
@@ -92,6 +123,29 @@ pub fn cut(size: Option<(u32, u32)>, within: Ratios) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shapes_have_their_usual_names() {
+        for (size, name) in [
+            ((1080, 1440), "3:4"),
+            ((1080, 1443), "3:4"),
+            ((1440, 1080), "4:3"),
+            ((1000, 1000), "1:1"),
+            ((1920, 1080), "16:9"),
+            ((886, 1920), "1:2.17"),
+            ((1200, 628), "1.91:1"),
+            ((u32::MAX, 1), "4294967295.00:1"),
+        ] {
+            assert_eq!(ratio(size.0, size.1), name, "{size:?}");
+        }
+    }
+
+    #[test]
+    fn rates_keep_two_digits_at_most() {
+        for (fps, said) in [(60.0, "60"), (29.97, "29.97"), (23.976, "23.98"), (12.5, "12.5"), (0.04, "0.04")] {
+            assert_eq!(film_rate(fps), said);
+        }
+    }
     use crate::domain::ruleset::Ratio;
     use crate::domain::time::instant;
 

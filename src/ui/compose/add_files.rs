@@ -1,36 +1,19 @@
 //! Taking in files: read, measured from their bytes, put in natural order, kept.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::Desk;
-use crate::cut;
+use super::reading::{Outcome, Reading};
 use crate::domain::edit::Change;
-use crate::domain::media::{MediaFacts, MediaKind, probe};
+use crate::domain::media::{MediaFacts, MediaKind};
 use crate::domain::note::{MediaItem, Note, Place};
 use crate::domain::subject::NoteKind;
-use crate::platform::blob_source::BlobSource;
 use crate::platform::{clock, files};
 use crate::ui::studio::{Notice, Studio, keep};
 use crate::ui::words::media as words;
 
 /// Files taken in at once; more are listed by name and left where they are.
 const AT_ONCE: usize = 200;
-
-pub(crate) type Measuring = Pin<Box<dyn Future<Output = MediaFacts>>>;
-
-cut!(
-    media, load_probers;
-    pub(crate) fn measure(file: files::File) -> Measuring {
-        Box::pin(async move { probe(&BlobSource::new(file.clone().into(), file.size()), Some(&file.name())).await })
-    }
-);
-
-/// How far reading has come: files read, files in all.
-pub type Progress = RwSignal<Option<(usize, usize)>>;
 
 struct Taken {
     item: MediaItem,
@@ -39,7 +22,7 @@ struct Taken {
 }
 
 /// Takes files into the note.
-pub fn add(desk: Desk, mut list: Vec<files::File>, progress: Progress) {
+pub fn add(desk: Desk, mut list: Vec<files::File>, reading: Reading) {
     if list.is_empty() || desk.studio.locked() {
         return;
     }
@@ -52,25 +35,26 @@ pub fn add(desk: Desk, mut list: Vec<files::File>, progress: Progress) {
         let notice = Notice::wrong(&words::TOO_MANY_FILES).arg(AT_ONCE).arg(surplus.len()).arg(names);
         studio.notify(notice);
     }
-    // Files that come while others are read are read beside them.
-    let more = list.len();
-    progress.update(|progress| *progress = Some(progress.map_or((0, more), |(read, all)| (read, all + more))));
-    spawn_local(async move {
-        let mut taken = Vec::with_capacity(list.len());
-        for file in list {
-            let Ok(measuring) = measure(file.clone()).await else { break };
-            let facts = measuring.await;
-            let item = MediaItem { id: clock::new_id(), name: file.name(), place: Place::Stored, text: String::new() };
-            taken.push(Taken { item, facts, file });
-            let _ = progress.try_update(|progress| {
-                if let Some((read, _)) = progress {
-                    *read += 1;
-                }
-            });
-        }
-        place(studio, &id, taken);
-        let _ = progress.try_update(|progress| *progress = progress.filter(|(read, all)| read < all));
-    });
+    reading.start(list, move |outcomes| take(studio, &id, outcomes));
+}
+
+fn take(studio: Studio, id: &str, outcomes: Vec<Outcome>) {
+    let mut left_out = Vec::new();
+    let mut taken = Vec::with_capacity(outcomes.len());
+    for (file, facts) in outcomes {
+        let Some(facts) = facts else {
+            left_out.push(file.name());
+            continue;
+        };
+        let item = MediaItem { id: clock::new_id(), name: file.name(), place: Place::Stored, text: String::new() };
+        taken.push(Taken { item, facts, file });
+    }
+    if !left_out.is_empty() {
+        studio.notify(Notice::know(&words::LEFT_OUT).arg(join(left_out.into_iter())));
+    }
+    if !taken.is_empty() {
+        place(studio, id, taken);
+    }
 }
 
 fn place(studio: Studio, id: &str, taken: Vec<Taken>) {

@@ -39,6 +39,8 @@ pub struct Desk {
     pub side: RwSignal<Side>,
     /// The picture whose details are open.
     pub picture: RwSignal<Option<String>>,
+    /// The file of which everything is shown.
+    pub facts: RwSignal<Option<String>>,
 }
 
 impl Desk {
@@ -73,6 +75,7 @@ impl Desk {
             active: RwSignal::new(None),
             side: RwSignal::new(Side::Edit),
             picture: RwSignal::new(None),
+            facts: RwSignal::new(None),
         }
     }
 

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::facts::FactsKey;
 use super::thumb::{facts_of, size_word};
 use crate::ak;
+use crate::domain::display::ratio;
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::language::Text;
 use crate::domain::media::display_name;
@@ -41,6 +43,7 @@ fn Picture(
     let facts = move || {
         let facts = id.with_value(|id| facts_of(studio, id));
         let mut line = vec![studio.fill(&words::PICTURE, &[number()]), size_word(studio, &facts)];
+        line.extend(facts.displayed().map(|(width, height)| ratio(width, height)));
         line.push(file_size(facts.bytes));
         line.extend(facts.format.as_deref().map(|format| display_name(format).to_owned()));
         if facts.orientation.is_some_and(|orientation| orientation > 1) {
@@ -80,6 +83,7 @@ fn Picture(
                     press=move |()| desk.change(Change::Cover(id.get_value()))/>
                 <Key icon="file" text=&words::SHELVE off=Signal::stored(false)
                     press=move |()| { after_removal(); desk.change(Change::Shelve(id.get_value())) }/>
+                <FactsKey id=Signal::derive(move || id.get_value())/>
                 <Key icon="close" text=&words::REMOVE off=Signal::stored(false)
                     press=move |()| { after_removal(); desk.change(Change::RemoveMedia(id.get_value())) }/>
             </div>

@@ -3,6 +3,7 @@
 mod add_files;
 mod desk;
 mod details;
+mod facts;
 mod finding;
 mod foot;
 mod head;
@@ -10,6 +11,7 @@ mod manuscript;
 mod margin;
 mod names;
 mod posting;
+mod reading;
 mod settings;
 mod sheet;
 mod shelf;
@@ -17,9 +19,9 @@ mod thumb;
 mod tray;
 mod zip_kit;
 
-pub(crate) use add_files::load_probers;
 pub use desk::Desk;
 pub use finding::{severity_icon, severity_word};
+pub(crate) use reading::load_probers;
 pub(crate) use zip_kit::load_archive;
 
 use leptos::prelude::*;

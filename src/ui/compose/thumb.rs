@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Desk;
+use super::facts::FactsKey;
 use super::finding::severity_word;
 use crate::ak;
+use crate::domain::display::ratio;
 use crate::domain::edit::Change;
 use crate::domain::finding::{Field, Severity};
 use crate::domain::media::{MediaFacts, display_name};
@@ -52,6 +54,17 @@ pub fn size_word(studio: Studio, facts: &MediaFacts) -> String {
         Some((width, height)) => format!("{width}×{height}"),
         None => studio.say(&words::SIZE_UNKNOWN),
     }
+}
+
+/// `3:4 · `, or nothing.
+fn shape_word(facts: &MediaFacts) -> String {
+    facts.displayed().map(|(width, height)| format!("{} · ", ratio(width, height))).unwrap_or_default()
+}
+
+/// Whether it is shown otherwise than it is stored.
+#[must_use]
+pub fn is_turned(facts: &MediaFacts) -> bool {
+    facts.orientation.is_some_and(|orientation| orientation > 1) || facts.rotation.is_some_and(|degrees| degrees > 0)
 }
 
 /// A picture of the tray.
@@ -166,11 +179,10 @@ pub fn Thumb(
                 }))}
             </button>
             <div class="facts" aria-hidden="true">
-                {live(move || size_word(studio, &facts.get()))}<br/>
-                {live(move || facts.with(|facts| {
-                    let format = facts.format.as_deref().map(display_name).unwrap_or_default().to_owned();
-                    format!("{} {format}", file_size(facts.bytes))
-                }))}
+                {live(move || facts.with(|facts| size_word(studio, facts)))}<br/>
+                {live(move || facts.with(|facts| shape_word(facts)))}{live(move || facts.with(|facts| file_size(facts.bytes)))}<br/>
+                {live(move || facts.with(|facts| facts.format.as_deref().map(|format| display_name(format).to_owned())))}
+                <Show when=move || facts.with(is_turned)><Icon name="rotate" size="i-s"/></Show>
             </div>
         </li>
     }
@@ -201,6 +213,7 @@ pub fn Film() -> impl IntoView {
         let facts = facts_of(studio, &item.id);
         let id = item.id.clone();
         let mut line = vec![size_word(studio, &facts)];
+        line.extend(facts.displayed().map(|(width, height)| ratio(width, height)));
         line.push(match facts.duration {
             Some(seconds) => duration(seconds, studio.language.get()),
             None => studio.say(&words::LENGTH_UNKNOWN),
@@ -211,6 +224,10 @@ pub fn Film() -> impl IntoView {
         if let Some(sound) = facts.has_audio {
             line.push(studio.say(if sound { &words::SOUND } else { &words::SILENT }));
         }
+        if is_turned(&facts) {
+            line.push(studio.say(&words::TURNED));
+        }
+        let media = item.id.clone();
         ak! {
             <li class="thumb thumb-film">
                 <div class="thumb-pic">
@@ -222,14 +239,17 @@ pub fn Film() -> impl IntoView {
                 <div class="film-facts">
                     <strong>{item.name.clone()}</strong>
                     <span class="fact-line">{line.into_iter().map(|fact| ak! { <span>{fact}</span> }).collect_view()}</span>
-                    <button
-                        type="button"
-                        class="btn btn-s"
-                        disabled=desk.locked()
-                        on:click=move |_| desk.change(Change::RemoveMedia(id.clone()))
-                    >
-                        {studio.say(&words::REMOVE_VIDEO)}
-                    </button>
+                    <span class="row">
+                        <button
+                            type="button"
+                            class="btn btn-s"
+                            disabled=desk.locked()
+                            on:click=move |_| desk.change(Change::RemoveMedia(id.clone()))
+                        >
+                            {studio.say(&words::REMOVE_VIDEO)}
+                        </button>
+                        <FactsKey id=Signal::stored(media)/>
+                    </span>
                 </div>
             </li>
         }

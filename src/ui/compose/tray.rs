@@ -4,8 +4,10 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Desk;
-use super::add_files::{self, Progress};
+use super::add_files;
 use super::details::Details;
+use super::facts::FactsSheet;
+use super::reading::{Reading, ReadingPanel};
 use super::shelf::Shelf;
 use super::thumb::{Dragging, Film, Thumb};
 use crate::ak;
@@ -25,14 +27,14 @@ use crate::ui::words::{findings, media as words};
 pub fn Tray() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let progress: Progress = RwSignal::new(None);
+    let reading = Reading::new();
     provide_context(Dragging::default());
     let over = RwSignal::new(false);
     let kind = Memo::new(move |_| desk.read(|note| note.media.kind()));
 
     let take = move |files| {
         over.set(false);
-        add_files::add(desk, files, progress);
+        add_files::add(desk, files, reading);
     };
     file_drops(move |here| over.set(here), take);
     // Pasted pictures arrive wherever the caret is; text that comes with them belongs to the field.
@@ -42,7 +44,7 @@ pub fn Tray() -> impl IntoView {
         let has_text = || data.get_data("text/plain").is_ok_and(|text| !text.is_empty());
         if !pasted.is_empty() && !has_text() {
             event.prevent_default();
-            add_files::add(desk, pasted, progress);
+            add_files::add(desk, pasted, reading);
         }
     });
     on_cleanup(move || paste.remove());
@@ -58,20 +60,17 @@ pub fn Tray() -> impl IntoView {
                     {live(move || studio.say(if kind.get() == NoteKind::Images { &words::IMAGES } else { &words::VIDEO }))}
                     <Show when=move || kind.get() == NoteKind::Images><Count/></Show>
                 </div>
-                {live(move || progress.get().map(|(read, all)| ak! {
-                    <span class="status" role="status">
-                        {studio.fill(&words::READING, &[Arg::from(read), Arg::from(all)])}
-                    </span>
-                }))}
             </div>
+            <ReadingPanel reading=reading/>
             <Show
                 when=move || kind.get() == NoteKind::Images
-                fallback=move || ak! { <ul class="tray"><Film/><Add progress=progress/></ul> }
+                fallback=move || ak! { <ul class="tray"><Film/><Add reading=reading/></ul> }
             >
-                <Pictures progress=progress/>
+                <Pictures reading=reading/>
                 <Details/>
                 <Shelf/>
             </Show>
+            <FactsSheet/>
         </div>
     }
 }
@@ -100,8 +99,8 @@ fn Count() -> impl IntoView {
 
 #[component]
 fn Pictures(
-    /// How far reading has come.
-    progress: Progress,
+    /// The files that are being read.
+    reading: Reading,
 ) -> impl IntoView {
     let desk = Desk::here();
     let numbered = move || -> Vec<(usize, MediaItem)> {
@@ -116,7 +115,7 @@ fn Pictures(
             >
                 <Thumb item=item index=index/>
             </For>
-            <Add progress=progress/>
+            <Add reading=reading/>
         </ul>
     }
 }
@@ -124,8 +123,8 @@ fn Pictures(
 /// The key that opens the file picker.
 #[component]
 fn Add(
-    /// How far reading has come.
-    progress: Progress,
+    /// The files that are being read.
+    reading: Reading,
 ) -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
@@ -146,7 +145,7 @@ fn Add(
                 class=Signal::derive(move || if empty() { "dropzone" } else { "thumb-add" })
                 accept=Signal::derive(move || accepts(kind()))
                 disabled=desk.locked()
-                picked=move |files| add_files::add(desk, files, progress)
+                picked=move |files| add_files::add(desk, files, reading)
             >
                 <Icon name=Signal::derive(move || if empty() { "upload" } else { "plus" })/>
                 <Show

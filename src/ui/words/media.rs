@@ -9,6 +9,10 @@ crate::texts! {
     DROP_VIDEO: "動画をここにドロップ、または選ぶ", "把视频拖到这里，或选择文件", "Drop one video here, or pick it";
     STAYS: "ここで読み取るだけで、送信しません", "只在本机读取，不会上传", "Read here, sent nowhere";
     READING: "読み取り中 {0} / {1}", "读取中 {0} / {1}", "Reading {0} of {1}";
+    STOP_READING: "残りの読み取りをやめる", "停止读取其余文件", "Stop reading the rest";
+    LEAVE_OUT: "取り込まない", "不添加", "Leave out";
+    LEAVE_OUT_NAME: "「{0}」を取り込まない", "不添加「{0}」", "Leave out {0}";
+    LEFT_OUT: "次のファイルは取り込んでいません：{0}", "以下文件没有添加：{0}", "These were left out: {0}";
     PICTURE: "画像{0}", "第 {0} 张图", "Picture {0}";
     COVER: "表紙", "封面", "Cover";
     MAKE_COVER: "表紙にする", "设为封面", "Make it the cover";
@@ -31,6 +35,7 @@ crate::texts! {
         "不会识别图片里的文字，输入到这里即可检查。",
         "Words inside pictures are not read: type them here.";
     ROTATED: "EXIFで回転", "EXIF 旋转", "turned by EXIF";
+    TURNED: "回転あり", "已旋转", "turned";
     ANIMATED: "アニメーション", "动图", "animated";
     SOUND: "音声あり", "有声音", "sound";
     SILENT: "音声なし", "无声音", "no sound";

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod compose;
+pub mod facts;
 pub mod findings;
 pub mod home;
 pub mod keep;
