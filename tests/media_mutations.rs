@@ -98,14 +98,35 @@ fn torture(bytes: &[u8]) {
     flip(bytes, 0..bytes.len(), 1000);
 }
 
-const EXIF: &[u8] = b"MM\0\x2A\0\0\0\x08\0\x02\x01\x0F\0\x02\0\0\0\x04Cam\0\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+/// Orientation 6 and a position.
+const EXIF: &[u8] = b"MM\0\x2A\0\0\0\x08\0\x03\x01\x0F\0\x02\0\0\0\x04Cam\0\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\
+    \x88\x25\0\x04\0\0\0\x01\0\0\0\x2E\0\x02\0\x02\0\x05\0\0\0\x01\0\0\0\x48\0\x04\0\x05\0\0\0\x01\0\0\0\x48\0\0\0\x23\0\0\0\x01";
+
+/// A colour profile with a name in two languages and code points.
+fn profile() -> Vec<u8> {
+    let head = [&[0; 36][..], b"acsp", &[0; 88], b"\0\0\0\x02"].concat();
+    let tags = b"desc\0\0\0\x9C\0\0\0\x30cicp\0\0\0\xCC\0\0\0\x0C";
+    let name = b"mluc\0\0\0\0\0\0\0\x02\0\0\0\x0CjaJP\0\0\0\x04\0\0\0\x28enUS\0\0\0\x04\0\0\0\x2C\0A\0B\0P\x003";
+    [&head[..], tags, name, b"cicp\0\0\0\0\x09\x10\0\x01"].concat()
+}
+
+/// The content of a JPEG segment behind its length.
+fn counted(body: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(body.len() + 2).expect("small").to_be_bytes();
+    [&length[..], body].concat()
+}
 
 #[test]
 fn jpeg() {
-    let app1 = [b"\xFF\xE1\0\x30Exif\0\0", EXIF, &[0; 4]].concat();
+    let exif = counted(&[b"Exif\0\0", EXIF].concat());
+    let profile = profile();
+    let (first, second) = profile.split_at(150);
+    let piece = |number: u8, data: &[u8]| counted(&[&b"ICC_PROFILE\0"[..], &[number, 2], data].concat());
+    let xmp = counted(b"http://ns.adobe.com/xap/1.0/\0<x/>");
     let frame = b"\xFF\xFF\xC2\0\x11\x08\0\xF0\x01\x40\x03\x01\x22\0\x02\x11\x01\x03\x11\x01";
     let scan = b"\xFF\xDA\0\x0C\x03\x01\0\x02\x11\x03\x11\0\x3F\0data\xFF\xD9";
-    torture(&[b"\xFF\xD8", &app1[..], frame, scan].concat());
+    let more = [b"\xFF\xE2", &piece(1, first)[..], b"\xFF\xE2", &piece(2, second), b"\xFF\xE1", &xmp].concat();
+    torture(&[b"\xFF\xD8\xFF\xE1", &exif[..], &more, frame, scan].concat());
     let late = read("jpg_bigapp.jpg");
     overwrite(&late, 0..60);
 }
@@ -113,18 +134,26 @@ fn jpeg() {
 #[test]
 fn png() {
     let header = b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\xC3\x50\0\0\xC3\x50\x08\x02\0\0\0\0\0\0\0";
-    let frames = b"\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0";
-    let exif = [b"\0\0\0\x26eXIf", EXIF, &[0; 4]].concat();
-    let data = b"\0\0\0\x04IDATdata\0\0\0\0\0\0\0\0IEND\0\0\0\0";
-    torture(&[&header[..], frames, &exif, data].concat());
+    let chunk = |kind: &[u8; 4], data: &[u8]| {
+        let size = u32::try_from(data.len()).expect("small").to_be_bytes();
+        [&size[..], kind, data, &[0; 4]].concat()
+    };
+    let before = [chunk(b"acTL", b"\0\0\0\x02\0\0\0\0"), chunk(b"cICP", b"\x09\x10\0\x01"), chunk(b"iCCP", b"P3\0\0.")];
+    let picture = chunk(b"IDAT", b"data").repeat(5);
+    let behind = [chunk(b"eXIf", EXIF), chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x/>"), chunk(b"IEND", b"")];
+    torture(&[&header[..], &before.concat(), &picture, &behind.concat()].concat());
 }
 
 #[test]
 fn webp() {
-    let extended = b"VP8X\x0A\0\0\0\x0A\0\0\0\x3F\x01\0\xEF\0\0";
-    let frame = [b"ANMF\x20\0\0\0", &[7; 32][..]].concat();
-    let exif = [b"EXIF\x26\0\0\0", EXIF].concat();
-    let body = [&b"WEBP"[..], extended, &frame, &frame, &exif].concat();
+    let chunk = |kind: &[u8; 4], data: &[u8]| {
+        let size = u32::try_from(data.len()).expect("small").to_le_bytes();
+        [&kind[..], &size, data, &vec![0; data.len() % 2]].concat()
+    };
+    let extended = chunk(b"VP8X", b"\x2E\0\0\0\x3F\x01\0\xEF\0\0");
+    let frame = chunk(b"ANMF", &[7; 32]);
+    let metadata = [chunk(b"EXIF", EXIF), chunk(b"XMP ", b"<x/>")].concat();
+    let body = [&b"WEBP"[..], &extended, &chunk(b"ICCP", &profile()), &frame, &frame, &metadata].concat();
     let size = u32::try_from(body.len()).expect("small").to_le_bytes();
     torture(&[&b"RIFF"[..], &size, &body].concat());
     torture(b"RIFF\x1A\0\0\0WEBPVP8L\x0D\0\0\0\x2F\x3F\xC1\x3B\0pixels!\0\0\0");

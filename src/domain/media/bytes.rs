@@ -38,3 +38,8 @@ pub(super) fn four(bytes: &[u8], at: usize) -> Option<[u8; 4]> {
 pub(super) fn stands(bytes: &[u8], at: usize, needle: &[u8]) -> bool {
     bytes.get(at..).is_some_and(|rest| rest.starts_with(needle))
 }
+
+/// Whether `needle` stands anywhere.
+pub(super) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len().max(1)).any(|window| window == needle)
+}

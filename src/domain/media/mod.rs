@@ -21,6 +21,8 @@ mod facts;
 mod fingerprint;
 mod format;
 mod gif;
+mod icc;
+mod ifd;
 mod isobmff;
 mod jpeg;
 mod names;
@@ -29,6 +31,7 @@ mod reader;
 mod sniff;
 mod source;
 mod webp;
+mod xmp;
 
 #[cfg(test)]
 mod testing;

@@ -53,6 +53,15 @@ impl From<Fault> for Trouble {
     }
 }
 
+/// Damage to a part that only adds facts, as a profile or EXIF, is no defect of the picture around it: such a part merely
+/// says nothing. What concerns the whole file, an exhausted allowance or a refusing source, stays an error.
+pub(super) fn forgiven<T>(part: Result<T, Fault>) -> Result<Option<T>, Fault> {
+    match part {
+        Err(fault @ (Fault::Limit | Fault::Unreadable | Fault::Missing)) => Err(fault),
+        told => Ok(told.ok()),
+    }
+}
+
 /// A piece of the file that was not read yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Gap {
