@@ -168,6 +168,20 @@ fn gif() {
 }
 
 #[test]
+fn bmp() {
+    let mut header = [&b"\x7C\0\0\0\x40\x01\0\0\x10\xFF\xFF\xFF\x01\0\x18\0"[..], &[0; 108]].concat();
+    let profile = profile();
+    header[56..60].copy_from_slice(b"DEBM");
+    header[112] = 124;
+    header[116..120].copy_from_slice(&u32::try_from(profile.len()).expect("small").to_le_bytes());
+    let head = b"BM\0\0\0\0\0\0\0\0\x8A\0\0\0";
+    torture(&[&head[..], &header, &profile].concat());
+    torture(
+        b"BM\0\0\0\0\0\0\0\0\x1A\0\0\0\x0C\0\0\0\x04\0\x04\0\x01\0\x18\0pixels and pixels and pixels and more pixels",
+    );
+}
+
+#[test]
 fn mp4() {
     torture(&read("mp4_one_frame.mp4"));
 }

@@ -15,6 +15,7 @@
     )
 )]
 
+mod bmp;
 mod bytes;
 mod exif;
 mod facts;
@@ -76,6 +77,7 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Png => png::probe(reader, facts),
         Format::Webp => webp::probe(reader, facts),
         Format::Gif => gif::probe(reader, facts),
+        Format::Bmp => bmp::probe(reader, facts),
         Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
         Format::Ogg if !sniff::ogg_has_pictures(head) => {
             facts.kind = MediaKind::Audio;
