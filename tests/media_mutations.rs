@@ -182,6 +182,23 @@ fn bmp() {
 }
 
 #[test]
+fn tiff() {
+    let profile = profile();
+    let length = u32::try_from(profile.len()).expect("small").to_be_bytes();
+    let entries = [
+        &b"\x01\0\0\x03\0\0\0\x01\x01\x40\0\0\x01\x01\0\x04\0\0\0\x01\0\0\0\xF0\x01\x06\0\x03\0\0\0\x01\0\x05\0\0"[..],
+        b"\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x88\x25\0\x04\0\0\0\x01\0\0\0\x0A\x02\xBC\0\x07\0\0\0\x30\0\0\0\x08",
+        b"\x87\x73\0\x07",
+        &length,
+        b"\0\0\0\x62",
+    ];
+    torture(&[b"MM\0\x2A\0\0\0\x08\0\x07", &entries.concat()[..], &[0; 4], &profile].concat());
+    let wide =
+        b"II\x2B\0\x08\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\x01\x04\0\x01\0\0\0\0\0\0\0\x40\x01\0\0\0\0\0\0";
+    torture(&[&wide[..], b"\x01\x01\x10\0\x01\0\0\0\0\0\0\0\xF0\0\0\0\0\0\0\0"].concat());
+}
+
+#[test]
 fn mp4() {
     torture(&read("mp4_one_frame.mp4"));
 }

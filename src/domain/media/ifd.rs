@@ -33,6 +33,8 @@ pub(super) struct Entry {
     pub count: u64,
     /// Where its values begin.
     pub at: u64,
+    /// Where they end, by what the entry claims.
+    pub end: u64,
 }
 
 impl<'a> Tiff<'a> {
@@ -101,6 +103,7 @@ impl<'a> Tiff<'a> {
                 kind: u16::try_from(kind).unwrap_or_default(),
                 count,
                 at: values,
+                end: values.saturating_add(length),
             })?;
             at = value.saturating_add(field as u64);
         }

@@ -31,6 +31,7 @@ mod png;
 mod reader;
 mod sniff;
 mod source;
+mod tiff;
 mod webp;
 mod xmp;
 
@@ -78,6 +79,7 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Webp => webp::probe(reader, facts),
         Format::Gif => gif::probe(reader, facts),
         Format::Bmp => bmp::probe(reader, facts),
+        Format::Tiff => tiff::probe(reader, facts),
         Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
         Format::Ogg if !sniff::ogg_has_pictures(head) => {
             facts.kind = MediaKind::Audio;
