@@ -199,6 +199,20 @@ fn tiff() {
 }
 
 #[test]
+fn heif() {
+    for name in ["heic_exif_orient6.heic", "heic_two_images.heic", "avif_irot1.avif", "avif_anim.avif"] {
+        let file = read(name);
+        let data = file.windows(4).position(|four| four == b"mdat").expect("data") + 4;
+        cut(&file, data + 100);
+        overwrite(&file, 0..data);
+        flip(&file, 0..data, 1000);
+        let tail = file.len().saturating_sub(94)..file.len();
+        overwrite(&file, tail.clone()); // EXIF is the last item
+        flip(&file, tail, 300);
+    }
+}
+
+#[test]
 fn mp4() {
     torture(&read("mp4_one_frame.mp4"));
 }

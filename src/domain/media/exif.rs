@@ -6,7 +6,7 @@ use super::facts::{MediaFacts, join};
 use super::ifd::{Entry, Tiff};
 use super::reader::{Fault, Reader, forgiven};
 
-/// What stands before the TIFF header in JPEG, and in WebP by mistake.
+/// What stands before the TIFF header in JPEG, and elsewhere by mistake.
 pub(super) const PREFIX: &[u8; 6] = b"Exif\0\0";
 
 const ORIENTATION: u16 = 0x0112;
@@ -21,6 +21,12 @@ pub(super) fn read(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -
         join(&mut facts.gps, None);
     }
     Ok(())
+}
+
+/// Where the TIFF structure begins that should begin at `at`: some writers put JPEG's prefix before it everywhere.
+pub(super) fn behind_prefix(reader: &Reader, at: u64) -> Result<u64, Fault> {
+    let prefixed = reader.up_to(at, PREFIX.len())? == PREFIX;
+    Ok(if prefixed { at.saturating_add(PREFIX.len() as u64) } else { at })
 }
 
 fn first_directory(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {

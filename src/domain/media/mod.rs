@@ -22,6 +22,7 @@ mod facts;
 mod fingerprint;
 mod format;
 mod gif;
+mod heif;
 mod icc;
 mod ifd;
 mod isobmff;
@@ -80,6 +81,7 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Gif => gif::probe(reader, facts),
         Format::Bmp => bmp::probe(reader, facts),
         Format::Tiff => tiff::probe(reader, facts),
+        Format::Heic | Format::Heif | Format::Avif => heif::probe(reader, facts),
         Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
         Format::Ogg if !sniff::ogg_has_pictures(head) => {
             facts.kind = MediaKind::Audio;

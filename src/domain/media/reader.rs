@@ -160,6 +160,11 @@ impl Reader {
         bytes::u32_le(self.bytes(at, 4)?, 0).ok_or(Fault::Truncated)
     }
 
+    /// A big-endian number of at most eight bytes.
+    pub fn number(&self, at: u64, size: usize) -> Result<u64, Fault> {
+        Ok(self.bytes(at, size)?.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
+    }
+
     fn span(&self, at: u64, len: usize, ahead: usize) -> Result<&[u8], Fault> {
         let end = at.checked_add(len as u64).ok_or(Fault::Truncated)?;
         if len == 0 {

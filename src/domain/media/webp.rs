@@ -114,7 +114,7 @@ fn chunks(
             }
             b"EXIF" if wanted & EXIF != 0 => {
                 wanted &= !EXIF;
-                exif::read(reader, behind_prefix(reader, data)?, end, facts)?;
+                exif::read(reader, exif::behind_prefix(reader, data)?, end, facts)?; // §2.7.1.5: a bare structure
             }
             b"XMP " if wanted & XMP != 0 => {
                 wanted &= !XMP;
@@ -130,12 +130,6 @@ fn chunks(
     }
     facts.keep_what_was_found();
     Ok(()) // an orientation behind so many frames turns nothing that anybody shows
-}
-
-/// The chunk holds a bare TIFF structure (§2.7.1.5); some writers put JPEG's prefix before it.
-fn behind_prefix(reader: &Reader, data: u64) -> Result<u64, Fault> {
-    let prefixed = reader.up_to(data, exif::PREFIX.len())? == exif::PREFIX;
-    Ok(if prefixed { data.saturating_add(exif::PREFIX.len() as u64) } else { data })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::domain::media::reader::{Fault, Reader};
 
 /// A box: its type and where it lies. Offsets are bytes from the beginning of the file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Box4 {
+pub(in crate::domain::media) struct Box4 {
     /// Its four-character type.
     pub kind: [u8; 4],
     /// Where its content begins.
@@ -24,7 +24,7 @@ impl Box4 {
 }
 
 /// The box at `at` inside a parent, or a file, that ends at `limit`.
-pub(super) fn read(reader: &Reader, at: u64, limit: u64) -> Result<Box4, Fault> {
+pub(in crate::domain::media) fn read(reader: &Reader, at: u64, limit: u64) -> Result<Box4, Fault> {
     let head = reader.bytes(at, 8)?;
     let kind = four(head, 4).ok_or(Fault::Truncated)?;
     let (header, size) = match u32_be(head, 0).ok_or(Fault::Truncated)? {
