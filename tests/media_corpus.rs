@@ -9,7 +9,8 @@ use serde_json::Value;
 use support::{Case, block_on, corpus, manifest};
 
 /// Formats that are measured, not only recognised.
-const MEASURED: &[&str] = &["jpeg", "png", "webp", "gif", "bmp", "tiff", "heic", "heif", "avif", "mp4", "mov", "3gp"];
+const MEASURED: &[&str] =
+    &["jpeg", "png", "webp", "gif", "bmp", "tiff", "heic", "heif", "avif", "jxl", "mp4", "mov", "3gp"];
 
 /// Facts the corpus knows the truth about, by their names in the manifest.
 const FACTS: &[&str] = &[

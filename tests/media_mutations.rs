@@ -213,6 +213,21 @@ fn heif() {
 }
 
 #[test]
+fn jxl() {
+    let file = read("jxl.jxl");
+    cut(&file, 100);
+    overwrite(&file, 0..60);
+    flip(&file, 0..60, 2000);
+    let boxed = |kind: &[u8; 4], body: &[u8]| {
+        let size = u32::try_from(body.len() + 8).expect("small").to_be_bytes();
+        [&size[..], kind, body].concat()
+    };
+    let start = b"\0\0\0\x0CJXL \r\n\x87\n\0\0\0\x14ftypjxl \0\0\0\0jxl ";
+    let exif = boxed(b"Exif", &[&[0; 4], EXIF].concat());
+    torture(&[&start[..], &exif, &boxed(b"xml ", b"<x/>"), &boxed(b"jxlp", &[&[0; 4], &file[..40]].concat())].concat());
+}
+
+#[test]
 fn mp4() {
     torture(&read("mp4_one_frame.mp4"));
 }

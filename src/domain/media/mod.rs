@@ -27,6 +27,7 @@ mod icc;
 mod ifd;
 mod isobmff;
 mod jpeg;
+mod jxl;
 mod names;
 mod png;
 mod reader;
@@ -82,6 +83,7 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Bmp => bmp::probe(reader, facts),
         Format::Tiff => tiff::probe(reader, facts),
         Format::Heic | Format::Heif | Format::Avif => heif::probe(reader, facts),
+        Format::Jxl => jxl::probe(reader, facts),
         Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
         Format::Ogg if !sniff::ogg_has_pictures(head) => {
             facts.kind = MediaKind::Audio;
