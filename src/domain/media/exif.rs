@@ -23,6 +23,14 @@ pub(super) fn read(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -
     Ok(())
 }
 
+/// The same of an item or box of the ISO base media family, which begins with how many bytes stand before the TIFF
+/// header (ISO/IEC 23008-12 annex A.2.1).
+pub(super) fn read_counted(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let skipped = forgiven(reader.number(at, 4))?.unwrap_or_default();
+    let tiff = at.saturating_add(4).saturating_add(skipped);
+    read(reader, behind_prefix(reader, tiff)?, end, facts)
+}
+
 /// Where the TIFF structure begins that should begin at `at`: some writers put JPEG's prefix before it everywhere.
 pub(super) fn behind_prefix(reader: &Reader, at: u64) -> Result<u64, Fault> {
     let prefixed = reader.up_to(at, PREFIX.len())? == PREFIX;

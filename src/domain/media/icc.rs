@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::bytes::{stands, u32_be};
+use super::bytes::{contains, stands, text, u32_be};
 use super::facts::{MediaFacts, join};
 use super::reader::{Fault, Reader, forgiven};
 
@@ -55,25 +55,23 @@ impl<'a> Profile<'a> {
         if !stands(header, 36, b"acsp") {
             return Err(Fault::Damaged);
         }
-        let mut named = None;
         let mut coded = None;
         for index in 0..count.min(MOST_TAGS) {
             let tag = self.bytes(index.saturating_mul(12).saturating_add(132), 12)?;
             let offset = u32_be(tag, 4).map(u64::from).unwrap_or_default();
-            if stands(tag, 0, b"desc") && named.is_none() {
-                named = forgiven(self.name(offset))?.flatten();
+            if stands(tag, 0, b"desc") && facts.color_profile.is_none() {
+                facts.color_profile = forgiven(self.name(offset))?.flatten();
             } else if stands(tag, 0, b"cicp") {
                 // §10.4: type, four reserved bytes, primaries, transfer characteristics …
                 coded = self.bytes(offset, 12)?.get(9).copied();
             }
         }
+        if let Some(transfer) = coded {
+            return Ok(high_range(transfer));
+        }
         // Without the code points, which are new in version 4.4, only the name may hint at them.
-        let hinted = named.as_deref().is_some_and(|name| name.contains("PQ") || name.contains("HLG"));
-        facts.color_profile = named.or(facts.color_profile.take());
-        Ok(match coded {
-            Some(transfer) => high_range(transfer),
-            None => (!hinted).then_some(false),
-        })
+        let name = facts.color_profile.as_deref().unwrap_or_default().as_bytes();
+        Ok((!contains(name, b"PQ") && !contains(name, b"HLG")).then_some(false))
     }
 
     /// The name in a `desc` tag: ASCII in version 2, in several languages in version 4.
@@ -81,11 +79,7 @@ impl<'a> Profile<'a> {
         let head = self.bytes(at, 12)?;
         let count = u32_be(head, 8).unwrap_or_default();
         if stands(head, 0, b"desc") {
-            let bytes = self.text(at.saturating_add(12), count)?;
-            return Ok(trimmed(match std::str::from_utf8(bytes) {
-                Ok(text) => text.to_owned(),
-                Err(_) => bytes.iter().map(|byte| char::from(*byte)).collect(), // Latin-1, though ASCII is asked for
-            }));
+            return self.text(at.saturating_add(12), count, 1);
         }
         if !stands(head, 0, b"mluc") {
             return Ok(None);
@@ -99,21 +93,13 @@ impl<'a> Profile<'a> {
             }
         }
         let offset = u32_be(chosen, 8).map(u64::from).unwrap_or_default();
-        let bytes = self.text(at.saturating_add(offset), u32_be(chosen, 4).unwrap_or_default())?;
-        let units = bytes.chunks_exact(2).map(|pair| pair.iter().fold(0, |sum: u16, byte| sum << 8 | u16::from(*byte)));
-        Ok(trimmed(char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()))
+        self.text(at.saturating_add(offset), u32_be(chosen, 4).unwrap_or_default(), 2)
     }
 
-    fn text(&self, at: u64, len: u32) -> Result<&'a [u8], Fault> {
+    fn text(&self, at: u64, len: u32, size: usize) -> Result<Option<String>, Fault> {
         let len = usize::try_from(len).ok().filter(|len| *len <= MOST_NAME).ok_or(Fault::Damaged)?;
-        self.bytes(at, len)
+        Ok(text(self.bytes(at, len)?, size))
     }
-}
-
-/// Without what stands from the closing NUL on.
-fn trimmed(name: String) -> Option<String> {
-    let name = name.split('\0').next().unwrap_or_default();
-    (!name.is_empty()).then(|| name.to_owned())
 }
 
 #[cfg(test)]

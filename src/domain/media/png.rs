@@ -2,7 +2,7 @@
 //!
 //! W3C, Portable Network Graphics (Third Edition) §5.3, §5.6 and §11.
 
-use super::bytes::{contains, four, u32_be};
+use super::bytes::{contains, four, text, u32_be};
 use super::exif;
 use super::facts::{MediaFacts, join};
 use super::icc;
@@ -29,7 +29,7 @@ const XMP: &[u8] = b"XML:com.adobe.xmp\0\0\0\0\0";
 /// ImageMagick's and exiftool's older way to store EXIF and XMP: packed, or as hexadecimal digits.
 const RAW_PROFILE: &[u8] = b"Raw profile type ";
 /// The profile's name that says that it merely stands for BT.2100 PQ (W3C Note, Using the ITU BT.2100 PQ EOTF with PNG).
-const PQ: &str = "ITUR_2100_PQ_FULL";
+const PQ: &[u8] = b"ITUR_2100_PQ_FULL\0";
 
 /// Size, animation, orientation, position and colour.
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
@@ -118,19 +118,18 @@ fn told(reader: &Reader, chunk: &Chunk, facts: &mut MediaFacts) -> Result<(), Fa
     match &chunk.kind {
         b"eXIf" => exif::read(reader, chunk.data, chunk.end, facts)?,
         b"iTXt" | b"tEXt" | b"zTXt" => {
-            let text = chunk.first(reader, XMP.len())?;
-            if text.starts_with(XMP) {
+            let keyword = chunk.first(reader, XMP.len())?;
+            if keyword.starts_with(XMP) {
                 xmp::read(reader, chunk.data, chunk.end, facts)?;
-            } else if contains(text, b"XML:com.adobe.xmp") || text.starts_with(RAW_PROFILE) {
+            } else if contains(keyword, b"XML:com.adobe.xmp") || keyword.starts_with(RAW_PROFILE) {
                 join(&mut facts.gps, None); // packed
             }
         }
         // §11.3.2.3: a keyword, then the packed profile.
         b"iCCP" => {
-            let text = chunk.first(reader, KEYWORD)?;
-            let name: String = text.iter().take_while(|byte| **byte != 0).map(|byte| char::from(*byte)).collect();
-            join(&mut facts.hdr, (name == PQ).then_some(true));
-            facts.color_profile = Some(name).filter(|name| !name.is_empty());
+            let name = chunk.first(reader, KEYWORD)?;
+            join(&mut facts.hdr, name.starts_with(PQ).then_some(true));
+            facts.color_profile = text(name, 1);
         }
         b"sRGB" if facts.color_profile.is_none() => facts.color_profile = Some("sRGB".to_owned()),
         // §11.3.2.6: primaries, transfer characteristics … It outranks a profile.

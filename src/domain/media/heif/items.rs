@@ -1,7 +1,5 @@
 //! Items: what they are, where they lie, and what they describe.
 
-use std::ops::Range;
-
 use crate::domain::media::bytes::four;
 use crate::domain::media::isobmff::boxes::{self, Box4};
 use crate::domain::media::reader::{Fault, Reader};
@@ -48,9 +46,8 @@ pub(super) fn each(
     visit: &mut dyn FnMut(u64, [u8; 4]) -> Result<(), Fault>,
 ) -> Result<(), Fault> {
     let (mut list, version) = Cursor::open(reader, iinf)?;
-    let count = list.count(if version == 0 { 2 } else { 4 })?;
-    for _ in 0..count {
-        let infe = boxes::read(reader, list.at, iinf.end)?;
+    let mut count = list.count(if version == 0 { 2 } else { 4 })?;
+    boxes::each(reader, list.at..iinf.end, &mut |infe| {
         let (mut entry, version) = Cursor::open(reader, infe)?;
         // Before version 2 an entry has no type, and no picture.
         if version >= 2 {
@@ -58,14 +55,15 @@ pub(super) fn each(
             entry.take(2)?; // protection
             visit(id, four(reader.bytes(entry.at, 4)?, 0).unwrap_or_default())?;
         }
-        list.at = infe.end;
-    }
-    Ok(())
+        count = count.saturating_sub(1);
+        Ok(count > 0)
+    })?;
+    if count > 0 { Err(Fault::Truncated) } else { Ok(()) }
 }
 
-/// Where an item's bytes lie, in the file or in `idat`: `iloc` (§8.11.3). `None` if that is not told, or they lie in
-/// several pieces.
-pub(super) fn place(reader: &Reader, iloc: Box4, idat: Option<Box4>, wanted: u64) -> Result<Option<Range<u64>>, Fault> {
+/// Where an item's bytes begin and end, in the file or in `idat`: `iloc` (§8.11.3). `None` if that is not told, or they
+/// lie in several pieces.
+pub(super) fn place(reader: &Reader, iloc: Box4, idat: Option<Box4>, wanted: u64) -> Result<Option<(u64, u64)>, Fault> {
     let (mut cursor, version) = Cursor::open(reader, iloc)?;
     let sizes = cursor.take(2)?;
     let size = |shift: u32| usize::try_from(sizes >> shift & 15).map_or(0, |size| size.min(8));
@@ -87,37 +85,34 @@ pub(super) fn place(reader: &Reader, iloc: Box4, idat: Option<Box4>, wanted: u64
             cursor.at = cursor.at.saturating_add(extents.saturating_mul(extent));
             continue;
         }
-        let source = match (method, idat) {
-            (0, _) => 0..reader.len(),
-            (1, Some(idat)) => idat.body..idat.end,
+        let (source, all) = match (method, idat) {
+            (0, _) => (0, reader.len()),
+            (1, Some(idat)) => (idat.body, idat.end),
             _ => return Ok(None),
         };
         cursor.take(index)?;
-        let start = source.start.saturating_add(base).saturating_add(cursor.take(offset)?);
+        let start = source.saturating_add(base).saturating_add(cursor.take(offset)?);
         // A length of 0 is all there is.
-        let end = match cursor.take(length)? {
-            0 => source.end,
-            length => start.saturating_add(length),
-        };
-        return Ok((extents == 1 && reference == 0 && start < end).then_some(start..end));
+        let length = cursor.take(length)?;
+        let end = if length == 0 { all } else { start.saturating_add(length) };
+        return Ok((extents == 1 && reference == 0 && start < end).then_some((start, end)));
     }
     Ok(None)
 }
 
 /// Whether an item describes another: `cdsc` in `iref` (§8.11.12; HEIF §9.2). `None` if it is not said to describe any.
 pub(super) fn describes(reader: &Reader, iref: Box4, from: u64, to: u64) -> Result<Option<bool>, Fault> {
-    let (mut list, version) = Cursor::open(reader, iref)?;
+    let (cursor, version) = Cursor::open(reader, iref)?;
     let size = if version == 0 { 2 } else { 4 };
     let mut found = None;
-    while iref.end.saturating_sub(list.at) >= 8 {
-        let references = boxes::read(reader, list.at, iref.end)?;
-        list.at = references.body;
+    boxes::each(reader, cursor.at..iref.end, &mut |references| {
+        let mut list = Cursor { reader, at: references.body };
         if references.kind == *b"cdsc" && list.take(size)? == from {
             for _ in 0..list.count(2)? {
                 found = Some(list.take(size)? == to || found == Some(true));
             }
         }
-        list.at = references.end;
-    }
+        Ok(true)
+    })?;
     Ok(found)
 }

@@ -7,7 +7,6 @@ mod aperture;
 mod items;
 mod picture;
 mod properties;
-mod sequence;
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +14,8 @@ use std::ops::Range;
 
 use super::facts::{MediaFacts, join};
 use super::isobmff::boxes::{self, Box4};
-use super::reader::{Fault, Reader};
+use super::isobmff::sequence;
+use super::reader::{Fault, Reader, forgiven};
 
 /// Boxes looked at in the file, and in a box of the file.
 const MOST_BOXES: u32 = 64;
@@ -37,11 +37,11 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     let mut found = [None; 2];
     let look = children(reader, 0..reader.len(), &[b"meta", b"moov"], &mut found)?;
     let [meta, moov] = found;
-    let still = meta.map_or(Ok(false), |meta| picture::read(reader, meta, facts));
+    let still = meta.map_or(Ok(()), |meta| picture::read(reader, meta, facts));
     let moving = match moov {
         Some(moov) => {
             join(&mut facts.gps, None); // tracks have metadata of their own
-            sequence::read(reader, moov, still == Ok(false), facts)
+            sequence::read(reader, moov, facts)
         }
         None => {
             facts.animated = look.complete.then_some(false);
@@ -63,30 +63,26 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
 }
 
 /// Puts the first box of each of these kinds into `found`.
-fn children(
-    reader: &Reader,
-    Range { start: mut at, end }: Range<u64>,
-    kinds: &[&[u8; 4]],
-    found: &mut [Option<Box4>],
-) -> Result<Look, Fault> {
-    let mut look = Look { overruns: false, complete: false };
-    for _ in 0..MOST_BOXES {
-        look.complete = end.saturating_sub(at) < 8;
-        if look.complete {
-            break;
-        }
-        let child = match boxes::read(reader, at, end) {
-            // Rubbish behind what is wanted harms nobody.
-            Err(Fault::Damaged | Fault::Truncated) if found.iter().any(Option::is_some) => break,
-            other => other?,
-        };
+fn children(reader: &Reader, range: Range<u64>, kinds: &[&[u8; 4]], found: &mut [Option<Box4>]) -> Result<Look, Fault> {
+    let mut look = Look { overruns: false, complete: true };
+    let mut left = MOST_BOXES;
+    let walked = boxes::each(reader, range, &mut |child| {
         look.overruns |= child.overruns;
         for (kind, slot) in kinds.iter().zip(found.iter_mut()) {
             if child.kind == **kind && slot.is_none() {
                 *slot = Some(child);
             }
         }
-        at = child.end;
+        left = left.saturating_sub(1);
+        look.complete = left > 0;
+        Ok(look.complete)
+    });
+    // Rubbish behind what is wanted harms nobody.
+    if forgiven(walked)?.is_none() {
+        look.complete = false;
+        if found.iter().all(Option::is_none) {
+            walked?;
+        }
     }
     Ok(look)
 }

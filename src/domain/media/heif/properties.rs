@@ -12,8 +12,6 @@ use crate::domain::media::icc;
 use crate::domain::media::isobmff::boxes::{self, Box4};
 use crate::domain::media::reader::{Fault, Reader};
 
-/// Properties a file may have: the most an association can point to (§9.3.1).
-const MOST_PROPERTIES: usize = 0x7FFF;
 /// Bytes of a property that are looked at: those of the longest, `clap`.
 const LONGEST: u64 = 32;
 /// Beginnings of the types of an auxiliary picture that is a gain map: Apple's, and ISO 21496-1's.
@@ -30,27 +28,18 @@ impl Properties {
     /// Those of an item: `iprp` with `ipco` and any number of `ipma` (§9.3).
     pub fn of(reader: &Reader, iprp: Box4, item: u64) -> Result<Self, Fault> {
         let mut properties = Self::default();
-        let mut at = iprp.body;
-        while iprp.end.saturating_sub(at) >= 8 {
-            let found = boxes::read(reader, at, iprp.end)?;
-            at = found.end;
+        boxes::each(reader, iprp.range(), &mut |found| {
             match &found.kind {
-                b"ipco" if properties.all.is_empty() => properties.list(reader, found)?,
+                b"ipco" => boxes::each(reader, found.range(), &mut |property| {
+                    properties.all.push(property);
+                    Ok(true)
+                })?,
                 b"ipma" if properties.own.is_empty() => properties.choose(reader, found, item)?,
                 _ => {}
             }
-        }
+            Ok(true)
+        })?;
         Ok(properties)
-    }
-
-    fn list(&mut self, reader: &Reader, ipco: Box4) -> Result<(), Fault> {
-        let mut at = ipco.body;
-        while ipco.end.saturating_sub(at) >= 8 && self.all.len() < MOST_PROPERTIES {
-            let property = boxes::read(reader, at, ipco.end)?;
-            at = property.end;
-            self.all.push(property);
-        }
-        Ok(())
     }
 
     /// An association is a number from 1 on behind a bit that says whether a reader must know the property.

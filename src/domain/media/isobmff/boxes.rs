@@ -1,5 +1,7 @@
 //! Boxes, the building blocks of the family (ISO/IEC 14496-12 §4.2).
 
+use std::ops::Range;
+
 use crate::domain::media::bytes::{four, u32_be, u64_be};
 use crate::domain::media::reader::{Fault, Reader};
 
@@ -17,6 +19,11 @@ pub(in crate::domain::media) struct Box4 {
 }
 
 impl Box4 {
+    /// Where its content lies.
+    pub fn range(&self) -> Range<u64> {
+        self.body..self.end
+    }
+
     /// Bytes of its content.
     pub fn len(&self) -> u64 {
         self.end.saturating_sub(self.body)
@@ -45,6 +52,28 @@ pub(in crate::domain::media) fn read(reader: &Reader, at: u64, limit: u64) -> Re
         end: end.map_or(limit, |end| end.min(limit)),
         overruns: end.is_none_or(|end| end > limit),
     })
+}
+
+/// Boxes that are looked at one behind the other before they are taken for an attack.
+const MOST_BOXES: u32 = 0x8000;
+
+/// Shows the boxes of a part of the file, one behind the other, as long as `visit` wants to go on.
+pub(in crate::domain::media) fn each(
+    reader: &Reader,
+    Range { start: mut at, end }: Range<u64>,
+    visit: &mut dyn FnMut(Box4) -> Result<bool, Fault>,
+) -> Result<(), Fault> {
+    for _ in 0..MOST_BOXES {
+        if end.saturating_sub(at) < 8 {
+            return Ok(());
+        }
+        let found = read(reader, at, end)?;
+        if !visit(found)? {
+            return Ok(());
+        }
+        at = found.end;
+    }
+    Err(Fault::Limit)
 }
 
 /// The boxes of a piece already in memory, as far as they are whole.

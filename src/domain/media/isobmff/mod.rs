@@ -14,6 +14,7 @@ mod index;
 mod matrix;
 mod movie;
 mod sample_entry;
+pub(super) mod sequence;
 mod tail;
 #[cfg(test)]
 mod testing;

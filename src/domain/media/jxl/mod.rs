@@ -10,7 +10,7 @@ mod tests;
 use super::exif;
 use super::facts::{MediaFacts, join};
 use super::isobmff::boxes::{self, Box4};
-use super::reader::{Fault, Reader, forgiven};
+use super::reader::{Fault, Reader};
 use super::xmp;
 
 /// Bytes of a codestream that are looked at: more than any sane header has.
@@ -39,22 +39,18 @@ fn codestream(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -> Res
 }
 
 fn in_boxes(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let mut at = 0;
-    let mut looked = Ok(());
-    for _ in 0..MOST_BOXES {
-        if reader.len().saturating_sub(at) < 8 {
-            let lost = facts.width.is_none();
-            return if lost { looked.and(Err(Fault::Truncated)) } else { looked };
-        }
-        let found = boxes::read(reader, at, reader.len())?;
+    let mut left = MOST_BOXES;
+    let mut overruns = false;
+    boxes::each(reader, 0..reader.len(), &mut |found| {
+        overruns |= found.overruns;
+        left = left.saturating_sub(1);
         take(reader, found, facts)?;
-        if found.overruns {
-            looked = Err(Fault::Truncated);
-        }
-        at = found.end;
+        Ok(left > 0)
+    })?;
+    if left == 0 {
+        join(&mut facts.gps, None);
     }
-    join(&mut facts.gps, None);
-    looked
+    if overruns || facts.width.is_none() { Err(Fault::Truncated) } else { Ok(()) }
 }
 
 fn take(reader: &Reader, found: Box4, facts: &mut MediaFacts) -> Result<(), Fault> {
@@ -63,11 +59,9 @@ fn take(reader: &Reader, found: Box4, facts: &mut MediaFacts) -> Result<(), Faul
     match &found.kind {
         b"jxlc" if wanted => codestream(reader, found.body, found.end, facts)?,
         b"jxlp" if wanted => codestream(reader, data, found.end, facts)?, // behind the part's number
-        // How many bytes stand before the TIFF header. Its orientation is not applied (§9.7), so it is not told.
+        // Its orientation is not applied (§9.7), so it is not told.
         b"Exif" => {
-            let skipped = forgiven(reader.number(found.body, 4))?.unwrap_or_default();
-            let tiff = exif::behind_prefix(reader, data.saturating_add(skipped))?;
-            exif::read(reader, tiff, found.end, facts)?;
+            exif::read_counted(reader, found.body, found.end, facts)?;
             facts.orientation = None;
         }
         b"xml " => xmp::read(reader, found.body, found.end, facts)?,
