@@ -34,9 +34,9 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     if facts.format_is_in(&["heic", "avif"]) == Some(true) {
         facts.cmyk = Some(false); // HEVC and AV1 know three colours; other codecs may have ink
     }
-    let mut found = [None; 2];
-    let look = children(reader, 0..reader.len(), &[b"meta", b"moov"], &mut found)?;
-    let [meta, moov] = found;
+    let mut found = [None; 3];
+    let look = children(reader, 0..reader.len(), &[b"meta", b"moov", b"mini"], &mut found)?;
+    let [meta, moov, packed] = found;
     let still = meta.map_or(Ok(()), |meta| picture::read(reader, meta, facts));
     let moving = match moov {
         Some(moov) => {
@@ -49,6 +49,8 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         }
     };
     let walked = match still.and(moving) {
+        // Items may be told in one box of bits instead (MinimizedImageBox, ISO/IEC 23008-12:2025), which hardly anybody writes yet.
+        Ok(()) if facts.width.is_none() && packed.is_some() => Err(Fault::Unsupported),
         Ok(()) if facts.width.is_none() => Err(Fault::Truncated),
         Ok(()) | Err(Fault::Damaged) if look.overruns => Err(Fault::Truncated),
         told => told,

@@ -258,6 +258,13 @@ fn a_header_without_size_reaches_to_the_end() {
 }
 
 #[test]
+fn a_packed_header_is_beyond_us() {
+    let facts = facts_of(&[boxed(b"ftyp", b"mif3avif"), boxed(b"mini", &[0; 40])].concat());
+    assert_eq!((facts.format.as_deref(), facts.trouble), (Some("avif"), Some(Trouble::Unsupported)));
+    assert_eq!((facts.width, facts.gps, facts.animated), (None, None, Some(false)));
+}
+
+#[test]
 fn cuts_are_told() {
     let file = File::of(&[ispe(320, 240), irot(1)]).with(b"Exif", &[], &[&[0; 4][..], &exif_with_position(1)].concat());
     let whole = file.build();
