@@ -51,9 +51,11 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     if matches!(size, V4 | V5) {
         colours(reader, size, facts)?;
     }
-    // A row is padded to four bytes; the length of packed ones is not known beforehand.
-    let row = u64::from(width).saturating_mul(u64::from(bits)).div_ceil(32).saturating_mul(4);
-    let pixels = if compression == 0 { row.saturating_mul(u64::from(height)) } else { 1 };
+    // A row is padded to four bytes, though some writers save the last padding; the length of packed rows is not known
+    // beforehand.
+    let row = u64::from(width).saturating_mul(u64::from(bits));
+    let before = row.div_ceil(32).saturating_mul(4).saturating_mul(u64::from(height).saturating_sub(1));
+    let pixels = if compression == 0 { before.saturating_add(row.div_ceil(8)) } else { 1 };
     let end = u64::from(reader.u32_le(10)?).saturating_add(pixels);
     if end > reader.len() { Err(Fault::Truncated) } else { Ok(()) }
 }
@@ -123,8 +125,8 @@ mod tests {
 
     #[test]
     fn missing_rows_are_truncation() {
-        assert_eq!(facts_of(&file(&header(40, 5, 3), 47)).trouble, Some(Trouble::Truncated));
-        let whole = file(&header(124, 5, 3), 48);
+        assert_eq!(facts_of(&file(&header(40, 5, 3), 46)).trouble, Some(Trouble::Truncated));
+        let whole = file(&header(124, 5, 3), 47); // without the last padding
         for cut in 18..whole.len() {
             assert_eq!(facts_of(&whole[..cut]).trouble, Some(Trouble::Truncated), "{cut}");
         }

@@ -51,17 +51,17 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     // Camera raw files begin with a reduced picture: the size of that one is not the file's (§8, NewSubfileType).
     let reduced = page.subfile.is_some_and(|kind| kind & 1 == 1);
     if !reduced {
-        (facts.width, facts.height) = (side(page.width), side(page.height));
+        (facts.width, facts.height) = side(page.width).zip(side(page.height)).unzip();
         facts.cmyk = page.photometric.map(|kind| kind == SEPARATED && page.inks.unwrap_or(CMYK) == CMYK);
     }
     exif::display(facts);
     walked?;
     let strip_end = page.strip_offset.unwrap_or_default().saturating_add(page.strip_bytes.unwrap_or_default());
-    match (facts.width, facts.height) {
+    match facts.width {
         _ if reduced => Err(Fault::Unsupported),
-        (Some(_), Some(_)) if strip_end > reader.len() => Err(Fault::Truncated),
-        (Some(_), Some(_)) => Ok(()),
-        _ => Err(Fault::Damaged),
+        None => Err(Fault::Damaged),
+        Some(_) if strip_end > reader.len() => Err(Fault::Truncated),
+        Some(_) => Ok(()),
     }
 }
 
