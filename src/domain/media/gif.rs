@@ -10,7 +10,7 @@ use super::reader::{Fault, Reader};
 const IMAGE: u8 = 0x2C;
 const EXTENSION: u8 = 0x21;
 const TRAILER: u8 = 0x3B;
-/// What follows the introducer of an extension that holds XMP (Adobe, XMP Specification part 3 §1.1.2).
+/// What follows the introducer of an extension that holds XMP (Adobe, XMP Specification part 3).
 const XMP: &[u8] = b"\xFF\x0BXMP DataXMP";
 
 /// Size of the logical screen, and animation.

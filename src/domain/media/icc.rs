@@ -1,6 +1,7 @@
 //! ICC profiles: the name a profile gives itself, and whether it is one for high dynamic range.
 //!
-//! ICC.1:2022 (version 4.4) §7.2, §7.3, §9.2.17 and §10.15; ICC.1:2001-04 §6.5.17 for names of version 2.
+//! ICC.1:2022 (version 4.4) §7.2, §7.3, `cicpType` and `multiLocalizedUnicodeType`; ICC.1:2001-04 §6.5.17 for names of
+//! version 2.
 
 use std::ops::Range;
 
@@ -62,7 +63,7 @@ impl<'a> Profile<'a> {
             if stands(tag, 0, b"desc") && facts.color_profile.is_none() {
                 facts.color_profile = forgiven(self.name(offset))?.flatten();
             } else if stands(tag, 0, b"cicp") {
-                // §10.4: type, four reserved bytes, primaries, transfer characteristics …
+                // `cicpType`: type, four reserved bytes, primaries, transfer characteristics …
                 coded = self.bytes(offset, 12)?.get(9).copied();
             }
         }
@@ -84,7 +85,7 @@ impl<'a> Profile<'a> {
         if !stands(head, 0, b"mluc") {
             return Ok(None);
         }
-        // Records of 12 bytes behind 16: language, country, length, offset from the tag's beginning (§10.15).
+        // Records of 12 bytes behind 16: language, country, length, offset from the tag's beginning.
         let mut chosen = self.bytes(at.saturating_add(16), 12)?;
         for index in 1..u64::from(count).min(MOST_TAGS) {
             let record = self.bytes(index.saturating_mul(12).saturating_add(16).saturating_add(at), 12)?;

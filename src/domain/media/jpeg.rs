@@ -1,7 +1,7 @@
 //! JPEG: walks the marker segments in front of the picture data.
 //!
-//! ITU-T T.81 annex B; the EXIF segment is CIPA DC-008 §4.7.2, XMP's is Adobe, XMP Specification part 3 §1.1.3, a
-//! profile's ICC.1:2022 annex B.4, that of several pictures CIPA DC-007 §5.1, and a gain map's ISO 21496-1.
+//! ITU-T T.81 annex B; the EXIF segment is CIPA DC-008 §4.7.2, XMP's is Adobe, XMP Specification part 3, a profile's
+//! ICC.1:2022 annex B, that of several pictures CIPA DC-007, and a gain map's ISO 21496-1.
 
 use std::ops::Range;
 

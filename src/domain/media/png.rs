@@ -17,14 +17,14 @@ const FRAME: u64 = 12;
 const HEADER: u64 = 16;
 /// Largest length and largest side the specification allows (§5.3, §11.2.1).
 const MAX: u32 = 0x7FFF_FFFF;
-/// Longest keyword (§11.3.3.1), and longest name of a profile (§11.3.2.3).
+/// Longest keyword (§11.3.3), and longest name of a profile (§11.3.2.3).
 const KEYWORD: usize = 79;
 /// Places looked at for picture data in step with the first, from the end of the file.
 const MOST_STEPS: u64 = 4;
 /// Chunks looked at behind the picture data.
 const MOST_BEHIND: u32 = 8;
 
-/// The keyword of XMP (§11.3.3.5), with what stands between it and an unpacked packet without language.
+/// The keyword of XMP (§11.3.3), with what stands between it and an unpacked packet without language.
 const XMP: &[u8] = b"XML:com.adobe.xmp\0\0\0\0\0";
 /// ImageMagick's and exiftool's older way to store EXIF and XMP: packed, or as hexadecimal digits.
 const RAW_PROFILE: &[u8] = b"Raw profile type ";

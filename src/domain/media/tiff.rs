@@ -1,7 +1,6 @@
 //! TIFF and BigTIFF: the first directory, which is the first page.
 //!
-//! TIFF 6.0 §8, §16; TIFF Technical Note 2 and ICC.1:2022 annex B.3 for the profile; Adobe, XMP Specification part 3
-//! §1.1.4.
+//! TIFF 6.0 §8, §16; ICC.1:2022 annex B for the profile; Adobe, XMP Specification part 3 for its packet.
 
 use std::slice::from_ref;
 

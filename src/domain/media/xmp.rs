@@ -1,6 +1,6 @@
 //! XMP: two words of it that are facts about a picture. The packet is not parsed: it is searched.
 //!
-//! ISO 16684-1; Adobe, XMP Specification part 2 §3.3 for the names of EXIF properties.
+//! ISO 16684-1; Adobe, XMP Specification part 2 for the names of EXIF properties.
 
 use super::bytes::contains;
 use super::facts::{MediaFacts, join};

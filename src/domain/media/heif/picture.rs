@@ -33,7 +33,7 @@ pub(super) fn read(reader: &Reader, meta: Box4, facts: &mut MediaFacts) -> Resul
     let listed = items::each(reader, iinf, &mut |id, item| {
         match &item {
             _ if id == primary => kind = item,
-            b"tmap" => facts.hdr = Some(true), // a picture made brighter by a gain map (ISO 21496-1 annex C)
+            b"tmap" => facts.hdr = Some(true), // a picture made brighter by a gain map (ISO 21496-1)
             b"Exif" | b"mime" => {
                 let place = if left > 0 { place(id)? } else { None };
                 left = left.saturating_sub(1);

@@ -1,4 +1,4 @@
-//! Numbers of a codestream, bit by bit (ISO/IEC 18181-1 §9.2).
+//! Numbers of a codestream, bit by bit (ISO/IEC 18181-1, field types).
 
 /// Bits of some bytes, the lowest first. Behind their end there are only zeros, and it is noted.
 pub(super) struct Bits<'a> {
@@ -32,19 +32,19 @@ impl<'a> Bits<'a> {
         self.take(1) == 1
     }
 
-    /// `U32` (§9.2.2): two bits choose the way.
+    /// `U32`: two bits choose the way.
     pub fn one_of(&mut self, ways: &[Way; 4]) -> u32 {
         let way = usize::try_from(self.take(2)).unwrap_or_default();
         let (bits, more) = ways.get(way).copied().unwrap_or_default();
         self.take(bits).saturating_add(more)
     }
 
-    /// `Enum` (§9.2.8).
+    /// `Enum`.
     pub fn choice(&mut self) -> u32 {
         self.one_of(&[(0, 0), (0, 1), (4, 2), (6, 18)])
     }
 
-    /// `U64` (§9.2.3), as far as it is short.
+    /// `U64`, as far as it is short.
     pub fn long(&mut self) -> u32 {
         let number = self.one_of(&[(0, 0), (4, 1), (8, 17), (13, 0)]);
         self.ended |= number >= 1 << 12; // more bits follow, which nobody has a use for

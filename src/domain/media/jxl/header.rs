@@ -1,30 +1,32 @@
 //! The beginning of a codestream: size, orientation, colours, and whether the first frame is the only one.
 //!
-//! ISO/IEC 18181-1:2024 annexes D, E.2 and F. Every field has to be walked to reach the next, so most are read for
+//! ISO/IEC 18181-1, annexes on the image header, colour encoding and the frame header; fields are named as bundles there.
+//! Every field has to be walked to reach the next, so most are read for
 //! their length alone.
 
 use super::bits::{Bits, Way};
 use crate::domain::media::exif;
 use crate::domain::media::facts::MediaFacts;
 
-/// How a side is written (D.2), and one of a preview in pixels or eights (D.3.5).
+/// How a side is written (`SizeHeader`), and one of a preview in pixels or eights (`PreviewHeader`).
 const SIDE: [Way; 4] = [(9, 1), (13, 1), (18, 1), (30, 1)];
 const PREVIEW: [Way; 4] = [(6, 1), (8, 65), (10, 321), (12, 1345)];
 const PREVIEW_EIGHTS: [Way; 4] = [(0, 16), (0, 32), (5, 1), (9, 33)];
-/// Width ÷ height by number, from 1 on (D.2).
+/// Width ÷ height by number, from 1 on (`SizeHeader`).
 const RATIOS: [(u64, u64); 7] = [(1, 1), (12, 10), (4, 3), (3, 2), (16, 9), (5, 4), (2, 1)];
-/// A number from 0 to 2, or one of three bits; parts of a time (D.3.3); a coordinate of a colour (E.2).
+/// A number from 0 to 2, or one of three bits; parts of a time (`AnimationHeader`); a coordinate of a colour
+/// (`Customxy`).
 const FEW: [Way; 4] = [(0, 0), (0, 1), (0, 2), (3, 3)];
 const TICKS: [[Way; 4]; 3] =
     [[(0, 0), (0, 0), (10, 0), (30, 0)], [(0, 0), (0, 0), (8, 0), (10, 0)], [(0, 0), (3, 0), (16, 0), (32, 0)]];
 const COORDINATE: [Way; 4] = [(19, 0), (19, 0), (20, 0), (21, 0)];
 
-/// Kinds of an extra channel that have fields of their own (D.3.6): alpha, spot colour, black, filter array.
+/// Kinds of an extra channel that matter or have fields of their own (`ExtraChannelType`): alpha, spot colour, black, filter array.
 const ALPHA: u32 = 0;
 const SPOT: u32 = 2;
 const BLACK: u32 = 4;
 const FILTER: u32 = 5;
-/// Colour spaces without primaries: grey, and XYB, which needs nothing else either (E.2).
+/// Colour spaces without primaries: grey, and XYB, which needs nothing else either (`ColourSpace`).
 const GREY: u32 = 1;
 const XYB: u32 = 2;
 /// A white point or primaries written out.
@@ -33,7 +35,7 @@ const CUSTOM: u32 = 2;
 const LINEAR: u32 = 8;
 const PQ: u32 = 16;
 const HLG: u32 = 18;
-/// A frame whose coarse picture is another frame (F.2).
+/// A frame whose coarse picture is another frame (`kUseLfFrame`).
 const HAS_COARSE_FRAME: u32 = 0x20;
 
 /// What the frames' header depends on.
@@ -57,7 +59,7 @@ pub(super) fn read(codestream: &[u8], facts: &mut MediaFacts) -> bool {
     true
 }
 
-/// `SizeHeader` (D.2).
+/// `SizeHeader`.
 fn size(bits: &mut Bits<'_>) -> (u32, u32) {
     let small = bits.flag();
     let height = side(bits, small);
@@ -76,7 +78,7 @@ fn side(bits: &mut Bits<'_>, small: bool) -> u32 {
     if small { bits.take(5).saturating_add(1).saturating_mul(8) } else { bits.one_of(&SIDE) }
 }
 
-/// `ImageMetadata` (D.3).
+/// `ImageMetadata`.
 fn image(bits: &mut Bits<'_>, facts: &mut MediaFacts) {
     let plain = bits.flag();
     let extra = !plain && bits.flag();
@@ -150,7 +152,7 @@ fn image(bits: &mut Bits<'_>, facts: &mut MediaFacts) {
     }
 }
 
-/// `BitDepth` (D.3.4).
+/// `BitDepth`.
 fn depth(bits: &mut Bits<'_>) {
     let float = bits.flag();
     bits.one_of(&[(0, 0), (0, 0), (0, 0), (6, 0)]);
@@ -159,7 +161,7 @@ fn depth(bits: &mut Bits<'_>) {
     }
 }
 
-/// `ExtraChannelInfo` (D.3.6): its kind.
+/// `ExtraChannelInfo`: its kind.
 fn channel(bits: &mut Bits<'_>) -> u32 {
     if bits.flag() {
         return ALPHA;
@@ -179,7 +181,7 @@ fn channel(bits: &mut Bits<'_>) -> u32 {
     kind
 }
 
-/// `ColourEncoding` (E.2) from its colour space on: the range, unless a profile has to tell it.
+/// `ColourEncoding` from its colour space on: the range, unless a profile has to tell it.
 fn colours(bits: &mut Bits<'_>, coded: bool) -> Option<bool> {
     let space = bits.choice();
     if !coded {
@@ -206,7 +208,7 @@ fn colours(bits: &mut Bits<'_>, coded: bool) -> Option<bool> {
     (transfer != LINEAR).then_some(matches!(transfer, PQ | HLG))
 }
 
-/// Whether more frames follow the first one, from its `FrameHeader` (F.2): one that is the last is a still. One without
+/// Whether more frames follow the first one, from its `FrameHeader`: one that is the last is a still. One without
 /// duration is a layer of the next.
 fn first_frame(bits: &mut Bits<'_>, image: &Image) -> Option<bool> {
     if bits.flag() {
@@ -256,7 +258,7 @@ fn first_frame(bits: &mut Bits<'_>, image: &Image) -> Option<bool> {
     (last || duration > 0).then_some(!last)
 }
 
-/// `Passes` (F.3).
+/// `Passes`.
 fn passes(bits: &mut Bits<'_>) {
     let count = bits.one_of(&[(0, 1), (0, 2), (0, 3), (3, 4)]);
     if count > 1 {

@@ -1,6 +1,6 @@
 //! JPEG XL: a bare codestream, or one in boxes with metadata.
 //!
-//! ISO/IEC 18181-1 for the codestream, ISO/IEC 18181-2 §9 for the boxes.
+//! ISO/IEC 18181-1 for the codestream, ISO/IEC 18181-2 for the boxes.
 
 mod bits;
 mod header;
@@ -59,7 +59,7 @@ fn take(reader: &Reader, found: Box4, facts: &mut MediaFacts) -> Result<(), Faul
     match &found.kind {
         b"jxlc" if wanted => codestream(reader, found.body, found.end, facts)?,
         b"jxlp" if wanted => codestream(reader, data, found.end, facts)?, // behind the part's number
-        // Its orientation is not applied (§9.7), so it is not told.
+        // Its orientation is not applied (18181-2, Exif box), so it is not told.
         b"Exif" => {
             exif::read_counted(reader, found.body, found.end, facts)?;
             facts.orientation = None;
