@@ -100,7 +100,8 @@ fn torture(bytes: &[u8]) {
 
 /// Orientation 6 and a position.
 const EXIF: &[u8] = b"MM\0\x2A\0\0\0\x08\0\x03\x01\x0F\0\x02\0\0\0\x04Cam\0\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\
-    \x88\x25\0\x04\0\0\0\x01\0\0\0\x2E\0\x02\0\x02\0\x05\0\0\0\x01\0\0\0\x48\0\x04\0\x05\0\0\0\x01\0\0\0\x48\0\0\0\x23\0\0\0\x01";
+    \x88\x25\0\x04\0\0\0\x01\0\0\0\x2E\0\x02\0\x02\0\x05\0\0\0\x01\0\0\0\x48\
+    \0\x04\0\x05\0\0\0\x01\0\0\0\x48\0\0\0\x23\0\0\0\x01";
 
 /// A colour profile with a name in two languages and code points.
 fn profile() -> Vec<u8> {

@@ -60,8 +60,8 @@ pub struct MediaFacts {
     pub rotation: Option<u16>,
     /// Four-colour print data.
     pub cmyk: Option<bool>,
-    /// Name of the embedded colour profile, as the profile itself has it; in PNG the name it is stored under. `sRGB` where
-    /// a file declares that space without a profile. `None`: no profile, or one without a readable name.
+    /// Name of the embedded colour profile, as the profile itself has it; in PNG the name it is stored under. `sRGB`
+    /// where a file declares that space without a profile. `None`: no profile, or one without a readable name.
     pub color_profile: Option<String>,
     /// High dynamic range: made for a PQ or HLG screen (ITU-R BT.2100), or with a gain map that brightens it on one.
     /// `None` where something that could say so cannot be read, as a packed profile in PNG.

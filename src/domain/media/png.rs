@@ -28,7 +28,7 @@ const MOST_BEHIND: u32 = 8;
 const XMP: &[u8] = b"XML:com.adobe.xmp\0\0\0\0\0";
 /// ImageMagick's and exiftool's older way to store EXIF and XMP: packed, or as hexadecimal digits.
 const RAW_PROFILE: &[u8] = b"Raw profile type ";
-/// The profile's name that says that it merely stands for BT.2100 PQ (W3C Note, Using the ITU BT.2100 PQ EOTF with PNG).
+/// The name of a profile that merely stands for BT.2100 PQ (W3C Note, Using the ITU BT.2100 PQ EOTF with PNG).
 const PQ: &[u8] = b"ITUR_2100_PQ_FULL\0";
 
 /// Size, animation, orientation, position and colour.

@@ -53,8 +53,8 @@ impl From<Fault> for Trouble {
     }
 }
 
-/// Damage to a part that only adds facts, as a profile or EXIF, is no defect of the picture around it: such a part merely
-/// says nothing. What concerns the whole file, an exhausted allowance or a refusing source, stays an error.
+/// Damage to a part that only adds facts, as a profile or EXIF, is no defect of the picture around it: such a part
+/// merely says nothing. What concerns the whole file, an exhausted allowance or a refusing source, stays an error.
 pub(super) fn forgiven<T>(part: Result<T, Fault>) -> Result<Option<T>, Fault> {
     match part {
         Err(fault @ (Fault::Limit | Fault::Unreadable | Fault::Missing)) => Err(fault),

@@ -100,7 +100,8 @@ pub(super) fn place(reader: &Reader, iloc: Box4, idat: Option<Box4>, wanted: u64
     Ok(None)
 }
 
-/// Whether an item describes another: `cdsc` in `iref` (§8.11.12; ISO/IEC 23008-12 annex A). `None` if it is not said to describe any.
+/// Whether an item describes another: `cdsc` in `iref` (§8.11.12; ISO/IEC 23008-12 annex A). `None` if it is not said to
+/// describe any.
 pub(super) fn describes(reader: &Reader, iref: Box4, from: u64, to: u64) -> Result<Option<bool>, Fault> {
     let (cursor, version) = Cursor::open(reader, iref)?;
     let size = if version == 0 { 2 } else { 4 };

@@ -49,7 +49,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         }
     };
     let walked = match still.and(moving) {
-        // Items may be told in one box of bits instead (MinimizedImageBox, ISO/IEC 23008-12:2025), which hardly anybody writes yet.
+        // All may be told in one box of bits instead (MinimizedImageBox, ISO/IEC 23008-12:2025); hardly anybody writes it.
         Ok(()) if facts.width.is_none() && packed.is_some() => Err(Fault::Unsupported),
         Ok(()) if facts.width.is_none() => Err(Fault::Truncated),
         Ok(()) | Err(Fault::Damaged) if look.overruns => Err(Fault::Truncated),

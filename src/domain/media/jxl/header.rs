@@ -1,8 +1,7 @@
 //! The beginning of a codestream: size, orientation, colours, and whether the first frame is the only one.
 //!
-//! ISO/IEC 18181-1, annexes on the image header, colour encoding and the frame header; fields are named as bundles there.
-//! Every field has to be walked to reach the next, so most are read for
-//! their length alone.
+//! ISO/IEC 18181-1, annexes on the image header, colour encoding and the frame header; names in code style are those of
+//! its bundles. Every field has to be walked to reach the next, so most are read for their length alone.
 
 use super::bits::{Bits, Way};
 use crate::domain::media::exif;
@@ -21,7 +20,7 @@ const TICKS: [[Way; 4]; 3] =
     [[(0, 0), (0, 0), (10, 0), (30, 0)], [(0, 0), (0, 0), (8, 0), (10, 0)], [(0, 0), (3, 0), (16, 0), (32, 0)]];
 const COORDINATE: [Way; 4] = [(19, 0), (19, 0), (20, 0), (21, 0)];
 
-/// Kinds of an extra channel that matter or have fields of their own (`ExtraChannelType`): alpha, spot colour, black, filter array.
+/// Kinds of an extra channel that matter or have fields of their own (`ExtraChannelType`).
 const ALPHA: u32 = 0;
 const SPOT: u32 = 2;
 const BLACK: u32 = 4;
