@@ -9,7 +9,8 @@ use serde_json::Value;
 use support::{Case, block_on, corpus, manifest};
 
 /// Formats that are measured, not only recognised.
-const MEASURED: &[&str] = &["jpeg", "png", "webp", "gif", "mp4", "mov", "3gp"];
+const MEASURED: &[&str] =
+    &["jpeg", "png", "webp", "gif", "bmp", "tiff", "heic", "heif", "avif", "jxl", "mp4", "mov", "3gp"];
 
 /// Facts the corpus knows the truth about, by their names in the manifest.
 const FACTS: &[&str] = &[
@@ -19,6 +20,10 @@ const FACTS: &[&str] = &[
     "displayHeight",
     "orientation",
     "rotation",
+    "cmyk",
+    "colorProfile",
+    "hdr",
+    "gps",
     "animated",
     "duration",
     "fps",
@@ -52,6 +57,10 @@ fn said(facts: &MediaFacts, fact: &str) -> Value {
         "displayHeight" => number(facts.display_height),
         "orientation" => number(facts.orientation.map(u32::from)),
         "rotation" => number(facts.rotation.map(u32::from)),
+        "cmyk" => facts.cmyk.into(),
+        "colorProfile" => facts.color_profile.clone().into(),
+        "hdr" => facts.hdr.into(),
+        "gps" => facts.gps.into(),
         "animated" => facts.animated.into(),
         "duration" => facts.duration.into(),
         "fps" => facts.fps.into(),

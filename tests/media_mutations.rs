@@ -98,14 +98,36 @@ fn torture(bytes: &[u8]) {
     flip(bytes, 0..bytes.len(), 1000);
 }
 
-const EXIF: &[u8] = b"MM\0\x2A\0\0\0\x08\0\x02\x01\x0F\0\x02\0\0\0\x04Cam\0\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+/// Orientation 6 and a position.
+const EXIF: &[u8] = b"MM\0\x2A\0\0\0\x08\0\x03\x01\x0F\0\x02\0\0\0\x04Cam\0\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\
+    \x88\x25\0\x04\0\0\0\x01\0\0\0\x2E\0\x02\0\x02\0\x05\0\0\0\x01\0\0\0\x48\
+    \0\x04\0\x05\0\0\0\x01\0\0\0\x48\0\0\0\x23\0\0\0\x01";
+
+/// A colour profile with a name in two languages and code points.
+fn profile() -> Vec<u8> {
+    let head = [&[0; 36][..], b"acsp", &[0; 88], b"\0\0\0\x02"].concat();
+    let tags = b"desc\0\0\0\x9C\0\0\0\x30cicp\0\0\0\xCC\0\0\0\x0C";
+    let name = b"mluc\0\0\0\0\0\0\0\x02\0\0\0\x0CjaJP\0\0\0\x04\0\0\0\x28enUS\0\0\0\x04\0\0\0\x2C\0A\0B\0P\x003";
+    [&head[..], tags, name, b"cicp\0\0\0\0\x09\x10\0\x01"].concat()
+}
+
+/// The content of a JPEG segment behind its length.
+fn counted(body: &[u8]) -> Vec<u8> {
+    let length = u16::try_from(body.len() + 2).expect("small").to_be_bytes();
+    [&length[..], body].concat()
+}
 
 #[test]
 fn jpeg() {
-    let app1 = [b"\xFF\xE1\0\x30Exif\0\0", EXIF, &[0; 4]].concat();
+    let exif = counted(&[b"Exif\0\0", EXIF].concat());
+    let profile = profile();
+    let (first, second) = profile.split_at(150);
+    let piece = |number: u8, data: &[u8]| counted(&[&b"ICC_PROFILE\0"[..], &[number, 2], data].concat());
+    let xmp = counted(b"http://ns.adobe.com/xap/1.0/\0<x/>");
     let frame = b"\xFF\xFF\xC2\0\x11\x08\0\xF0\x01\x40\x03\x01\x22\0\x02\x11\x01\x03\x11\x01";
     let scan = b"\xFF\xDA\0\x0C\x03\x01\0\x02\x11\x03\x11\0\x3F\0data\xFF\xD9";
-    torture(&[b"\xFF\xD8", &app1[..], frame, scan].concat());
+    let more = [b"\xFF\xE2", &piece(1, first)[..], b"\xFF\xE2", &piece(2, second), b"\xFF\xE1", &xmp].concat();
+    torture(&[b"\xFF\xD8\xFF\xE1", &exif[..], &more, frame, scan].concat());
     let late = read("jpg_bigapp.jpg");
     overwrite(&late, 0..60);
 }
@@ -113,18 +135,26 @@ fn jpeg() {
 #[test]
 fn png() {
     let header = b"\x89PNG\r\n\x1A\n\0\0\0\x0DIHDR\0\0\xC3\x50\0\0\xC3\x50\x08\x02\0\0\0\0\0\0\0";
-    let frames = b"\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0";
-    let exif = [b"\0\0\0\x26eXIf", EXIF, &[0; 4]].concat();
-    let data = b"\0\0\0\x04IDATdata\0\0\0\0\0\0\0\0IEND\0\0\0\0";
-    torture(&[&header[..], frames, &exif, data].concat());
+    let chunk = |kind: &[u8; 4], data: &[u8]| {
+        let size = u32::try_from(data.len()).expect("small").to_be_bytes();
+        [&size[..], kind, data, &[0; 4]].concat()
+    };
+    let before = [chunk(b"acTL", b"\0\0\0\x02\0\0\0\0"), chunk(b"cICP", b"\x09\x10\0\x01"), chunk(b"iCCP", b"P3\0\0.")];
+    let picture = chunk(b"IDAT", b"data").repeat(5);
+    let behind = [chunk(b"eXIf", EXIF), chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0<x/>"), chunk(b"IEND", b"")];
+    torture(&[&header[..], &before.concat(), &picture, &behind.concat()].concat());
 }
 
 #[test]
 fn webp() {
-    let extended = b"VP8X\x0A\0\0\0\x0A\0\0\0\x3F\x01\0\xEF\0\0";
-    let frame = [b"ANMF\x20\0\0\0", &[7; 32][..]].concat();
-    let exif = [b"EXIF\x26\0\0\0", EXIF].concat();
-    let body = [&b"WEBP"[..], extended, &frame, &frame, &exif].concat();
+    let chunk = |kind: &[u8; 4], data: &[u8]| {
+        let size = u32::try_from(data.len()).expect("small").to_le_bytes();
+        [&kind[..], &size, data, &vec![0; data.len() % 2]].concat()
+    };
+    let extended = chunk(b"VP8X", b"\x2E\0\0\0\x3F\x01\0\xEF\0\0");
+    let frame = chunk(b"ANMF", &[7; 32]);
+    let metadata = [chunk(b"EXIF", EXIF), chunk(b"XMP ", b"<x/>")].concat();
+    let body = [&b"WEBP"[..], &extended, &chunk(b"ICCP", &profile()), &frame, &frame, &metadata].concat();
     let size = u32::try_from(body.len()).expect("small").to_le_bytes();
     torture(&[&b"RIFF"[..], &size, &body].concat());
     torture(b"RIFF\x1A\0\0\0WEBPVP8L\x0D\0\0\0\x2F\x3F\xC1\x3B\0pixels!\0\0\0");
@@ -136,6 +166,66 @@ fn gif() {
     let image = b"\x2C\0\0\0\0\x40\x01\xF0\0\x80\0\0\0\0\0\0\x08\x04data\0";
     let screen = b"GIF89a\x40\x01\xF0\0\x80\0\0\0\0\0\xFF\xFF\xFF\x21\xF9\x04\0\0\0\0\0";
     torture(&[&screen[..], image, image, b"\x3B"].concat());
+}
+
+#[test]
+fn bmp() {
+    let mut header = [&b"\x7C\0\0\0\x40\x01\0\0\x10\xFF\xFF\xFF\x01\0\x18\0"[..], &[0; 108]].concat();
+    let profile = profile();
+    header[56..60].copy_from_slice(b"DEBM");
+    header[112] = 124;
+    header[116..120].copy_from_slice(&u32::try_from(profile.len()).expect("small").to_le_bytes());
+    let head = b"BM\0\0\0\0\0\0\0\0\x8A\0\0\0";
+    torture(&[&head[..], &header, &profile].concat());
+    torture(
+        b"BM\0\0\0\0\0\0\0\0\x1A\0\0\0\x0C\0\0\0\x04\0\x04\0\x01\0\x18\0pixels and pixels and pixels and more pixels",
+    );
+}
+
+#[test]
+fn tiff() {
+    let profile = profile();
+    let length = u32::try_from(profile.len()).expect("small").to_be_bytes();
+    let entries = [
+        &b"\x01\0\0\x03\0\0\0\x01\x01\x40\0\0\x01\x01\0\x04\0\0\0\x01\0\0\0\xF0\x01\x06\0\x03\0\0\0\x01\0\x05\0\0"[..],
+        b"\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x88\x25\0\x04\0\0\0\x01\0\0\0\x0A\x02\xBC\0\x07\0\0\0\x30\0\0\0\x08",
+        b"\x87\x73\0\x07",
+        &length,
+        b"\0\0\0\x62",
+    ];
+    torture(&[b"MM\0\x2A\0\0\0\x08\0\x07", &entries.concat()[..], &[0; 4], &profile].concat());
+    let wide =
+        b"II\x2B\0\x08\0\0\0\x10\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\x01\x04\0\x01\0\0\0\0\0\0\0\x40\x01\0\0\0\0\0\0";
+    torture(&[&wide[..], b"\x01\x01\x10\0\x01\0\0\0\0\0\0\0\xF0\0\0\0\0\0\0\0"].concat());
+}
+
+#[test]
+fn heif() {
+    for name in ["heic_exif_orient6.heic", "heic_two_images.heic", "avif_irot1.avif", "avif_anim.avif"] {
+        let file = read(name);
+        let data = file.windows(4).position(|four| four == b"mdat").expect("data") + 4;
+        cut(&file, data + 100);
+        overwrite(&file, 0..data);
+        flip(&file, 0..data, 1000);
+        let tail = file.len().saturating_sub(94)..file.len();
+        overwrite(&file, tail.clone()); // EXIF is the last item
+        flip(&file, tail, 300);
+    }
+}
+
+#[test]
+fn jxl() {
+    let file = read("jxl.jxl");
+    cut(&file, 100);
+    overwrite(&file, 0..60);
+    flip(&file, 0..60, 2000);
+    let boxed = |kind: &[u8; 4], body: &[u8]| {
+        let size = u32::try_from(body.len() + 8).expect("small").to_be_bytes();
+        [&size[..], kind, body].concat()
+    };
+    let start = b"\0\0\0\x0CJXL \r\n\x87\n\0\0\0\x14ftypjxl \0\0\0\0jxl ";
+    let exif = boxed(b"Exif", &[&[0; 4], EXIF].concat());
+    torture(&[&start[..], &exif, &boxed(b"xml ", b"<x/>"), &boxed(b"jxlp", &[&[0; 4], &file[..40]].concat())].concat());
 }
 
 #[test]

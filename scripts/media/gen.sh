@@ -83,6 +83,36 @@ heif-enc -q 50 $W/320x240.png -o heic_still.heic >/dev/null 2>&1; convert $W/320
 heif-enc -q 50 -t 64 $W/320x240.png -o heic_thumb.heic >/dev/null 2>&1
 heif-enc -q 50 $W/320x240.png $W/300x400.png -o heic_two_images.heic >/dev/null 2>&1
 cjxl $W/320x240.png jxl.jxl >/dev/null 2>&1
+# --- position, profile, range, ink, turning
+GPS="-GPSLatitude=35.67 -GPSLatitudeRef=N -GPSLongitude=139.7 -GPSLongitudeRef=E"; ET="exiftool -q -overwrite_original"
+cp jpg_orient6.jpg jpg_gps.jpg; $ET $GPS jpg_gps.jpg; cp jpg_gray.jpg jpg_gps_xmp.jpg; $ET -XMP:GPSLatitude=35.67 -XMP:GPSLongitude=139.7 jpg_gps_xmp.jpg
+cp tiff_le.tif tiff_gps.tif; $ET $GPS tiff_gps.tif; cp webp_lossless.webp webp_gps.webp; $ET $GPS webp_gps.webp; cp heic_still.heic heic_gps.heic; $ET $GPS heic_gps.heic
+python3 - "$W/a.icc" <<'P'
+import sys,struct
+# version 2, one tag: its description
+text=b'Akaire Test RGB\0'; desc=b'desc'+bytes(4)+struct.pack('>I',len(text))+text+bytes(78)
+tags=struct.pack('>I',1)+b'desc'+struct.pack('>II',144,len(desc)); head=bytearray(128)
+head[0:4]=struct.pack('>I',144+len(desc)); head[8:12]=b'\2\x10\0\0'; head[12:24]=b'mntrRGB XYZ '; head[36:40]=b'acsp'; head[68:80]=bytes.fromhex('0000f6d6000100000000d32d')
+open(sys.argv[1],'wb').write(bytes(head)+tags+desc)
+P
+cp jpg_progressive.jpg jpg_profile.jpg; $ET "-icc_profile<=$W/a.icc" jpg_profile.jpg; cp webp_alpha.webp webp_profile.webp; $ET "-icc_profile<=$W/a.icc" webp_profile.webp
+cp tiff_le.tif tiff_profile.tif; $ET "-icc_profile<=$W/a.icc" tiff_profile.tif
+python3 - "$O" <<'P'
+import sys,struct,zlib
+O=sys.argv[1]; d=open(O+'/png_rgb.png','rb').read(); e=open(O+'/jpg_gps.jpg','rb').read()
+at=e.find(b'Exif\0\0')+6; e=e[at:at+int.from_bytes(e[at-8:at-6],'big')-8]
+# EXIF behind the picture, which is cut into pieces
+chunk=lambda kind,data: struct.pack('>I',len(data))+kind+data+struct.pack('>I',zlib.crc32(kind+data))
+i=8; idat=b''; rest=b''
+while i<len(d):
+ n,kind=struct.unpack('>I4s',d[i:i+8]); data=d[i+8:i+8+n]; i+=12+n
+ if kind==b'IDAT': idat+=data
+ elif kind==b'IHDR': rest+=chunk(kind,data)
+open(O+'/png_gps_behind.png','wb').write(d[:8]+rest+b''.join(chunk(b'IDAT',idat[k:k+100]) for k in range(0,len(idat),100))+chunk(b'eXIf',e)+chunk(b'IEND',b''))
+P
+convert $W/320x240.png -colorspace CMYK -compress LZW tiff_cmyk.tif; convert $W/320x240.png -compress LZW TIFF64:tiff_big.tif; convert $W/320x240.png BMP2:bmp_os2.bmp
+for n in "grid -g 2x2" "clap_irot --clap 200,1,100,1,0,1,0,1 --irot 1" "pasp --pasp 4,3" "pq --cicp 9/16/9"; do set -- $n; f=avif_$1.avif; shift; avifenc -s 9 --min 20 --max 40 "$@" $W/320x240.png $f >/dev/null; done
+cjxl apng_10f.png jxl_anim.jxl >/dev/null 2>&1; cjxl apng_1f.png jxl_1f.jxl >/dev/null 2>&1; cjxl -j 0 jpg_orient6.jpg jxl_orient6.jxl >/dev/null 2>&1; cjxl --container=1 $W/320x240.png jxl_boxes.jxl >/dev/null 2>&1
 # --- video
 V="-f lavfi -i testsrc2=s=320x180:r=30:d=2.5"; A="-f lavfi -i sine=f=440:d=2.5:r=44100"; X="-c:v libx264 -preset veryfast -crf 40 -pix_fmt yuv420p"; AA="-c:a aac -b:a 32k"
 $FF $V $A $X $AA -movflags +faststart mp4_faststart.mp4

@@ -288,17 +288,20 @@ export interface MediaFacts {
   /** Pixels as shown: after orientation, rotation, clean aperture and pixel aspect. */
   displayWidth: number | null;
   displayHeight: number | null;
-  /** EXIF orientation, 1–8. */
+  /** EXIF orientation, 1–8. Applied to the size as shown, except in HEIF and AVIF, which turn by means of their own. */
   orientation: number | null;
   /** Clockwise degrees of a video. */
   rotation: 0 | 90 | 180 | 270 | null;
   /** Four-colour print data. */
   cmyk: boolean | null;
-  /** The embedded colour profile's own name, e.g. `sRGB IEC61966-2.1`, `Display P3`. */
+  /**
+   * The embedded colour profile's own name, e.g. `sRGB IEC61966-2.1`, `Display P3`; in PNG the name it is stored under.
+   * `sRGB` also where a file only declares that space. `null`: no profile, or none with a readable name.
+   */
   colorProfile: string | null;
-  /** High dynamic range. */
+  /** High dynamic range: PQ or HLG, or a gain map. */
   hdr: boolean | null;
-  /** A position on earth is stored in the file. */
+  /** A position on earth is stored in the file, in EXIF or XMP. */
   gps: boolean | null;
   /** More than one frame in a picture. */
   animated: boolean | null;

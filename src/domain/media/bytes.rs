@@ -38,3 +38,21 @@ pub(super) fn four(bytes: &[u8], at: usize) -> Option<[u8; 4]> {
 pub(super) fn stands(bytes: &[u8], at: usize, needle: &[u8]) -> bool {
     bytes.get(at..).is_some_and(|rest| rest.starts_with(needle))
 }
+
+/// Whether `needle` stands anywhere.
+pub(super) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len().max(1)).any(|window| window == needle)
+}
+
+/// Text of one byte a character (ASCII or Latin-1), or of two (UTF-16, big-endian), up to its closing NUL. `None` where
+/// there is none, or it leaves the first plane of Unicode.
+pub(super) fn text(bytes: &[u8], size: usize) -> Option<String> {
+    let mut text = String::new();
+    for unit in bytes.chunks_exact(size.max(1)) {
+        match char::from_u32(unit.iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte)))? {
+            '\0' => break,
+            letter => text.push(letter),
+        }
+    }
+    (!text.is_empty()).then_some(text)
+}

@@ -1,64 +1,78 @@
-//! EXIF orientation, and nothing else of EXIF.
+//! EXIF: orientation and whether a position is stored, and nothing else.
 //!
-//! CIPA DC-008-2019 (Exif 2.32) §4.6.4 A; the directory format is TIFF 6.0 §2.
+//! CIPA DC-008-2019 (Exif 2.32) §4.6.4 A, §4.6.3 and §4.6.6.
 
-use super::bytes::{u16_be, u16_le, u32_be, u32_le};
-use super::facts::MediaFacts;
-use super::reader::{Fault, Reader};
+use super::facts::{MediaFacts, join};
+use super::ifd::{Entry, Tiff};
+use super::reader::{Fault, Reader, forgiven};
 
-/// What stands before the TIFF header in JPEG, and in WebP by mistake.
+/// What stands before the TIFF header in JPEG, and elsewhere by mistake.
 pub(super) const PREFIX: &[u8; 6] = b"Exif\0\0";
 
 const ORIENTATION: u16 = 0x0112;
-const SHORT: u16 = 3;
-const LONG: u16 = 4;
-/// Bytes of one directory entry: tag, type, count, value.
-const ENTRY: u64 = 12;
+/// Points to the directory of the position.
+const GPS: u16 = 0x8825;
+const LATITUDE: u16 = 2;
+const LONGITUDE: u16 = 4;
 
-/// Orientation 1–8 in the first directory of the TIFF structure at `at..end`.
-///
-/// Broken EXIF is no defect of the picture around it: it merely says nothing. Only what concerns
-/// the whole file, an exhausted allowance or a refusing source, is an error.
-pub(super) fn orientation(reader: &Reader, at: u64, end: u64) -> Result<Option<u8>, Fault> {
-    match first_directory(reader, at, end) {
-        Err(fault @ (Fault::Limit | Fault::Unreadable | Fault::Missing)) => Err(fault),
-        found => Ok(found.ok().flatten()),
+/// Takes what the TIFF structure at `at..end` says. Broken EXIF says nothing.
+pub(super) fn read(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
+    if forgiven(first_directory(reader, at, end, facts))?.is_none() {
+        join(&mut facts.gps, None);
     }
+    Ok(())
 }
 
-fn first_directory(reader: &Reader, start: u64, end: u64) -> Result<Option<u8>, Fault> {
-    let header = reader.bytes(start, 8)?;
-    let little = match header.first_chunk() {
-        Some(b"II\x2A\0") => true,
-        Some(b"MM\0\x2A") => false,
-        _ => return Err(Fault::Damaged),
-    };
-    let u16_at = if little { u16_le } else { u16_be };
-    let u32_at = if little { u32_le } else { u32_be };
-    let offset = u32_at(header, 4).ok_or(Fault::Damaged)?;
-    let directory = start.saturating_add(u64::from(offset));
-    if offset < 8 || directory >= end {
-        return Err(Fault::Damaged);
-    }
-    let count = u16_at(reader.bytes(directory, 2)?, 0).ok_or(Fault::Damaged)?;
-    let mut at = directory.saturating_add(2);
-    for _ in 0..count {
-        let next = at.saturating_add(ENTRY);
-        if next > end {
-            return Err(Fault::Truncated);
+/// The same of an item or box of the ISO base media family, which begins with how many bytes stand before the TIFF
+/// header (ISO/IEC 23008-12 annex A.2.1).
+pub(super) fn read_counted(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let skipped = forgiven(reader.number(at, 4))?.unwrap_or_default();
+    let tiff = at.saturating_add(4).saturating_add(skipped);
+    read(reader, behind_prefix(reader, tiff)?, end, facts)
+}
+
+/// Where the TIFF structure begins that should begin at `at`: some writers put JPEG's prefix before it everywhere.
+pub(super) fn behind_prefix(reader: &Reader, at: u64) -> Result<u64, Fault> {
+    let prefixed = reader.up_to(at, PREFIX.len())? == PREFIX;
+    Ok(if prefixed { at.saturating_add(PREFIX.len() as u64) } else { at })
+}
+
+fn first_directory(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let (tiff, first) = Tiff::open(reader, at, end)?;
+    tiff.directory(first, &mut |entry| take(&tiff, entry, facts))
+}
+
+/// Takes what one entry of a first directory says.
+pub(super) fn take(tiff: &Tiff<'_>, entry: &Entry, facts: &mut MediaFacts) -> Result<(), Fault> {
+    match entry.tag {
+        ORIENTATION if facts.orientation.is_none() => {
+            let value = tiff.single(entry)?.filter(|value| (1..=8).contains(value));
+            facts.orientation = value.and_then(|value| u8::try_from(value).ok());
         }
-        let entry = reader.bytes(at, 12)?;
-        let value = match (u16_at(entry, 0), u16_at(entry, 2), u32_at(entry, 4)) {
-            (Some(ORIENTATION), Some(SHORT), Some(1)) => u16_at(entry, 8).map(u32::from),
-            (Some(ORIENTATION), Some(LONG), Some(1)) => u32_at(entry, 8),
-            _ => None,
-        };
-        if let Some(valid @ 1..=8) = value {
-            return Ok(u8::try_from(valid).ok());
+        GPS => {
+            let found = match tiff.single(entry)? {
+                Some(offset) => forgiven(position(tiff, tiff.place(offset)))?,
+                None => None,
+            };
+            join(&mut facts.gps, found);
         }
-        at = next;
+        _ => {}
     }
-    Ok(None)
+    Ok(())
+}
+
+/// Whether the directory at `at` holds latitude and longitude. Cameras without a fix write denominators of zero, or the
+/// directory without them.
+fn position(tiff: &Tiff<'_>, at: u64) -> Result<bool, Fault> {
+    let mut known: u8 = 0;
+    tiff.directory(at, &mut |entry| {
+        if matches!(entry.tag, LATITUDE | LONGITUDE) && entry.count > 0 {
+            let denominator = tiff.number(entry.at.saturating_add(4), 4)?;
+            known |= if denominator > 0 { 1 << (entry.tag / LONGITUDE) } else { 0 };
+        }
+        Ok(())
+    })?;
+    Ok(known == 3)
 }
 
 /// Sets the displayed size of a picture from its stored size and orientation: 5–8 lie on their side.
@@ -70,26 +84,31 @@ pub(super) fn display(facts: &mut MediaFacts) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{exif, over};
+    use super::super::testing::{exif, exif_with_position, over};
     use super::*;
 
-    fn read(tiff: &[u8]) -> Option<u8> {
-        over(tiff, |reader| orientation(reader, 0, tiff.len() as u64)).unwrap()
+    /// Orientation and position, where nothing else was seen before.
+    fn seen(tiff: &[u8]) -> (Option<u8>, Option<bool>) {
+        let facts = over(tiff, |reader| {
+            let mut facts = MediaFacts { gps: Some(false), ..MediaFacts::default() };
+            super::read(reader, 0, tiff.len() as u64, &mut facts).map(|()| facts)
+        });
+        facts.map(|facts| (facts.orientation, facts.gps)).unwrap()
     }
 
     #[test]
     fn both_byte_orders() {
         for value in 1..=8 {
-            assert_eq!(read(&exif(value)), Some(value as u8));
+            assert_eq!(seen(&exif(value)), (Some(value as u8), Some(false)));
         }
         let little = b"II\x2A\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0";
-        assert_eq!(read(little), Some(6));
+        assert_eq!(seen(little), (Some(6), Some(false)));
     }
 
     #[test]
     fn invalid_values_say_nothing() {
-        assert_eq!(read(&exif(0)), None);
-        assert_eq!(read(&exif(9)), None);
+        assert_eq!(seen(&exif(0)).0, None);
+        assert_eq!(seen(&exif(9)).0, None);
     }
 
     #[test]
@@ -97,7 +116,7 @@ mod tests {
         for offset in [0u32, 1, 4, 7, 23, 1 << 31, u32::MAX] {
             let mut tiff = exif(6);
             tiff[4..8].copy_from_slice(&offset.to_be_bytes());
-            assert_eq!(read(&tiff), None, "{offset}");
+            assert_eq!(seen(&tiff).0, None, "{offset}");
         }
     }
 
@@ -105,7 +124,25 @@ mod tests {
     fn every_cut_says_nothing() {
         let tiff = exif(6);
         for cut in 0..22 {
-            assert_eq!(read(&tiff[..cut]), None, "{cut}");
+            assert_eq!(seen(&tiff[..cut]), (None, None), "{cut}");
+        }
+    }
+
+    #[test]
+    fn a_position_needs_both_numbers() {
+        assert_eq!(seen(&exif_with_position(1)), (Some(6), Some(true)));
+        assert_eq!(seen(&exif_with_position(0)), (Some(6), Some(false)), "no fix");
+        let mut one = exif_with_position(1);
+        let longitude = one.windows(4).position(|bytes| bytes == b"\0\x04\0\x05").unwrap();
+        one[longitude + 1] = 6;
+        assert_eq!(seen(&one), (Some(6), Some(false)), "half a position");
+    }
+
+    #[test]
+    fn a_broken_position_cannot_be_told() {
+        let whole = exif_with_position(1);
+        for cut in 34..whole.len() - 20 {
+            assert_eq!(seen(&whole[..cut]), (Some(6), None), "{cut}");
         }
     }
 }

@@ -54,17 +54,20 @@ pub struct MediaFacts {
     pub display_width: Option<u32>,
     /// Height after orientation, rotation, clean aperture and pixel aspect.
     pub display_height: Option<u32>,
-    /// EXIF orientation, 1–8.
+    /// EXIF orientation, 1–8. JPEG XL turns by a field of its own, which is applied and not told here.
     pub orientation: Option<u8>,
     /// Clockwise rotation of a video in degrees: 0, 90, 180 or 270.
     pub rotation: Option<u16>,
     /// Four-colour print data.
     pub cmyk: Option<bool>,
-    /// Name of the embedded colour profile.
+    /// Name of the embedded colour profile, as the profile itself has it; in PNG the name it is stored under. `sRGB`
+    /// where a file declares that space without a profile. `None`: no profile, or one without a readable name.
     pub color_profile: Option<String>,
-    /// High dynamic range.
+    /// High dynamic range: made for a PQ or HLG screen (ITU-R BT.2100), or with a gain map that brightens it on one.
+    /// `None` where something that could say so cannot be read, as a packed profile in PNG.
     pub hdr: Option<bool>,
-    /// A position on earth is stored in the file.
+    /// A position on earth is stored in the file, in EXIF or XMP. `Some(false)` only after every place for them was
+    /// looked at; `None` where one of them could not be read.
     pub gps: Option<bool>,
     /// More than one frame in a picture.
     pub animated: Option<bool>,
@@ -136,10 +139,24 @@ impl MediaFacts {
         (width > 0 && height > 0).then_some((width, height))
     }
 
+    /// Takes back what was only true as long as nothing else was found: the walk that should have looked stopped early.
+    pub(super) fn keep_what_was_found(&mut self) {
+        for fact in [&mut self.hdr, &mut self.gps] {
+            join(fact, None);
+        }
+    }
+
     /// Whether the format is one of these; `None` if it is not known.
     #[must_use]
     pub fn format_is_in(&self, formats: &[&str]) -> Option<bool> {
         self.format.as_deref().map(|format| formats.contains(&format))
+    }
+}
+
+/// Adds what one part says to what all parts say: a yes stays, and one "cannot tell" spoils a no.
+pub(super) fn join(fact: &mut Option<bool>, said: Option<bool>) {
+    if *fact != Some(true) && said != Some(false) {
+        *fact = said;
     }
 }
 

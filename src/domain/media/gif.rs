@@ -10,9 +10,12 @@ use super::reader::{Fault, Reader};
 const IMAGE: u8 = 0x2C;
 const EXTENSION: u8 = 0x21;
 const TRAILER: u8 = 0x3B;
+/// What follows the introducer of an extension that holds XMP (Adobe, XMP Specification part 3).
+const XMP: &[u8] = b"\xFF\x0BXMP DataXMP";
 
 /// Size of the logical screen, and animation.
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
+    (facts.cmyk, facts.hdr) = (Some(false), Some(false)); // a palette of three times eight bits
     // Logical Screen Descriptor (§18): width, height, flags …; 6 bytes of signature before it.
     let screen = reader.bytes(6, 7)?;
     let sides = (u16_le(screen, 0), u16_le(screen, 2));
@@ -37,6 +40,7 @@ fn color_table(flags: u8) -> u64 {
 
 fn blocks(reader: &Reader, facts: &mut MediaFacts, mut at: u64) -> Result<(), Fault> {
     let mut first = true;
+    let mut packet = false; // in sub-blocks, so it is not searched for a position
     loop {
         match reader.stream(at, 1)?.first() {
             Some(&IMAGE) if first => {
@@ -55,9 +59,13 @@ fn blocks(reader: &Reader, facts: &mut MediaFacts, mut at: u64) -> Result<(), Fa
                 facts.animated = Some(true);
                 return Ok(());
             }
-            Some(&EXTENSION) => at = at.saturating_add(2),
+            Some(&EXTENSION) => {
+                packet |= reader.up_to(at.saturating_add(1), XMP.len())? == XMP;
+                at = at.saturating_add(2);
+            }
             Some(&TRAILER) if !first => {
                 facts.animated = Some(false);
+                facts.gps = (!packet).then_some(false);
                 return Ok(());
             }
             _ => return Err(Fault::Damaged),
@@ -106,6 +114,16 @@ mod tests {
         assert_eq!((facts.animated, facts.trouble), (Some(false), None));
         let moving = [&screen(320, 240)[..], LOOP, &image(3), &image(3)].concat();
         assert_eq!(facts_of(&moving).animated, Some(true));
+    }
+
+    #[test]
+    fn only_a_walked_file_has_no_position() {
+        let still = [&screen(320, 240)[..], LOOP, &image(3), b"\x3B"].concat();
+        assert_eq!(facts_of(&still).gps, Some(false));
+        let packet = [&b"\x21"[..], super::XMP, b"\x03<x>\0"].concat();
+        let facts = facts_of(&[&screen(320, 240)[..], &packet, &image(3), b"\x3B"].concat());
+        assert_eq!((facts.gps, facts.trouble), (None, None));
+        assert_eq!(facts_of(&[&screen(320, 240)[..], &image(3), &image(3)].concat()).gps, None);
     }
 
     #[test]

@@ -1,33 +1,51 @@
 //! JPEG: walks the marker segments in front of the picture data.
 //!
-//! ITU-T T.81 annex B; the EXIF segment is CIPA DC-008 §4.7.2.
+//! ITU-T T.81 annex B; the EXIF segment is CIPA DC-008 §4.7.2, XMP's is Adobe, XMP Specification part 3, a profile's
+//! ICC.1:2022 annex B, that of several pictures CIPA DC-007, and a gain map's ISO 21496-1.
+
+use std::ops::Range;
 
 use super::exif;
-use super::facts::MediaFacts;
+use super::facts::{MediaFacts, join};
+use super::icc;
 use super::reader::{Fault, HEAD, Reader};
+use super::xmp;
 
 /// Stray bytes a decoder would skip between two segments; more is another kind of damage.
 const MOST_STRAY_BYTES: u32 = 64;
+/// Pieces a profile may come in: the most its segments can count.
+const MOST_PIECES: usize = 255;
 
 const TEM: u8 = 0x01;
 const EOI: u8 = 0xD9;
 const SOS: u8 = 0xDA;
 const APP1: u8 = 0xE1;
+const APP2: u8 = 0xE2;
+
+const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
+const PROFILE: &[u8] = b"ICC_PROFILE\0";
+const MORE_PICTURES: &[u8] = b"MPF\0";
+const GAIN_MAP: &[u8] = b"urn:iso:std:iso:ts:21496:-1\0";
 
 /// Start-of-frame markers: C0–CF without DHT, JPG and DAC.
 fn is_frame(marker: u8) -> bool {
     matches!(marker, 0xC0..=0xCF) && !matches!(marker, 0xC4 | 0xC8 | 0xCC)
 }
 
-/// Size, orientation and whether there are four components.
+/// Size, orientation, position, colour profile, gain map, and whether there are four components.
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
-    facts.animated = Some(false);
-    let walked = segments(reader, facts);
+    (facts.animated, facts.hdr, facts.gps) = (Some(false), Some(false), Some(false));
+    let mut profile = Vec::new();
+    let walked = segments(reader, &mut profile, facts);
+    if walked.is_err() {
+        facts.keep_what_was_found();
+    }
     exif::display(facts);
-    walked
+    let profiled = if profile.is_empty() { Ok(()) } else { icc::read(reader, &profile, facts) };
+    walked.and(profiled)
 }
 
-fn segments(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
+fn segments(reader: &Reader, profile: &mut Vec<Range<u64>>, facts: &mut MediaFacts) -> Result<(), Fault> {
     let mut at = 2;
     loop {
         let marker = next_marker(reader, &mut at)?;
@@ -44,8 +62,8 @@ fn segments(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         }
         if is_frame(marker) && facts.width.is_none() {
             frame(reader, body, facts)?;
-        } else if marker == APP1 && facts.orientation.is_none() {
-            facts.orientation = application(reader, body, end)?;
+        } else if matches!(marker, APP1 | APP2) {
+            application(reader, body, end, profile, facts)?;
         } else if marker == SOS {
             return picture_data(reader, end, facts);
         }
@@ -92,12 +110,28 @@ fn frame(reader: &Reader, body: u64, facts: &mut MediaFacts) -> Result<(), Fault
     Ok(())
 }
 
-fn application(reader: &Reader, body: u64, end: u64) -> Result<Option<u8>, Fault> {
-    let tiff = body.saturating_add(exif::PREFIX.len() as u64);
-    if tiff > end || reader.up_to(body, exif::PREFIX.len())? != exif::PREFIX {
-        return Ok(None);
+/// An application segment says by its first bytes whose it is.
+fn application(
+    reader: &Reader,
+    body: u64,
+    end: u64,
+    profile: &mut Vec<Range<u64>>,
+    facts: &mut MediaFacts,
+) -> Result<(), Fault> {
+    let name = reader.up_to(body, usize::try_from(end.saturating_sub(body)).unwrap_or_default().min(XMP.len()))?;
+    let behind = |prefix: &[u8]| body.saturating_add(prefix.len() as u64);
+    if name.starts_with(exif::PREFIX) {
+        exif::read(reader, behind(exif::PREFIX), end, facts)?;
+    } else if name.starts_with(XMP) {
+        xmp::read(reader, behind(XMP), end, facts)?;
+    } else if name.starts_with(PROFILE) && profile.len() < MOST_PIECES {
+        profile.push(behind(PROFILE).saturating_add(2)..end); // behind the piece's number and their count
+    } else if name.starts_with(GAIN_MAP) {
+        facts.hdr = Some(true);
+    } else if name.starts_with(MORE_PICTURES) {
+        join(&mut facts.hdr, None); // one of them may be a gain map that only its own metadata call so
     }
-    exif::orientation(reader, tiff, end)
+    Ok(())
 }
 
 /// The scan begins: everything is known. Whether the picture is whole can be told without another
@@ -116,7 +150,7 @@ fn picture_data(reader: &Reader, scan: u64, facts: &MediaFacts) -> Result<(), Fa
 #[cfg(test)]
 mod tests {
     use super::super::facts::Trouble;
-    use super::super::testing::{exif as tiff, facts_of};
+    use super::super::testing::{exif as tiff, exif_with_position, facts_of, icc};
 
     fn segment(marker: u8, body: &[u8]) -> Vec<u8> {
         let length = u16::try_from(body.len() + 2).unwrap();
@@ -180,6 +214,45 @@ mod tests {
         let exif = [&b"Exif\0\0"[..], &tiff(1), &thumbnail].concat();
         let facts = facts_of(&file(&[segment(0xE1, &exif), frame(0xC0, 320, 240, 3)]));
         assert_eq!(facts.width, Some(320));
+    }
+
+    #[test]
+    fn a_position_is_found_in_exif_and_in_xmp() {
+        let exif = segment(0xE1, &[&b"Exif\0\0"[..], &exif_with_position(1)].concat());
+        let xmp = segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude='35,40N'/>");
+        for (parts, gps) in
+            [(vec![], false), (vec![app1(6)], false), (vec![app1(1), exif], true), (vec![app1(1), xmp], true)]
+        {
+            let facts = facts_of(&file(&[parts.concat(), frame(0xC0, 320, 240, 3)]));
+            assert_eq!((facts.gps, facts.trouble), (Some(gps), None));
+        }
+        let broken = facts_of(&file(&[segment(0xE1, b"Exif\0\0MM\0\x2A\0\0\x7F\0"), frame(0xC0, 320, 240, 3)]));
+        assert_eq!((broken.gps, broken.trouble), (None, None));
+    }
+
+    #[test]
+    fn a_profile_may_come_in_pieces() {
+        let desc = b"desc\0\0\0\0\0\0\0\x0BDisplay P3\0";
+        let whole = icc(&[(b"wtpt", vec![0; 60_000]), (b"desc", desc.to_vec())]);
+        let (first, second) = whole.split_at(40_000);
+        let piece = |number: u8, data: &[u8]| segment(0xE2, &[&b"ICC_PROFILE\0"[..], &[number, 2], data].concat());
+        let facts = facts_of(&file(&[piece(1, first), piece(2, second), frame(0xC0, 320, 240, 3)]));
+        assert_eq!((facts.color_profile.as_deref(), facts.hdr), (Some("Display P3"), Some(false)));
+    }
+
+    #[test]
+    fn gain_maps_are_high_range() {
+        let iso = segment(0xE2, b"urn:iso:std:iso:ts:21496:-1\0\0\0\0\0");
+        let adobe = b"http://ns.adobe.com/xap/1.0/\0<x xmlns:hdrgm='http://ns.adobe.com/hdr-gain-map/1.0/'/>";
+        let several = segment(0xE2, b"MPF\0MM\0\x2A");
+        for (parts, hdr) in [
+            (vec![], Some(false)),
+            (vec![several.clone()], None),
+            (vec![iso, several.clone()], Some(true)),
+            (vec![segment(0xE1, adobe), several], Some(true)),
+        ] {
+            assert_eq!(facts_of(&file(&[parts.concat(), frame(0xC0, 320, 240, 3)])).hdr, hdr);
+        }
     }
 
     #[test]

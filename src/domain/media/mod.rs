@@ -15,20 +15,27 @@
     )
 )]
 
+mod bmp;
 mod bytes;
 mod exif;
 mod facts;
 mod fingerprint;
 mod format;
 mod gif;
+mod heif;
+mod icc;
+mod ifd;
 mod isobmff;
 mod jpeg;
+mod jxl;
 mod names;
 mod png;
 mod reader;
 mod sniff;
 mod source;
+mod tiff;
 mod webp;
+mod xmp;
 
 #[cfg(test)]
 mod testing;
@@ -73,6 +80,10 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Png => png::probe(reader, facts),
         Format::Webp => webp::probe(reader, facts),
         Format::Gif => gif::probe(reader, facts),
+        Format::Bmp => bmp::probe(reader, facts),
+        Format::Tiff => tiff::probe(reader, facts),
+        Format::Heic | Format::Heif | Format::Avif => heif::probe(reader, facts),
+        Format::Jxl => jxl::probe(reader, facts),
         Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
         Format::Ogg if !sniff::ogg_has_pictures(head) => {
             facts.kind = MediaKind::Audio;

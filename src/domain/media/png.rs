@@ -1,11 +1,13 @@
-//! PNG and animated PNG: walks the chunks in front of the picture data.
+//! PNG and animated PNG: walks the chunks in front of the picture data, and finds those behind them.
 //!
-//! W3C, Portable Network Graphics (Third Edition) §5.3 and §11.
+//! W3C, Portable Network Graphics (Third Edition) §5.3, §5.6 and §11.
 
-use super::bytes::{four, u32_be};
+use super::bytes::{contains, four, text, u32_be};
 use super::exif;
-use super::facts::MediaFacts;
+use super::facts::{MediaFacts, join};
+use super::icc;
 use super::reader::{Fault, Reader};
+use super::xmp;
 
 /// Bytes in front of the first chunk.
 const SIGNATURE: u64 = 8;
@@ -15,13 +17,32 @@ const FRAME: u64 = 12;
 const HEADER: u64 = 16;
 /// Largest length and largest side the specification allows (§5.3, §11.2.1).
 const MAX: u32 = 0x7FFF_FFFF;
+/// Longest keyword (§11.3.3), and longest name of a profile (§11.3.2.3).
+const KEYWORD: usize = 79;
+/// Places looked at for picture data in step with the first, from the end of the file.
+const MOST_STEPS: u64 = 4;
+/// Chunks looked at behind the picture data.
+const MOST_BEHIND: u32 = 8;
 
-/// Size, animation and orientation.
+/// The keyword of XMP (§11.3.3), with what stands between it and an unpacked packet without language.
+const XMP: &[u8] = b"XML:com.adobe.xmp\0\0\0\0\0";
+/// ImageMagick's and exiftool's older way to store EXIF and XMP: packed, or as hexadecimal digits.
+const RAW_PROFILE: &[u8] = b"Raw profile type ";
+/// The name of a profile that merely stands for BT.2100 PQ (W3C Note, Using the ITU BT.2100 PQ EOTF with PNG).
+const PQ: &[u8] = b"ITUR_2100_PQ_FULL\0";
+
+/// Size, animation, orientation, position and colour.
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let intact = header(reader, facts)?;
-    let walked = chunks(reader, facts);
-    exif::display(facts);
-    if intact { walked } else { Err(Fault::Damaged) }
+    (facts.cmyk, facts.hdr, facts.gps) = (Some(false), Some(false), Some(false));
+    let walked = header(reader, facts).and_then(|intact| {
+        let walked = chunks(reader, facts);
+        exif::display(facts);
+        if intact { walked } else { walked.and(Err(Fault::Damaged)) }
+    });
+    if walked.is_err() {
+        facts.keep_what_was_found();
+    }
+    walked
 }
 
 /// IHDR (§11.2.1). `false` when its check sum or its sides say it is damaged.
@@ -41,33 +62,109 @@ fn header(reader: &Reader, facts: &mut MediaFacts) -> Result<bool, Fault> {
     Ok(intact)
 }
 
-fn chunks(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let mut at = HEADER.saturating_add(13).saturating_add(4);
-    let mut frames = 1;
-    loop {
+/// A chunk, and where its data lie.
+struct Chunk {
+    kind: [u8; 4],
+    data: u64,
+    end: u64,
+}
+
+impl Chunk {
+    fn read(reader: &Reader, at: u64) -> Result<Self, Fault> {
         let head = reader.bytes(at, 8)?;
         let (Some(length @ 0..=MAX), Some(kind)) = (u32_be(head, 0), four(head, 4)) else {
             return Err(Fault::Damaged);
         };
         let data = at.saturating_add(8);
-        let next = at.saturating_add(u64::from(length)).saturating_add(FRAME);
-        match &kind {
-            b"acTL" => frames = reader.u32_be(data)?, // §11.3.4.1: number of frames
-            b"eXIf" if facts.orientation.is_none() => {
-                let end = data.saturating_add(u64::from(length));
-                facts.orientation = exif::orientation(reader, data, end)?;
-            }
+        Ok(Self { kind, data, end: data.saturating_add(u64::from(length)) })
+    }
+
+    /// Where the next one begins.
+    fn next(&self) -> u64 {
+        self.end.saturating_add(4)
+    }
+
+    /// The first bytes of its data.
+    fn first<'a>(&self, reader: &'a Reader, most: usize) -> Result<&'a [u8], Fault> {
+        let length = self.end.saturating_sub(self.data);
+        reader.up_to(self.data, usize::try_from(length).map_or(most, |length| length.min(most)))
+    }
+}
+
+fn chunks(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let mut at = HEADER.saturating_add(13).saturating_add(4);
+    let mut frames = 1;
+    loop {
+        let chunk = Chunk::read(reader, at)?;
+        match &chunk.kind {
+            b"acTL" => frames = reader.u32_be(chunk.data)?, // §11.3.4.1: number of frames
             b"IDAT" => {
                 facts.animated = Some(frames > 1);
                 // At least an empty IEND must follow.
-                let whole = next.saturating_add(FRAME) <= reader.len();
-                return if whole { Ok(()) } else { Err(Fault::Truncated) };
+                if chunk.next().saturating_add(FRAME) > reader.len() {
+                    return Err(Fault::Truncated);
+                }
+                return behind(reader, at, &chunk, facts);
             }
             b"IEND" => return Err(Fault::Damaged),
-            _ => {}
+            _ => told(reader, &chunk, facts)?,
         }
-        at = next;
+        at = chunk.next();
     }
+}
+
+/// Takes what a chunk beside the picture says.
+fn told(reader: &Reader, chunk: &Chunk, facts: &mut MediaFacts) -> Result<(), Fault> {
+    match &chunk.kind {
+        b"eXIf" => exif::read(reader, chunk.data, chunk.end, facts)?,
+        b"iTXt" | b"tEXt" | b"zTXt" => {
+            let keyword = chunk.first(reader, XMP.len())?;
+            if keyword.starts_with(XMP) {
+                xmp::read(reader, chunk.data, chunk.end, facts)?;
+            } else if contains(keyword, b"XML:com.adobe.xmp") || keyword.starts_with(RAW_PROFILE) {
+                join(&mut facts.gps, None); // packed
+            }
+        }
+        // §11.3.2.3: a keyword, then the packed profile.
+        b"iCCP" => {
+            let name = chunk.first(reader, KEYWORD)?;
+            join(&mut facts.hdr, name.starts_with(PQ).then_some(true));
+            facts.color_profile = text(name, 1);
+        }
+        b"sRGB" if facts.color_profile.is_none() => facts.color_profile = Some("sRGB".to_owned()),
+        // §11.3.2.6: primaries, transfer characteristics … It outranks a profile.
+        b"cICP" => facts.hdr = chunk.first(reader, 4)?.get(1).and_then(|transfer| icc::high_range(*transfer)),
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Metadata may stand behind the picture data, and a picture may be thousands of chunks long. But its chunks stand
+/// together (§5.6), and writers make all but the last of one size: one found in step with the first near the end of the
+/// file proves that all between them are the picture's too.
+fn behind(reader: &Reader, first: u64, picture: &Chunk, facts: &mut MediaFacts) -> Result<(), Fault> {
+    let step = picture.next().saturating_sub(first);
+    let steps = reader.len().saturating_sub(first).checked_div(step).unwrap_or_default();
+    let mut at = picture.next();
+    for back in 0..steps.min(MOST_STEPS) {
+        let there = first.saturating_add(steps.saturating_sub(back).saturating_mul(step));
+        let same = reader.up_to(there, 8)? == reader.bytes(first, 8)?;
+        if same {
+            at = there;
+            break;
+        }
+    }
+    for _ in 0..MOST_BEHIND {
+        let chunk = Chunk::read(reader, at)?;
+        match &chunk.kind {
+            b"IEND" => return Ok(()),
+            b"IDAT" | b"fcTL" | b"fdAT" => {}
+            _ => told(reader, &chunk, facts)?,
+        }
+        at = chunk.next();
+    }
+    join(&mut facts.gps, None);
+    Ok(())
 }
 
 /// CRC-32 of ISO 3309, bit by bit: it only ever sees 17 bytes (annex D).
@@ -83,7 +180,7 @@ fn crc32(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::super::facts::{MediaFacts, Trouble};
-    use super::super::testing::{exif, facts_of};
+    use super::super::testing::{exif, exif_with_position, facts_of};
     use super::crc32;
 
     fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
@@ -142,6 +239,49 @@ mod tests {
     fn orientation_turns_the_display() {
         let facts = facts_of(&file(3, 2, &[chunk(b"tEXt", &[0; 9000]), chunk(b"eXIf", &exif(6))]));
         assert_eq!((facts.orientation, facts.display_width), (Some(6), Some(2)));
+    }
+
+    #[test]
+    fn colour_is_told_by_name_or_code() {
+        let named = |name: &[u8]| chunk(b"iCCP", &[name, b"\0\0packed"].concat());
+        let coded = |transfer: u8| chunk(b"cICP", &[9, transfer, 0, 1]);
+        for (chunks, name, hdr) in [
+            (vec![], None, Some(false)),
+            (vec![chunk(b"sRGB", &[0])], Some("sRGB"), Some(false)),
+            (vec![named(b"Display P3")], Some("Display P3"), None),
+            (vec![named(b"Display P3"), coded(13)], Some("Display P3"), Some(false)),
+            (vec![named(b"ITUR_2100_PQ_FULL")], Some("ITUR_2100_PQ_FULL"), Some(true)),
+            (vec![coded(16)], None, Some(true)),
+            (vec![coded(18)], None, Some(true)),
+        ] {
+            let facts = facts_of(&file(3, 2, &chunks));
+            assert_eq!((facts.color_profile.as_deref(), facts.hdr, facts.trouble), (name, hdr, None));
+        }
+    }
+
+    #[test]
+    fn a_position_is_found_before_and_behind_the_picture() {
+        let position = chunk(b"eXIf", &exif_with_position(1));
+        let xmp = chunk(b"iTXt", &[super::XMP, b"<x exif:GPSLatitude='35,40N'/>"].concat());
+        let packed = chunk(b"iTXt", b"XML:com.adobe.xmp\0\x01\0\0\0packed");
+        let raw = chunk(b"zTXt", b"Raw profile type exif\0\0packed");
+        let picture = chunk(b"IDAT", &[b'I'; 8192]).repeat(300);
+        for (chunks, gps) in [
+            (vec![], Some(false)),
+            (vec![position.clone()], Some(true)),
+            (vec![xmp.clone()], Some(true)),
+            (vec![packed], None),
+            (vec![raw], None),
+            (vec![picture.clone()], Some(false)),
+            (vec![picture.clone(), position], Some(true)),
+            (vec![picture.clone(), chunk(b"tEXt", &[b'a'; 3000]), xmp], Some(true)),
+        ] {
+            let facts = facts_of(&file(3, 2, &chunks));
+            assert_eq!((facts.gps, facts.trouble), (gps, None));
+            assert!(facts.reads <= 5, "{}", facts.reads);
+        }
+        let uneven: Vec<_> = (0..40).map(|size| chunk(b"IDAT", &vec![0; 9000 + size])).collect();
+        assert_eq!(facts_of(&file(3, 2, &uneven)).gps, None);
     }
 
     #[test]

@@ -53,6 +53,15 @@ impl From<Fault> for Trouble {
     }
 }
 
+/// Damage to a part that only adds facts, as a profile or EXIF, is no defect of the picture around it: such a part
+/// merely says nothing. What concerns the whole file, an exhausted allowance or a refusing source, stays an error.
+pub(super) fn forgiven<T>(part: Result<T, Fault>) -> Result<Option<T>, Fault> {
+    match part {
+        Err(fault @ (Fault::Limit | Fault::Unreadable | Fault::Missing)) => Err(fault),
+        told => Ok(told.ok()),
+    }
+}
+
 /// A piece of the file that was not read yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Gap {
@@ -149,6 +158,11 @@ impl Reader {
     /// A little-endian 32-bit number.
     pub fn u32_le(&self, at: u64) -> Result<u32, Fault> {
         bytes::u32_le(self.bytes(at, 4)?, 0).ok_or(Fault::Truncated)
+    }
+
+    /// A big-endian number of at most eight bytes.
+    pub fn number(&self, at: u64, size: usize) -> Result<u64, Fault> {
+        Ok(self.bytes(at, size)?.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
     }
 
     fn span(&self, at: u64, len: usize, ahead: usize) -> Result<&[u8], Fault> {

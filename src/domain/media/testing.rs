@@ -33,6 +33,30 @@ pub(super) fn exif(orientation: u16) -> Vec<u8> {
     [b"MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01", &value[..], &[0; 6]].concat()
 }
 
+/// The same with orientation 6 and a latitude and longitude of these denominators.
+pub(super) fn exif_with_position(denominator: u32) -> Vec<u8> {
+    let head = b"MM\0\x2A\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x88\x25\0\x04\0\0\0\x01\0\0\0\x22";
+    let latitude = b"\0\x02\0\x05\0\0\0\x03\0\0\0\x3C";
+    let longitude = b"\0\x04\0\x05\0\0\0\x03\0\0\0\x54";
+    let angle = [35u32, denominator, 40, denominator, 0, denominator].map(u32::to_be_bytes).concat();
+    [&head[..], b"\0\x02", latitude, longitude, &angle, &angle].concat()
+}
+
+/// A colour profile with these tags.
+pub(super) fn icc(tags: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
+    let word = |number: usize| u32::try_from(number).unwrap().to_be_bytes();
+    let mut profile = vec![0; 128];
+    profile[16..20].copy_from_slice(b"RGB ");
+    profile[36..40].copy_from_slice(b"acsp");
+    profile.extend(word(tags.len()));
+    let mut data = Vec::new();
+    for (kind, tag) in tags {
+        profile.extend([**kind, word(132 + 12 * tags.len() + data.len()), word(tag.len())].concat());
+        data.extend(tag);
+    }
+    [profile, data].concat()
+}
+
 /// A source that notes every read.
 pub(super) struct Log {
     bytes: Vec<u8>,

@@ -3,26 +3,36 @@
 //! RFC 9649 §2; the lossy frame header is RFC 6386 §9.1.
 
 use std::ops::Range;
+use std::slice::from_ref;
 
 use super::bytes::{four, u16_le, u32_le};
 use super::exif;
 use super::facts::MediaFacts;
+use super::icc;
 use super::reader::{Fault, Reader};
+use super::xmp;
 
 /// Flags of the extended header (§2.7.1).
 const ANIMATION: u8 = 0x02;
+const XMP: u8 = 0x04;
 const EXIF: u8 = 0x08;
-/// Chunks walked to find a second frame or the EXIF chunk, before the allowance is spent.
+const PROFILE: u8 = 0x20;
+/// Chunks walked to find a second frame, profile and metadata, before the allowance is spent.
 const MOST_CHUNKS: usize = 40;
 
-/// Canvas size, animation and orientation.
+/// Canvas size, animation, orientation, position and colour profile.
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
+    // All frames have eight bits and three colours.
+    (facts.cmyk, facts.hdr, facts.gps) = (Some(false), Some(false), Some(false));
     let declared = u64::from(reader.u32_le(4)?).saturating_add(8);
     let kind = reader.u32_be(12)?.to_be_bytes();
     let known = match &kind {
         b"VP8X" => extended(reader, declared, facts),
         _ => simple(reader, kind, facts),
     };
+    if known.is_err() {
+        facts.keep_what_was_found();
+    }
     exif::display(facts);
     known?;
     if declared > reader.len() { Err(Fault::Truncated) } else { Ok(()) }
@@ -79,9 +89,9 @@ fn chunks(
 ) -> Result<(), Fault> {
     let mut frames: u32 = 0;
     facts.animated = (flags & ANIMATION == 0).then_some(false);
-    let mut wants_exif = flags & EXIF != 0;
+    let mut wanted = flags & (EXIF | XMP | PROFILE);
     for _ in 0..MOST_CHUNKS {
-        if facts.animated.is_some() && !wants_exif {
+        if facts.animated.is_some() && wanted == 0 {
             return Ok(());
         }
         at = at.saturating_add(at & 1); // chunks are padded to even offsets (§2.3)
@@ -102,28 +112,30 @@ fn chunks(
                     facts.animated = Some(true);
                 }
             }
-            b"EXIF" if wants_exif => {
-                wants_exif = false;
-                facts.orientation = orientation(reader, data, end)?;
+            b"EXIF" if wanted & EXIF != 0 => {
+                wanted &= !EXIF;
+                exif::read(reader, exif::behind_prefix(reader, data)?, end, facts)?; // §2.7.1.5: a bare structure
+            }
+            b"XMP " if wanted & XMP != 0 => {
+                wanted &= !XMP;
+                xmp::read(reader, data, end, facts)?;
+            }
+            b"ICCP" if wanted & PROFILE != 0 => {
+                wanted &= !PROFILE;
+                icc::read(reader, from_ref(&(data..end)), facts)?;
             }
             _ => {}
         }
         at = end;
     }
+    facts.keep_what_was_found();
     Ok(()) // an orientation behind so many frames turns nothing that anybody shows
-}
-
-/// The chunk holds a bare TIFF structure (§2.7.1.5); some writers put JPEG's prefix before it.
-fn orientation(reader: &Reader, data: u64, end: u64) -> Result<Option<u8>, Fault> {
-    let prefixed = reader.up_to(data, exif::PREFIX.len())? == exif::PREFIX;
-    let skip = if prefixed { exif::PREFIX.len() as u64 } else { 0 };
-    exif::orientation(reader, data.saturating_add(skip), end)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::facts::{MediaFacts, Trouble};
-    use super::super::testing::{exif, facts_of};
+    use super::super::testing::{exif, exif_with_position, facts_of, icc};
 
     fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
         let size = u32::try_from(data.len()).unwrap().to_le_bytes();
@@ -174,6 +186,21 @@ mod tests {
             assert_eq!((facts.orientation, facts.display_width), (Some(6), Some(240)));
             assert_eq!((facts.reads, facts.trouble), (2, None));
         }
+    }
+
+    #[test]
+    fn profile_and_position_are_found_where_the_flags_say() {
+        let desc = b"desc\0\0\0\0\0\0\0\x0BDisplay P3\0";
+        let profile = chunk(b"ICCP", &icc(&[(b"desc", desc.to_vec())]));
+        let exif = chunk(b"EXIF", &exif_with_position(1));
+        let facts = facts_of(&file(&[extended(0x28), profile, lossy(), exif.clone()]));
+        assert_eq!((facts.color_profile.as_deref(), facts.gps), (Some("Display P3"), Some(true)));
+        let xmp = chunk(b"XMP ", b"<x exif:GPSLatitude='35,40N'/>");
+        assert_eq!(facts_of(&file(&[extended(4), lossy(), xmp])).gps, Some(true));
+        assert_eq!(facts_of(&file(&[lossy()])).gps, Some(false));
+        assert_eq!(facts_of(&file(&[extended(8), lossy()])).gps, Some(false));
+        let swarm = vec![chunk(b"ANMF", &[0; 33]); 50];
+        assert_eq!(facts_of(&file(&[extended(0x0A), swarm.concat(), exif])).gps, None);
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Boxes, the building blocks of the family (ISO/IEC 14496-12 §4.2).
 
+use std::ops::Range;
+
 use crate::domain::media::bytes::{four, u32_be, u64_be};
 use crate::domain::media::reader::{Fault, Reader};
 
 /// A box: its type and where it lies. Offsets are bytes from the beginning of the file.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Box4 {
+pub(in crate::domain::media) struct Box4 {
     /// Its four-character type.
     pub kind: [u8; 4],
     /// Where its content begins.
@@ -17,6 +19,11 @@ pub(super) struct Box4 {
 }
 
 impl Box4 {
+    /// Where its content lies.
+    pub fn range(&self) -> Range<u64> {
+        self.body..self.end
+    }
+
     /// Bytes of its content.
     pub fn len(&self) -> u64 {
         self.end.saturating_sub(self.body)
@@ -24,7 +31,7 @@ impl Box4 {
 }
 
 /// The box at `at` inside a parent, or a file, that ends at `limit`.
-pub(super) fn read(reader: &Reader, at: u64, limit: u64) -> Result<Box4, Fault> {
+pub(in crate::domain::media) fn read(reader: &Reader, at: u64, limit: u64) -> Result<Box4, Fault> {
     let head = reader.bytes(at, 8)?;
     let kind = four(head, 4).ok_or(Fault::Truncated)?;
     let (header, size) = match u32_be(head, 0).ok_or(Fault::Truncated)? {
@@ -45,6 +52,28 @@ pub(super) fn read(reader: &Reader, at: u64, limit: u64) -> Result<Box4, Fault> 
         end: end.map_or(limit, |end| end.min(limit)),
         overruns: end.is_none_or(|end| end > limit),
     })
+}
+
+/// Boxes that are looked at one behind the other before they are taken for an attack.
+const MOST_BOXES: u32 = 0x8000;
+
+/// Shows the boxes of a part of the file, one behind the other, as long as `visit` wants to go on.
+pub(in crate::domain::media) fn each(
+    reader: &Reader,
+    Range { start: mut at, end }: Range<u64>,
+    visit: &mut dyn FnMut(Box4) -> Result<bool, Fault>,
+) -> Result<(), Fault> {
+    for _ in 0..MOST_BOXES {
+        if end.saturating_sub(at) < 8 {
+            return Ok(());
+        }
+        let found = read(reader, at, end)?;
+        if !visit(found)? {
+            return Ok(());
+        }
+        at = found.end;
+    }
+    Err(Fault::Limit)
 }
 
 /// The boxes of a piece already in memory, as far as they are whole.

@@ -22,8 +22,8 @@ pub(in crate::domain::media) fn sniff(head: &[u8], file_len: u64) -> Option<Form
 pub(super) fn of_ftyp(body: &[u8]) -> Option<Format> {
     let major = four(body, 0)?;
     match &major {
-        b"mif1" | b"mif2" | b"msf1" | b"miaf" | b"MiHB" | b"MiHE" | b"MiHA" | b"MiAB" => {
-            let others = body.get(8..).unwrap_or_default();
+        b"mif1" | b"mif2" | b"mif3" | b"msf1" | b"miaf" | b"MiHB" | b"MiHE" | b"MiHA" | b"MiAB" => {
+            let others = body.get(4..).unwrap_or_default(); // `mif3` puts its codec where others have a version
             let coded = others.chunks_exact(4).find_map(|brand| coded_picture(four(brand, 0)?));
             Some(coded.unwrap_or(Format::Heif))
         }
@@ -84,6 +84,7 @@ mod tests {
         assert_eq!(name(b"mif1miafavif"), Some("avif"));
         assert_eq!(name(b"msf1hevc"), Some("heic"));
         assert_eq!(name(b"mif1"), Some("heif"));
+        assert_eq!(of_ftyp(b"mif3avif").map(Format::name), Some("avif"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! ISO/IEC 14496-12:2022; Apple, QuickTime File Format. Only headers are read: the boxes of the
 //! file, then what matters of the movie header, wherever it lies.
 
-mod boxes;
+pub(super) mod boxes;
 pub(super) mod brand;
 mod codec;
 mod describe;
@@ -14,6 +14,7 @@ mod index;
 mod matrix;
 mod movie;
 mod sample_entry;
+pub(super) mod sequence;
 mod tail;
 #[cfg(test)]
 mod testing;

@@ -25,7 +25,7 @@ pub(super) fn of_stsd(stsd: &[u8], handler: Option<[u8; 4]>) -> Option<SampleEnt
     let end = length.checked_add(8)?.min(stsd.len());
     let fields = stsd.get(16..end)?;
     match &handler? {
-        b"vide" => video(kind, fields),
+        b"vide" | b"pict" => video(kind, fields),
         b"soun" => audio(kind, fields, stsd.first() == Some(&0)),
         _ => None,
     }

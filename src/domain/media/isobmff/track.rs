@@ -32,8 +32,9 @@ pub(super) struct Track {
 }
 
 impl Track {
+    /// Moving pictures, or a sequence of stills (ISO/IEC 23008-12 §7.2.2).
     pub fn is_video(&self) -> bool {
-        self.handler == Some(*b"vide")
+        matches!(self.handler.as_ref(), Some(b"vide" | b"pict"))
     }
 
     pub fn is_audio(&self) -> bool {
