@@ -1,4 +1,6 @@
 //! What `akaire-media.js` calls: the probers, a module of their own that is loaded with the first probe.
+//!
+//! The script reads and this measures: a future that waits for promises would be a tenth of the module.
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -6,17 +8,50 @@ use super::dto::Facts;
 use super::json::Json;
 use super::shape::At;
 use crate::domain::media;
-use crate::platform::blob_source::BlobSource;
 
-/// `MediaFacts`. A name that is no string is no name: only what is no source is refused.
+/// The measurement of one source.
 #[wasm_bindgen]
-pub async fn probe(source: JsValue, name: JsValue) -> Result<String, JsValue> {
-    let size = {
-        let at = At::root("source", source.clone());
+pub struct Probing {
+    inner: media::Probing,
+    len: usize,
+}
+
+#[wasm_bindgen]
+impl Probing {
+    /// Of a `Source`; only what is no source is refused.
+    #[wasm_bindgen(constructor)]
+    pub fn new(source: JsValue) -> Result<Self, JsValue> {
+        let at = At::root("source", source);
         let given = at.object()?;
         given.required("slice", |at| at.function())?;
-        given.required("size", |at| at.number())?
-    };
-    let source = BlobSource::new(source, size);
-    Ok(Json::of(&Facts(&media::probe(&source, name.as_string().as_deref()).await)))
+        let size = given.required("size", |at| at.number())?;
+        Ok(Self { inner: media::Probing::new(size as u64), len: 0 })
+    }
+
+    /// Offset of the bytes that are wanted next, and -1 once none are. Offsets are f64: exact up to 2^53, where a 32-bit
+    /// integer ends at 4 GiB.
+    pub fn wants(&mut self) -> f64 {
+        match self.inner.wants() {
+            Some((at, len)) => {
+                self.len = len;
+                at as f64
+            }
+            None => -1.0,
+        }
+    }
+
+    /// How many are wanted.
+    pub fn length(&self) -> usize {
+        self.len
+    }
+
+    /// Shows the bytes; any other number of them means that they cannot be read.
+    pub fn give(&mut self, bytes: Vec<u8>) {
+        self.inner.give(Some(bytes));
+    }
+
+    /// `MediaFacts`. A name that is no string is no name.
+    pub fn facts(self, name: JsValue) -> String {
+        Json::of(&Facts(&self.inner.facts(name.as_string())))
+    }
 }

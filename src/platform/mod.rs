@@ -1,5 +1,6 @@
 //! The browser: the only room that names `web_sys` and `js_sys` (event types in the interface's kit excepted).
 
+#[cfg(feature = "app")]
 pub mod blob_source;
 #[cfg(feature = "app")]
 pub mod channel;

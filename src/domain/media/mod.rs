@@ -46,17 +46,52 @@ pub use reader::{HEAD, MAX_BYTES, MAX_READ, MAX_READS, WINDOW};
 pub use source::{ByteSource, ReadError};
 
 use format::Format;
-use reader::{Fault, Reader, drive};
+use reader::{Fault, Reader};
 
 /// Measures a file. `name` is only noted, never believed.
 ///
 /// Every problem becomes [`MediaFacts::trouble`]; facts found before it are kept.
 pub async fn probe<S: ByteSource>(source: &S, name: Option<&str>) -> MediaFacts {
-    let (mut facts, reader) = drive(source, attempt).await;
-    facts.name = name.map(str::to_owned);
-    facts.bytes_read = reader.bytes_read();
-    facts.reads = reader.reads();
-    facts
+    let mut probing = Probing::new(source.len());
+    while let Some((at, len)) = probing.wants() {
+        probing.give(source.read_at(at, len).await.ok());
+    }
+    probing.facts(name.map(str::to_owned))
+}
+
+/// A measurement that says which bytes it wants instead of reading them, for those who read in another way than
+/// [`ByteSource`] does.
+pub struct Probing {
+    reader: Reader,
+    facts: MediaFacts,
+}
+
+impl Probing {
+    /// The measurement of a file of this many bytes.
+    #[must_use]
+    pub fn new(size: u64) -> Self {
+        Self { reader: Reader::new(size), facts: MediaFacts::default() }
+    }
+
+    /// What it has to see next, as offset and length in bytes; `None` once it knows what it can.
+    pub fn wants(&mut self) -> Option<(u64, usize)> {
+        self.facts = attempt(&self.reader);
+        self.reader.missing()
+    }
+
+    /// Shows it what it wanted. `None`, or another number of bytes: they cannot be read, and nothing more will be asked.
+    pub fn give(&mut self, bytes: Option<Vec<u8>>) {
+        self.reader.fill(bytes);
+    }
+
+    /// What was found. Of one that still wants something: nothing certain.
+    #[must_use]
+    pub fn facts(mut self, name: Option<String>) -> MediaFacts {
+        self.facts.name = name;
+        self.facts.bytes_read = self.reader.bytes_read();
+        self.facts.reads = self.reader.reads();
+        self.facts
+    }
 }
 
 /// All that the bytes read so far tell.

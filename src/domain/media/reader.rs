@@ -3,15 +3,14 @@
 //! A read costs about a millisecond whatever its size up to 64 KiB, so the first read takes enough to answer for most
 //! files and later ones take a small window.
 //!
-//! Probers are plain functions over the pieces read so far. One that misses bytes notes which and stops; [`drive`] reads
-//! them and runs it again from its beginning. Running again costs microseconds, and a plain function is a fraction of
+//! Probers are plain functions over the pieces read so far. One that misses bytes notes which and stops; whoever
+//! runs it reads them and runs it again from its beginning. Running again costs microseconds, and a plain function is a fraction of
 //! the code of one that can be suspended at every read.
 
 use std::cell::Cell;
 
 use super::bytes;
 use super::facts::Trouble;
-use super::source::ByteSource;
 
 /// Bytes taken by the first read, which also make the fingerprint.
 pub const HEAD: usize = 16 * 1024;
@@ -81,26 +80,26 @@ pub(super) struct Reader {
     last: Cell<usize>,
 }
 
-/// Runs `attempt` over the source, again after each read, until it misses nothing. What an attempt says that missed
-/// something counts for nothing, even if it went on.
-pub(super) async fn drive<S: ByteSource, T>(source: &S, attempt: impl Fn(&Reader) -> T) -> (T, Reader) {
-    let mut reader = Reader::new(source.len());
-    loop {
-        let answer = attempt(&reader);
-        let Some(gap) = reader.gap.take() else { return (answer, reader) };
-        let read = source.read_at(gap.at, gap.len).await;
-        reader.bytes_read = reader.bytes_read.saturating_add(gap.len as u64);
-        match read {
-            Ok(bytes) if bytes.len() == gap.len => reader.pieces.push((gap.at, bytes)),
-            _ => reader.refuse(gap.at),
-        }
-    }
-}
-
 impl Reader {
     /// A reader that has read nothing yet of a file of `len` bytes.
-    fn new(len: u64) -> Self {
+    pub fn new(len: u64) -> Self {
         Self { len, pieces: Vec::new(), bytes_read: 0, refused: false, gap: Cell::new(None), last: Cell::new(0) }
+    }
+
+    /// What the last attempt missed first: offset and length. What an attempt says that missed something counts for
+    /// nothing, even if it went on.
+    pub fn missing(&self) -> Option<(u64, usize)> {
+        self.gap.get().map(|gap| (gap.at, gap.len))
+    }
+
+    /// Fills the gap; without exactly those bytes nothing more is asked for.
+    pub fn fill(&mut self, bytes: Option<Vec<u8>>) {
+        let Some(gap) = self.gap.take() else { return };
+        self.bytes_read = self.bytes_read.saturating_add(gap.len as u64);
+        let bytes = bytes.filter(|bytes| bytes.len() == gap.len);
+        self.refused = bytes.is_none();
+        // A read that failed counts.
+        self.pieces.push((gap.at, bytes.unwrap_or_default()));
     }
 
     /// Size of the whole file.
@@ -208,12 +207,6 @@ impl Reader {
         self.gap.set(self.gap.get().or(Some(Gap { at, len })));
         Fault::Missing
     }
-
-    /// From now on nothing more is asked for; the read that failed counts.
-    fn refuse(&mut self, at: u64) {
-        self.refused = true;
-        self.pieces.push((at, Vec::new()));
-    }
 }
 
 /// `len` bytes at file offset `at` out of a piece of the file that starts at `from`.
@@ -224,7 +217,7 @@ fn slice(piece: &[u8], from: u64, at: u64, len: usize) -> Option<&[u8]> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{Log, block_on};
+    use super::super::testing::{Log, block_on, drive};
     use super::*;
 
     #[test]

@@ -6,7 +6,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use super::facts::MediaFacts;
-use super::reader::{Reader, drive};
+use super::reader::Reader;
 use super::source::{ByteSource, ReadError};
 
 /// Runs a future that never waits, as those over native sources.
@@ -14,6 +14,16 @@ pub(super) fn block_on<F: Future>(future: F) -> F::Output {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => output,
         Poll::Pending => panic!("a native source answers at once"),
+    }
+}
+
+/// Runs `attempt` over the source, again after each read, until it misses nothing.
+pub(super) async fn drive<S: ByteSource, T>(source: &S, attempt: impl Fn(&Reader) -> T) -> (T, Reader) {
+    let mut reader = Reader::new(source.len());
+    loop {
+        let answer = attempt(&reader);
+        let Some((at, len)) = reader.missing() else { return (answer, reader) };
+        reader.fill(source.read_at(at, len).await.ok());
     }
 }
 
