@@ -163,6 +163,21 @@ fn fragmented_mp4() {
 }
 
 #[test]
+fn matroska() {
+    let sized = read("mkv_mkvmerge.mkv");
+    let tracks = sized.windows(4).rposition(|four| four == b"\x16\x54\xAE\x6B").expect("tracks");
+    torture(&[&sized[..40], &sized[tracks..tracks + 500]].concat());
+    let live = read("webm_noduration_live.webm");
+    let cluster = live.windows(4).position(|four| four == b"\x1F\x43\xB6\x75").expect("a cluster");
+    overwrite(&live, 0..cluster + 40);
+    flip(&live, 0..cluster + 40, 1000);
+    let tail = live.windows(4).rposition(|four| four == b"\x1F\x43\xB6\x75").expect("a cluster");
+    overwrite(&live, tail..tail + 40);
+    flip(&live, tail..live.len(), 1000);
+    cut(&live, cluster + 40);
+}
+
+#[test]
 fn headers_of_real_files() {
     for name in ["v3gp.3gp", "mov.mov", "mp4_av1.mp4", "mp4_mpeg4_mp3.mp4", "mp4_vfr.mp4"] {
         let file = read(name);

@@ -16,16 +16,20 @@
 )]
 
 mod bytes;
+mod codec;
 mod exif;
 mod facts;
+mod film;
 mod fingerprint;
 mod format;
 mod gif;
 mod isobmff;
 mod jpeg;
+mod matroska;
 mod names;
 mod png;
 mod reader;
+mod search;
 mod sniff;
 mod source;
 mod webp;
@@ -74,6 +78,7 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Webp => webp::probe(reader, facts),
         Format::Gif => gif::probe(reader, facts),
         Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
+        Format::Mkv | Format::Webm => matroska::probe(reader, facts),
         Format::Ogg if !sniff::ogg_has_pictures(head) => {
             facts.kind = MediaKind::Audio;
             Err(Fault::Unsupported)

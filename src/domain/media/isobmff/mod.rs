@@ -5,7 +5,6 @@
 
 mod boxes;
 pub(super) mod brand;
-mod codec;
 mod describe;
 mod edits;
 mod fragment;

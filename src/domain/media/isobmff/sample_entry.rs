@@ -4,8 +4,11 @@
 //! Descriptions"; ISO/IEC 14496-1 §7.2.6.5 for the descriptors in `esds`.
 
 use super::boxes::within;
-use super::codec;
 use crate::domain::media::bytes::{four, u16_be, u32_be};
+use crate::domain::media::codec;
+
+/// Encrypted types keep the original one in `sinf/frma` (ISO/IEC 14496-12 §8.12).
+const ENCRYPTED: &[&[u8; 4]] = &[b"encv", b"enca", b"drmi", b"drms"];
 
 /// What a sample entry says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -39,7 +42,7 @@ fn video(kind: [u8; 4], fields: &[u8]) -> Option<SampleEntry> {
         let aspect = (u32_be(pasp, 0)?, u32_be(pasp, 4)?);
         (aspect.0 > 0 && aspect.1 > 0).then_some(aspect)
     });
-    let codec = name(kind, boxes, codec::video);
+    let codec = name(kind, boxes, codec::pictures);
     Some(SampleEntry { codec, size: (size.0 > 0 && size.1 > 0).then_some(size), pixel_aspect })
 }
 
@@ -52,12 +55,13 @@ fn audio(kind: [u8; 4], fields: &[u8], quicktime: bool) -> Option<SampleEntry> {
     };
     let boxes = fields.get(fixed..).unwrap_or_default();
     let boxes = find(boxes, b"wave").unwrap_or(boxes);
-    Some(SampleEntry { codec: name(kind, boxes, codec::audio), ..SampleEntry::default() })
+    Some(SampleEntry { codec: name(kind, boxes, codec::sounds), ..SampleEntry::default() })
 }
 
 fn name(kind: [u8; 4], boxes: &[u8], by_kind: fn([u8; 4]) -> Option<&'static str>) -> Option<&'static str> {
-    let kind = if codec::is_encrypted(kind) { four(find(find(boxes, b"sinf")?, b"frma")?, 0)? } else { kind };
-    if codec::is_mpeg4(kind) {
+    let kind = if ENCRYPTED.contains(&&kind) { four(find(find(boxes, b"sinf")?, b"frma")?, 0)? } else { kind };
+    // MPEG-4 systems tell their codec in the `esds` descriptor.
+    if matches!(&kind, b"mp4v" | b"mp4a") {
         return codec::by_object_type(object_type(find(boxes, b"esds")?)?);
     }
     by_kind(kind)
