@@ -166,7 +166,7 @@ fn fragmented_mp4() {
 fn matroska() {
     let sized = read("mkv_mkvmerge.mkv");
     let tracks = sized.windows(4).rposition(|four| four == b"\x16\x54\xAE\x6B").expect("tracks");
-    torture(&[&sized[..40], &sized[tracks..tracks + 500]].concat());
+    torture(&[&sized[..52], &sized[tracks..tracks + 500]].concat());
     let live = read("webm_noduration_live.webm");
     let cluster = live.windows(4).position(|four| four == b"\x1F\x43\xB6\x75").expect("a cluster");
     overwrite(&live, 0..cluster + 40);

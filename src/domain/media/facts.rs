@@ -62,9 +62,11 @@ pub struct MediaFacts {
     pub cmyk: Option<bool>,
     /// Name of the embedded colour profile.
     pub color_profile: Option<String>,
-    /// High dynamic range.
+    /// High dynamic range. Of a film only what its container states: without a statement it is not known, for the
+    /// picture data could tell otherwise.
     pub hdr: Option<bool>,
-    /// A position on earth is stored in the file.
+    /// A position on earth is stored in the file. Not known where timed metadata could hold one, or where the container
+    /// has no common place for it.
     pub gps: Option<bool>,
     /// More than one frame in a picture.
     pub animated: Option<bool>,

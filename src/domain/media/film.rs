@@ -75,6 +75,11 @@ pub(super) fn is_hdr(transfer: u64) -> Option<bool> {
     }
 }
 
+/// Where `needle` first stands in `bytes`.
+pub(super) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
+    bytes.windows(needle.len()).position(|window| window == needle)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,6 +9,7 @@ use super::matrix::Matrix;
 use super::times::{MOST_TIMES, SampleTimes};
 use super::track::Track;
 use crate::domain::media::bytes::{u32_be, u64_be};
+use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, Reader};
 
 /// Tracks a file may have before it is taken for an attack.
@@ -20,6 +21,9 @@ const SAMPLE_DESCRIPTION: usize = 4096;
 const CONTAINERS: &[(&[u8; 4], &[u8; 4])] = &[
     (b"moov", b"trak"),
     (b"moov", b"mvex"),
+    (b"moov", b"udta"),
+    (b"moov", b"meta"),
+    (b"udta", b"meta"),
     (b"trak", b"edts"),
     (b"trak", b"mdia"),
     (b"mdia", b"minf"),
@@ -41,6 +45,9 @@ const LEAVES: &[(&[u8; 4], &[u8; 4], usize)] = &[
     (b"stbl", b"stz2", 12),
     (b"mvex", b"mehd", 12),
     (b"mvex", b"trex", 24),
+    (b"udta", b"\xA9xyz", 0),
+    (b"udta", b"loci", 0),
+    (b"meta", b"keys", SAMPLE_DESCRIPTION),
 ];
 
 /// What the movie header says.
@@ -58,6 +65,10 @@ pub(super) struct Movie {
     pub fragmented: bool,
     /// Length with all fragments (`mehd`), in movie units.
     pub with_fragments: Option<u64>,
+    /// It says where it was taken.
+    pub located: bool,
+    /// Some of its user data could not be read.
+    pub opaque: bool,
     /// The first thing found wrong; what else could be read was read.
     pub fault: Option<Fault>,
 }
@@ -66,6 +77,14 @@ impl Movie {
     /// The header itself lists samples.
     pub fn has_samples(&self) -> bool {
         self.tracks.iter().any(|track| track.samples.is_some_and(|samples| samples > 0))
+    }
+
+    /// Something claims more than its parent has.
+    fn lost(&mut self, loose: bool, cut: Fault) {
+        self.opaque |= loose;
+        if !loose {
+            self.blame(cut);
+        }
     }
 
     fn blame(&mut self, fault: Fault) {
@@ -111,6 +130,16 @@ impl Movie {
             b"cmov" => return Err(Fault::Unsupported), // QuickTime's compressed header
             b"mehd" => self.extends(body),
             b"trex" => self.track_extends(body),
+            // Apple, QuickTime File Format, "User Data Atoms"; 3GPP TS 26.244 §8.10.
+            b"\xA9xyz" | b"loci" => {
+                self.located = true;
+                Some(())
+            }
+            // Apple, QuickTime File Format, "Metadata": the names of the values that follow.
+            b"keys" => {
+                self.located |= film::find(body, b".location.ISO6709").is_some();
+                Some(())
+            }
             _ => {
                 let track = self.tracks.last_mut().ok_or(Fault::Damaged)?;
                 match kind {
@@ -156,9 +185,11 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
             open.pop();
             continue;
         }
+        // Cameras put all sorts of things among user data; nonsense there harms nothing else.
+        let loose = matches!(&parent, b"udta" | b"meta");
         let child = match boxes::read(reader, at, end) {
             Err(Fault::Damaged | Fault::Truncated) => {
-                movie.blame(cut);
+                movie.lost(loose, cut);
                 at = end;
                 open.pop();
                 continue;
@@ -166,12 +197,16 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
             other => other?,
         };
         if child.overruns {
-            movie.blame(cut);
+            movie.lost(loose, cut);
         }
         if CONTAINERS.contains(&(&parent, &child.kind)) {
             enter(movie, child.kind)?;
             open.push((child.kind, child.end));
             at = child.body;
+            // QuickTime's has no version and flags before its first box, ISO's has (§8.11.1).
+            if child.kind == *b"meta" && reader.up_to(at, 8)?.get(4..) != Some(b"hdlr") {
+                at = at.saturating_add(4);
+            }
             continue;
         }
         if let Some((_, kind, most)) =
