@@ -9,7 +9,7 @@ use serde_json::Value;
 use support::{Case, block_on, corpus, manifest};
 
 /// Formats that are measured, not only recognised.
-const MEASURED: &[&str] = &["jpeg", "png", "webp", "gif", "mp4", "mov", "3gp", "mkv", "webm"];
+const MEASURED: &[&str] = &["jpeg", "png", "webp", "gif", "mp4", "mov", "3gp", "mkv", "webm", "flv"];
 
 /// Facts the corpus knows the truth about, by their names in the manifest.
 const FACTS: &[&str] = &[

@@ -178,6 +178,15 @@ fn matroska() {
 }
 
 #[test]
+fn flv() {
+    let file = read("flv.flv");
+    overwrite(&file, 0..600);
+    flip(&file, 0..600, 1000);
+    overwrite(&file, file.len() - 40..file.len());
+    cut(&file, 700);
+}
+
+#[test]
 fn headers_of_real_files() {
     for name in ["v3gp.3gp", "mov.mov", "mp4_av1.mp4", "mp4_mpeg4_mp3.mp4", "mp4_vfr.mp4"] {
         let file = read(name);

@@ -4,7 +4,7 @@ use super::facts::{MediaFacts, MediaKind};
 use super::reader::Fault;
 
 /// A film's nominal frame rate is below this; more is a container's clock, not a rate.
-const MOST_FPS: f64 = 1000.0;
+pub(super) const MOST_FPS: f64 = 1000.0;
 
 /// Notes a picture stream. Whether it is the first one, which is the one that is shown.
 pub(super) fn pictures(facts: &mut MediaFacts, codec: Option<&str>) -> bool {

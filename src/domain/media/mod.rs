@@ -21,6 +21,7 @@ mod exif;
 mod facts;
 mod film;
 mod fingerprint;
+mod flv;
 mod format;
 mod gif;
 mod isobmff;
@@ -30,6 +31,7 @@ mod names;
 mod png;
 mod reader;
 mod search;
+mod sequence;
 mod sniff;
 mod source;
 mod webp;
@@ -79,6 +81,7 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Gif => gif::probe(reader, facts),
         Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
         Format::Mkv | Format::Webm => matroska::probe(reader, facts),
+        Format::Flv => flv::probe(reader, facts),
         Format::Ogg if !sniff::ogg_has_pictures(head) => {
             facts.kind = MediaKind::Audio;
             Err(Fault::Unsupported)
