@@ -187,6 +187,26 @@ fn flv() {
 }
 
 #[test]
+fn transport_and_program_streams() {
+    for (name, unit) in [("ts.ts", 188), ("m2ts.m2ts", 192)] {
+        let file = read(name);
+        let small = [&file[..unit * 30], &file[file.len() - unit * 30..]].concat();
+        overwrite(&small, 0..unit * 5);
+        flip(&small, 0..small.len(), 2000);
+        flip(&small, 0..unit * 4, 1000);
+        cut(&small, 2000);
+    }
+    let file = read("mpegps.mpg");
+    let small = [&file[..8192], &file[file.len() - 4096..]].concat();
+    overwrite(&small, 0..200);
+    overwrite(&small, 2048..2120);
+    overwrite(&small, 8192..8260);
+    flip(&small, 0..small.len(), 2000);
+    flip(&small, 0..120, 1000);
+    cut(&small, 2500);
+}
+
+#[test]
 fn headers_of_real_files() {
     for name in ["v3gp.3gp", "mov.mov", "mp4_av1.mp4", "mp4_mpeg4_mp3.mp4", "mp4_vfr.mp4"] {
         let file = read(name);

@@ -27,6 +27,7 @@ mod gif;
 mod isobmff;
 mod jpeg;
 mod matroska;
+mod mpeg;
 mod names;
 mod png;
 mod reader;
@@ -82,6 +83,8 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
         Format::Mkv | Format::Webm => matroska::probe(reader, facts),
         Format::Flv => flv::probe(reader, facts),
+        Format::MpegTs => mpeg::ts::probe(reader, facts),
+        Format::MpegPs => mpeg::ps::probe(reader, facts),
         Format::Ogg if !sniff::ogg_has_pictures(head) => {
             facts.kind = MediaKind::Audio;
             Err(Fault::Unsupported)

@@ -45,7 +45,7 @@ pub(super) fn sniff(head: &[u8], file_len: u64) -> Option<Format> {
     if is_bitmap(head) {
         return Some(Format::Bmp);
     }
-    brand::sniff(head, file_len).or_else(|| is_transport_stream(head).then_some(Format::MpegTs))
+    brand::sniff(head, file_len).or_else(|| packets(head).map(|_| Format::MpegTs))
 }
 
 /// "BM" alone is an English word's beginning, so the second header must fit too.
@@ -62,10 +62,10 @@ fn doc_type(head: &[u8]) -> Format {
     if webm { Format::Webm } else { Format::Mkv }
 }
 
-/// ISO/IEC 13818-1 §2.4.3.2: a sync byte every 188 bytes; BDAV puts 4 bytes before each packet,
-/// DVB may put 16 check bytes after it.
-fn is_transport_stream(head: &[u8]) -> bool {
-    [(0, 188), (4, 192), (0, 204)].iter().any(|&(first, step)| {
+/// Where the first packet of a transport stream begins, and the distance of the next. ISO/IEC 13818-1 §2.4.3.2: a sync
+/// byte every 188 bytes; BDAV puts 4 bytes before each packet, DVB may put 16 check bytes after it.
+pub(super) fn packets(head: &[u8]) -> Option<(usize, usize)> {
+    [(0, 188), (4, 192), (0, 204)].into_iter().find(|&(first, step)| {
         let mut syncs = head.iter().skip(first).step_by(step).take(5);
         syncs.len() >= 3 && syncs.all(|&byte| byte == 0x47)
     })

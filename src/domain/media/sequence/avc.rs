@@ -52,7 +52,7 @@ pub(super) fn sequence(nal: &[u8]) -> Option<Sequence> {
     let fields = if frames_only { 1 } else { 2 };
     bits.skip(if frames_only { 1 } else { 2 });
     let height = units.checked_mul(fields)?;
-    let mut sequence = Sequence { size: (width, height), ..Sequence::default() };
+    let mut sequence = Sequence { codec: "h264", size: (width, height), ..Sequence::default() };
     if bits.bit()? {
         // Cropping counts in units of chroma samples and fields (§7.4.2.1.1).
         let across = if chroma == 1 || chroma == 2 { 2 } else { 1 };

@@ -21,7 +21,7 @@ pub(super) fn sequence(nal: &[u8]) -> Option<Sequence> {
         chroma = 0;
     }
     let (width, height) = (bits.ue()?, bits.ue()?);
-    let mut sequence = Sequence { size: (width, height), ..Sequence::default() };
+    let mut sequence = Sequence { codec: "hevc", size: (width, height), ..Sequence::default() };
     if bits.bit()? {
         // The conformance window counts in chroma samples (§7.4.3.2.1).
         let across = if chroma == 1 || chroma == 2 { 2 } else { 1 };

@@ -3,6 +3,7 @@
 mod avc;
 mod bits;
 mod hevc;
+mod mpeg2;
 mod vui;
 
 use super::facts::MediaFacts;
@@ -11,6 +12,8 @@ use super::film;
 /// What a sequence header says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Sequence {
+    /// ffprobe's name of the codec.
+    pub codec: &'static str,
     /// Width and height in pixels, after cropping.
     pub size: (u32, u32),
     /// Horizontal and vertical spacing of a pixel; zeros where they are not told.
@@ -36,6 +39,33 @@ impl Sequence {
     pub fn frames(&self) -> Option<f64> {
         film::rate(u64::from(self.rate.0), u64::from(self.rate.1))
     }
+}
+
+/// Whether the headers of a codec are read here.
+pub(super) fn is_known(codec: &str) -> bool {
+    matches!(codec, "h264" | "hevc" | "mpeg1video" | "mpeg2video")
+}
+
+/// The sequence header of a codec, as ffprobe names it, in a stream of start codes (H.264 annex B, H.265 annex B,
+/// ISO/IEC 13818-2 §6.2.1) that need not begin with one.
+pub(super) fn in_stream(codec: &str, bytes: &[u8]) -> Option<Sequence> {
+    let mut rest = bytes;
+    while let Some(at) = film::find(rest, b"\0\0\x01") {
+        rest = rest.get(at.saturating_add(3)..)?;
+        let found = match codec {
+            "h264" | "hevc" => {
+                // Where no other start code follows, the header may go on beyond these bytes.
+                let end = film::find(rest, b"\0\0\x01").filter(|end| *end > 0);
+                end.and_then(|end| of_nal(codec, rest.get(..end)?))
+            }
+            "mpeg1video" | "mpeg2video" => mpeg2::sequence(rest),
+            _ => return None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 /// The sequence parameter set in a NAL unit that is one.
@@ -74,6 +104,18 @@ mod tests {
     const AVC: &[u8] =
         b"\x67\x64\x00\x0D\xAC\xD9\x41\x41\x9F\x9F\x01\x10\x00\x00\x03\x00\x10\x00\x00\x03\x03\xC0\xF1\x42\x99\x60";
     const HEVC: &[u8] = b"\x42\x01\x01\x01\x60\x00\x00\x03\x00\x90\x00\x00\x03\x00\x00\x03\x00\x3C\xA0\x0A\x08\x0C\x1F\x3E\x59\x59\x52\x93\x0B\xC0\x5A\x02\x00\x00\x03\x00\x02\x00\x00\x03\x00\x32\x10";
+
+    #[test]
+    fn a_header_is_found_in_a_stream_once_it_is_whole() {
+        for (codec, nal, delimiter) in [("h264", AVC, &b"\x09\xF0"[..]), ("hevc", HEVC, b"\x46\x01\x50")] {
+            let stream = [&b"cut\0\0\x01"[..], delimiter, b"\0\0\0\x01", nal, b"\0\0\0\x01\x68\xEF"].concat();
+            assert_eq!(in_stream(codec, &stream).unwrap().size, (320, 180));
+            assert_eq!(in_stream(codec, &stream[..stream.len() - 3]), None);
+            assert_eq!(in_stream(codec, nal), None);
+        }
+        let stream = b"\0\0\x01\xB3\x14\0\xB4\x35\xFF\xFF\xE0\x28\0\0\x01\xB5\x14\x8A\0\x01\0\0";
+        assert_eq!(in_stream("mpeg2video", stream).unwrap().size, (320, 180));
+    }
 
     #[test]
     fn a_header_is_found_in_a_configuration() {
