@@ -9,8 +9,10 @@ use serde_json::Value;
 use support::{Case, block_on, corpus, manifest};
 
 /// Formats that are measured, not only recognised.
-const MEASURED: &[&str] =
-    &["jpeg", "png", "webp", "gif", "mp4", "mov", "3gp", "mkv", "webm", "flv", "mpegts", "mpegps"];
+const MEASURED: &[&str] = &[
+    "jpeg", "png", "webp", "gif", "mp4", "mov", "3gp", "mkv", "webm", "flv", "mpegts", "mpegps", "avi", "asf", "ogg",
+    "rm",
+];
 
 /// Facts the corpus knows the truth about, by their names in the manifest.
 const FACTS: &[&str] = &[
@@ -32,6 +34,7 @@ const FACTS: &[&str] = &[
 const SILENT: &[(&str, &[&str], &str)] = &[
     ("trunc_png_20B.png", &["animated"], "the file ends inside its header"),
     ("trunc_webp_16B.webp", &["animated"], "the file ends inside its header"),
+    ("wmv.wmv", &["fps"], "its writer leaves the extended stream properties out"),
 ];
 
 fn facts(case: &Case) -> MediaFacts {

@@ -207,6 +207,42 @@ fn transport_and_program_streams() {
 }
 
 #[test]
+fn avi() {
+    let file = read("avi.avi");
+    let data = file.windows(4).position(|four| four == b"movi").expect("data");
+    let small = [&file[..600], &file[data - 8..data + 60]].concat();
+    torture(&small);
+    cut(&file, data);
+}
+
+#[test]
+fn asf() {
+    let file = read("wmv.wmv");
+    overwrite(&file, 0..700);
+    flip(&file, 0..700, 1000);
+    cut(&file, 1000);
+}
+
+#[test]
+fn ogg() {
+    let file = read("ogv.ogv");
+    let end = file.len();
+    overwrite(&file, 0..180);
+    overwrite(&file, end - 120..end);
+    flip(&file, 0..180, 1000);
+    flip(&file, end - 3000..end, 1000);
+    cut(&file, 300);
+}
+
+#[test]
+fn real_media() {
+    let properties = [&b"PROP\0\0\0\x32"[..], &[0; 42]].concat();
+    let pictures = b"\0\0\0\x22VIDORV40\x01\x40\0\xB4\0\x0C\0\0\0\0\0\x19\0\0";
+    let stream = [&b"MDPR\0\0\0\x48"[..], &[0; 38], b"\0\0\x1A", pictures].concat();
+    torture(&[&b".RMF\0\0\0\x12"[..], &[0; 10], &properties, &stream, b"DATA\0\0\0\x12", &[0; 10]].concat());
+}
+
+#[test]
 fn headers_of_real_files() {
     for name in ["v3gp.3gp", "mov.mov", "mp4_av1.mp4", "mp4_mpeg4_mp3.mp4", "mp4_vfr.mp4"] {
         let file = read(name);

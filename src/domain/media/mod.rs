@@ -15,6 +15,8 @@
     )
 )]
 
+mod asf;
+mod avi;
 mod bytes;
 mod codec;
 mod exif;
@@ -29,8 +31,10 @@ mod jpeg;
 mod matroska;
 mod mpeg;
 mod names;
+mod ogg;
 mod png;
 mod reader;
+mod rm;
 mod search;
 mod sequence;
 mod sniff;
@@ -85,10 +89,10 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Flv => flv::probe(reader, facts),
         Format::MpegTs => mpeg::ts::probe(reader, facts),
         Format::MpegPs => mpeg::ps::probe(reader, facts),
-        Format::Ogg if !sniff::ogg_has_pictures(head) => {
-            facts.kind = MediaKind::Audio;
-            Err(Fault::Unsupported)
-        }
+        Format::Avi => avi::probe(reader, facts),
+        Format::Asf => asf::probe(reader, facts),
+        Format::Ogg => ogg::probe(reader, facts),
+        Format::Rm => rm::probe(reader, facts),
         _ => Err(Fault::Unsupported),
     }
 }
@@ -130,8 +134,6 @@ mod tests {
     fn recognised_but_not_measured() {
         let facts = facts_of(b"fLaC").format;
         assert_eq!(facts, None);
-        let facts = facts_of(b"OggS\0\x02..............OpusHead");
-        assert_eq!((facts.kind, facts.trouble), (MediaKind::Audio, Some(Trouble::Unsupported)));
         let facts = facts_of(b"\xFF\x0A\x7F");
         assert_eq!((facts.kind, facts.width), (MediaKind::Image, None));
     }

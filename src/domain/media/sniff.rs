@@ -71,12 +71,6 @@ pub(super) fn packets(head: &[u8]) -> Option<(usize, usize)> {
     })
 }
 
-/// Whether the Ogg streams that begin in these bytes include a picture stream.
-pub(super) fn ogg_has_pictures(head: &[u8]) -> bool {
-    const CODECS: [&[u8]; 3] = [b"\x80theora", b"BBCD\0", b"OVP80\x01"];
-    CODECS.iter().any(|codec| head.windows(codec.len()).any(|bytes| bytes == *codec))
-}
-
 /// Whether a box of these first bytes could open an ISO base media file without `ftyp`.
 pub(super) fn plausible_box(head: &[u8], file_len: u64) -> Option<[u8; 4]> {
     let size = u32_be(head, 0)?;
@@ -153,11 +147,5 @@ mod tests {
             bytes[first + step] = 0;
             assert_eq!(name(&bytes), None);
         }
-    }
-
-    #[test]
-    fn ogg_pictures_are_found() {
-        assert!(ogg_has_pictures(b"OggS....\x80theora"));
-        assert!(!ogg_has_pictures(b"OggS....OpusHead"));
     }
 }
