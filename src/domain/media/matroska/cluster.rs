@@ -34,7 +34,7 @@ pub(super) fn span(reader: &Reader, first: &Element, scale: u64, clocks: &[Clock
     while begin.is_none() && at < first.end.min(first.body.saturating_add(64)) {
         let child = element::read(reader, at)?;
         if child.id == TIMESTAMP {
-            begin = element::value(reader, &child)?;
+            begin = Some(child.value);
         }
         at = child.end;
     }
@@ -76,7 +76,7 @@ fn last(reader: &Reader, at: u64, scale: u64, clocks: &[Clock]) -> Result<Option
         }
         at = child.end;
         match child.id {
-            TIMESTAMP => time = element::value(reader, &child)?,
+            TIMESTAMP => time = Some(child.value),
             BLOCK_GROUP => at = child.body,
             SIMPLE_BLOCK | BLOCK => {
                 // Track number, then a signed time from the cluster's own (§10.1).
@@ -90,8 +90,8 @@ fn last(reader: &Reader, at: u64, scale: u64, clocks: &[Clock]) -> Result<Option
                 end = end.max(start.zip(clock).map(|(start, clock)| start.saturating_add(clock.each)));
             }
             BLOCK_DURATION => {
-                let ticks = element::value(reader, &child)?.unwrap_or_default();
-                end = end.max(start.map(|start| start.saturating_add(ticks.saturating_mul(scale))));
+                let units = child.value.saturating_mul(scale);
+                end = end.max(start.map(|start| start.saturating_add(units)));
             }
             _ => {}
         }

@@ -2,8 +2,9 @@
 
 use crate::domain::media::reader::{Fault, Reader};
 
-/// Bytes of the longest identifier and size (RFC 8794 §5, §6.2; RFC 9559 §4.4).
+/// Bytes of the longest identifier and size (RFC 8794 §5, §6.2; RFC 9559 §4.4), and of the longest number.
 const HEADER: usize = 12;
+const NUMBER: u64 = 8;
 
 /// An element: its identifier and where it lies. Offsets are bytes from the beginning of the file.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub(super) struct Element {
     pub body: u64,
     /// Where it ends; `u64::MAX` for one of unknown size, which ends where something else begins.
     pub end: u64,
+    /// Its content as an unsigned integer (RFC 8794 §7.2), if it is short enough to be one, else 0.
+    pub value: u64,
 }
 
 impl Element {
@@ -21,19 +24,40 @@ impl Element {
     pub fn is_sized(&self) -> bool {
         self.end < u64::MAX
     }
+
+    /// Bytes of its content.
+    pub fn len(&self) -> u64 {
+        self.end.saturating_sub(self.body)
+    }
+
+    /// Its content as a floating-point number (RFC 8794 §7.3); no number if it is none.
+    pub fn float(&self) -> f64 {
+        match self.len() {
+            0 => 0.0,
+            4 => f64::from(f32::from_bits(self.value as u32)),
+            8 => f64::from_bits(self.value),
+            _ => f64::NAN,
+        }
+    }
 }
 
 /// The element at `at`.
 pub(super) fn read(reader: &Reader, at: u64) -> Result<Element, Fault> {
-    let head = reader.up_to(at, HEADER)?;
+    let head = reader.up_to(at, HEADER.saturating_add(NUMBER as usize))?;
     let (id, id_len) = number(head)?;
     let id = u32::try_from(id).map_err(|_| Fault::Damaged)?;
     let (size, size_len) = number(head.get(id_len..).unwrap_or_default())?;
-    let body = at.saturating_add(id_len.saturating_add(size_len) as u64);
+    let before = id_len.saturating_add(size_len);
+    let body = at.saturating_add(before as u64);
     let size = plain(size, size_len);
     // All ones mean an unknown size (RFC 8794 §6.2).
     let end = if plain(u64::MAX, size_len) == size { u64::MAX } else { body.saturating_add(size) };
-    Ok(Element { id, body, end })
+    let mut value = 0;
+    if size <= NUMBER {
+        let content = head.get(before..).and_then(|rest| rest.get(..size as usize));
+        value = uint(content.ok_or(Fault::Truncated)?);
+    }
+    Ok(Element { id, body, end, value })
 }
 
 /// A number of variable length with its marker, and that length (RFC 8794 §4).
@@ -52,29 +76,8 @@ pub(super) fn plain(number: u64, len: usize) -> u64 {
     number & !u64::MAX.checked_shl(bits).unwrap_or_default()
 }
 
-/// An unsigned integer (RFC 8794 §7.2).
-pub(super) fn uint(bytes: &[u8]) -> u64 {
+fn uint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0, |value, byte| value << 8 | u64::from(*byte))
-}
-
-/// The content of an element of at most eight bytes as an integer; `None` for a longer one.
-pub(super) fn value(reader: &Reader, element: &Element) -> Result<Option<u64>, Fault> {
-    let len = usize::try_from(element.end.saturating_sub(element.body)).unwrap_or(usize::MAX);
-    if len > 8 {
-        return Ok(None);
-    }
-    reader.bytes(element.body, len).map(|bytes| Some(uint(bytes)))
-}
-
-/// The content of an element as a floating-point number (RFC 8794 §7.3).
-pub(super) fn float(reader: &Reader, element: &Element) -> Result<Option<f64>, Fault> {
-    let bits = value(reader, element)?;
-    Ok(bits.and_then(|bits| match element.end.saturating_sub(element.body) {
-        0 => Some(0.0),
-        4 => Some(f64::from(f32::from_bits(bits as u32))),
-        8 => Some(f64::from_bits(bits)),
-        _ => None,
-    }))
 }
 
 #[cfg(test)]
@@ -106,13 +109,14 @@ mod tests {
 
     #[test]
     fn numbers_have_any_length() {
-        let float_of = |bytes: &[u8]| over(bytes, |reader| float(reader, &read(reader, 0)?));
-        assert_eq!(float_of(b"\xEC\x80"), Ok(Some(0.0)));
-        assert_eq!(float_of(b"\xEC\x84\x3F\xC0\0\0"), Ok(Some(1.5)));
-        assert_eq!(float_of(b"\xEC\x88\x3F\xF8\0\0\0\0\0\0"), Ok(Some(1.5)));
-        assert_eq!(float_of(b"\xEC\x83abc"), Ok(None));
-        let value_of = |bytes: &[u8]| over(bytes, |reader| value(reader, &read(reader, 0)?));
-        assert_eq!(value_of(b"\xEC\x82\x01\x02"), Ok(Some(0x102)));
-        assert_eq!(value_of(b"\xEC\x89123456789"), Ok(None));
+        let told = |bytes: &[u8]| over(bytes, |reader| read(reader, 0));
+        let float = |bytes: &[u8]| told(bytes).unwrap().float();
+        assert_eq!((float(b"\xEC\x80"), float(b"\xEC\x84\x3F\xC0\0\0")), (0.0, 1.5));
+        assert_eq!(float(b"\xEC\x88\x3F\xF8\0\0\0\0\0\0"), 1.5);
+        assert!(float(b"\xEC\x83abc").is_nan());
+        let value = |bytes: &[u8]| told(bytes).map(|element| element.value);
+        assert_eq!(value(b"\xEC\x82\x01\x02"), Ok(0x102));
+        assert_eq!(value(b"\xEC\x89123456789"), Ok(0));
+        assert_eq!(value(b"\xEC\x82\x01"), Err(Fault::Truncated));
     }
 }

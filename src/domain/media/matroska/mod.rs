@@ -106,8 +106,8 @@ fn part(
     id: u32,
 ) -> Result<Option<Element>, Fault> {
     for pair in layout.seeks.split(|seek| seek.id == SEEK).take_while(|_| met.is_none()) {
-        if first(reader, pair, SEEK_ID)? == Some(u64::from(id))
-            && let Some(position) = first(reader, pair, SEEK_POSITION)?
+        if first(pair, SEEK_ID) == Some(u64::from(id))
+            && let Some(position) = first(pair, SEEK_POSITION)
         {
             let found = element::read(reader, segment.body.saturating_add(position))?;
             return Ok((found.id == id).then_some(found));
@@ -144,12 +144,14 @@ fn gather(reader: &Reader, parent: &Element, found: &mut Vec<Element>) -> Result
     Ok(())
 }
 
-/// The number in the first of these elements with this identifier.
-fn first(reader: &Reader, among: &[Element], id: u32) -> Result<Option<u64>, Fault> {
-    match among.iter().find(|element| element.id == id) {
-        Some(element) => element::value(reader, element),
-        None => Ok(None),
-    }
+/// The first of these elements with this identifier.
+fn find(among: &[Element], id: u32) -> Option<&Element> {
+    among.iter().find(|element| element.id == id)
+}
+
+/// The number in it.
+fn first(among: &[Element], id: u32) -> Option<u64> {
+    find(among, id).map(|element| element.value)
 }
 
 /// The length as the header claims (§5.1.2.10), else from the first cluster to the end of the last one.
@@ -164,12 +166,10 @@ fn duration(
     if let Some(info) = info {
         gather(reader, &info, &mut told)?;
     }
-    let scale = first(reader, &told, TIMESTAMP_SCALE)?.unwrap_or(MILLISECOND);
-    if let Some(element) = told.iter().find(|element| element.id == DURATION) {
-        let ticks = element::float(reader, element)?.unwrap_or_default();
-        let seconds = ticks * (scale as f64 / SECOND as f64);
-        facts.duration = (seconds > 0.0 && seconds.is_finite()).then_some(seconds);
-    }
+    let scale = first(&told, TIMESTAMP_SCALE).unwrap_or(MILLISECOND);
+    let ticks = find(&told, DURATION).map_or(0.0, Element::float);
+    let seconds = ticks * (scale as f64 / SECOND as f64);
+    facts.duration = (seconds > 0.0 && seconds.is_finite()).then_some(seconds);
     if let Some(cluster) = cluster.filter(|_| facts.duration.is_none()) {
         let units = cluster::span(reader, &cluster, scale, clocks)?;
         facts.duration = units.and_then(|units| film::seconds(units, SECOND));

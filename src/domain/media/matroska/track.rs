@@ -1,8 +1,8 @@
 //! Tracks: codecs, sizes, turning, frame rate (RFC 9559 §5.1.4).
 
 use super::cluster::Clock;
-use super::element::{self, Element};
-use super::{SECOND, first};
+use super::element::Element;
+use super::{SECOND, find, first};
 use crate::domain::media::bytes::{four, u16_le};
 use crate::domain::media::facts::MediaFacts;
 use crate::domain::media::reader::{Fault, Reader};
@@ -17,6 +17,8 @@ pub(super) const MAPPING: u32 = 0x41E4;
 
 const NUMBER: u32 = 0xD7;
 const TYPE: u32 = 0x83;
+const PICTURES: u64 = 1;
+const SOUND: u64 = 2;
 const ENABLED: u32 = 0xB9;
 const CODEC_ID: u32 = 0x86;
 const CODEC_PRIVATE: u32 = 0x63A2;
@@ -30,7 +32,7 @@ const DISPLAY_WIDTH: u32 = 0x54B0;
 const DISPLAY_HEIGHT: u32 = 0x54BA;
 const DISPLAY_UNIT: u32 = 0x54B2;
 /// The display unit that means nothing (§5.1.4.1.28.14).
-const UNKNOWN_UNIT: u64 = 4;
+const UNKNOWN_UNIT: u32 = 4;
 const TRANSFER: u32 = 0x55BA;
 const PROJECTION_TYPE: u32 = 0x7671;
 const YAW: u32 = 0x7673;
@@ -38,6 +40,8 @@ const PITCH: u32 = 0x7674;
 const ROLL: u32 = 0x7675;
 const MAPPING_TYPE: u32 = 0x41E7;
 
+/// Bytes of a codec's identifier and private data that are looked at.
+const MOST_CONTENT: u64 = 32;
 /// Tracks a file may have before it is taken for an attack.
 const MOST_TRACKS: usize = 64;
 
@@ -83,98 +87,87 @@ atrac3 A_REAL/ATRC";
 pub(super) fn describe(reader: &Reader, elements: &[Element], facts: &mut MediaFacts) -> Result<Vec<Clock>, Fault> {
     let mut clocks = Vec::new();
     for track in elements.split(|element| element.id == ENTRY).skip(1).take(MOST_TRACKS) {
-        if first(reader, track, ENABLED)? == Some(0) {
+        let kind = first(track, TYPE);
+        if first(track, ENABLED) == Some(0) || !matches!(kind, Some(PICTURES | SOUND)) {
             continue;
         }
-        let each = first(reader, track, DEFAULT_DURATION)?.unwrap_or_default();
-        match first(reader, track, TYPE)? {
-            Some(1) => {
-                if film::pictures(facts, codec(reader, track)?) {
-                    facts.fps = film::rate(SECOND, each);
-                    size(reader, track, facts)?;
-                    facts.hdr = dynamic_range(reader, track)?;
-                }
-            }
-            Some(2) => film::sound(facts, codec(reader, track)?),
-            _ => continue,
+        let each = first(track, DEFAULT_DURATION).unwrap_or_default();
+        let codec = codec(track, content(reader, track, CODEC_ID)?, content(reader, track, CODEC_PRIVATE)?);
+        if kind == Some(SOUND) {
+            film::sound(facts, codec);
+        } else if film::pictures(facts, codec) {
+            facts.fps = film::rate(SECOND, each);
+            facts.hdr = dynamic_range(track);
+            size(track, facts);
         }
-        clocks.push(Clock { track: first(reader, track, NUMBER)?, each });
+        clocks.push(Clock { track: first(track, NUMBER), each });
     }
     Ok(clocks)
 }
 
-fn codec(reader: &Reader, track: &[Element]) -> Result<Option<&'static str>, Fault> {
-    let content = |id| match track.iter().find(|element| element.id == id) {
-        Some(element) => reader.up_to(element.body, (element.end.saturating_sub(element.body)).min(32) as usize),
-        None => Ok(&[][..]),
-    };
-    let (id, private) = (content(CODEC_ID)?, content(CODEC_PRIVATE)?);
-    Ok(match id {
+/// The beginning of what an element holds.
+fn content<'a>(reader: &'a Reader, track: &[Element], id: u32) -> Result<&'a [u8], Fault> {
+    match find(track, id) {
+        Some(element) => reader.up_to(element.body, element.len().min(MOST_CONTENT) as usize),
+        None => Ok(&[]),
+    }
+}
+
+fn codec(track: &[Element], id: &[u8], private: &[u8]) -> Option<&'static str> {
+    match id {
         // Microsoft's BITMAPINFOHEADER and WAVEFORMATEX.
-        b"V_MS/VFW/FOURCC" => four(private, 16).and_then(codec::pictures),
-        b"A_MS/ACM" => {
-            let (tag, bits) = (u16_le(private, 0), u16_le(private, 14));
-            tag.and_then(|tag| codec::wave(tag, u64::from(bits.unwrap_or_default())))
-        }
-        b"A_PCM/INT/LIT" => codec::pcm(first(reader, track, BIT_DEPTH)?.unwrap_or_default()),
+        b"V_MS/VFW/FOURCC" => codec::pictures(four(private, 16)?),
+        b"A_MS/ACM" => codec::wave(u16_le(private, 0)?, u64::from(u16_le(private, 14)?)),
+        b"A_PCM/INT/LIT" => codec::pcm(first(track, BIT_DEPTH)?),
         _ => CODECS.split('\n').find_map(|line| {
             let (name, prefix) = line.split_once(' ')?;
             id.starts_with(prefix.as_bytes()).then_some(name)
         }),
-    })
+    }
 }
 
 /// Stored size, and the displayed one after cropping, pixel aspect and turning. Of the display size only the proportion
 /// counts, whatever its unit: writers put pixels, millimetres and plain ratios there.
-fn size(reader: &Reader, track: &[Element], facts: &mut MediaFacts) -> Result<(), Fault> {
-    let side =
-        |id| first(reader, track, id).map(|side| side.and_then(|side| u32::try_from(side).ok()).unwrap_or_default());
-    let (width, height) = (side(PIXEL_WIDTH)?, side(PIXEL_HEIGHT)?);
+fn size(track: &[Element], facts: &mut MediaFacts) {
+    let side = |id| first(track, id).and_then(|side| u32::try_from(side).ok()).unwrap_or_default();
+    film::size(facts, side(PIXEL_WIDTH), side(PIXEL_HEIGHT), (1, 1));
+    let (Some(width), Some(height)) = (facts.width, facts.height) else { return };
     let [bottom, top, left, right] = CROPS.map(side);
-    let seen = |side: u32, one: u32, other: u32| side.saturating_sub(one).saturating_sub(other);
-    let (wide, high) = (seen(width, left?, right?), seen(height, top?, bottom?));
-    film::size(facts, width, height, (1, 1));
-    let shown = (side(DISPLAY_WIDTH)?, side(DISPLAY_HEIGHT)?);
-    let unit = first(reader, track, DISPLAY_UNIT)?;
-    let (across, down) = if unit == Some(UNKNOWN_UNIT) || shown.0 == 0 || shown.1 == 0 { (wide, high) } else { shown };
-    if facts.width.is_some() {
-        let across = u64::from(high).saturating_mul(u64::from(across));
-        facts.display_width = film::stretched(wide, across, u64::from(down)).filter(|wide| *wide > 0);
-        facts.display_height = facts.display_width.and(Some(high));
+    let (wide, high) =
+        (width.saturating_sub(left).saturating_sub(right), height.saturating_sub(top).saturating_sub(bottom));
+    let (mut across, mut down) = (side(DISPLAY_WIDTH), side(DISPLAY_HEIGHT));
+    if across == 0 || down == 0 || side(DISPLAY_UNIT) == UNKNOWN_UNIT {
+        (across, down) = (wide, high);
     }
-    facts.rotation = rotation(reader, track)?;
-    match facts.rotation {
-        Some(90 | 270) => {
-            (facts.display_width, facts.display_height) = (facts.display_height, facts.display_width);
-        }
-        None => (facts.display_width, facts.display_height) = (None, None),
-        _ => {}
-    }
-    Ok(())
+    let across = u64::from(high).saturating_mul(u64::from(across));
+    facts.rotation = rotation(track);
+    let wide = film::stretched(wide, across, u64::from(down)).filter(|wide| *wide > 0 && facts.rotation.is_some());
+    let high = wide.and(Some(high));
+    let lies = matches!(facts.rotation, Some(90 | 270));
+    (facts.display_width, facts.display_height) = if lies { (high, wide) } else { (wide, high) };
 }
 
 /// A flat picture may be rolled, counter-clockwise (§5.1.4.1.28.46); turned any other way it is not flat any more.
-fn rotation(reader: &Reader, track: &[Element]) -> Result<Option<u16>, Fault> {
-    let angle = |id| match track.iter().find(|element| element.id == id) {
-        Some(element) => element::float(reader, element),
-        None => Ok(Some(0.0)),
-    };
-    if first(reader, track, PROJECTION_TYPE)?.unwrap_or_default() != 0 {
-        return Ok(Some(0)); // a sphere
+fn rotation(track: &[Element]) -> Option<u16> {
+    let angle = |id| find(track, id).map_or(0.0, Element::float);
+    if first(track, PROJECTION_TYPE).unwrap_or_default() != 0 {
+        return Some(0); // a sphere
     }
-    let turned = [angle(YAW)?, angle(PITCH)?] != [Some(0.0); 2];
-    let turns = [(0.0, 0), (90.0, 270), (-90.0, 90), (180.0, 180), (-180.0, 180)];
-    let roll = angle(ROLL)?;
-    Ok(turns.iter().find(|(angle, _)| !turned && roll == Some(*angle)).map(|(_, degrees)| *degrees))
+    let roll = angle(ROLL);
+    let degrees = roll as i16;
+    match degrees {
+        _ if angle(YAW) != 0.0 || angle(PITCH) != 0.0 || f64::from(degrees) != roll => None,
+        0 => Some(0),
+        90 => Some(270),
+        -90 => Some(90),
+        180 | -180 => Some(180),
+        _ => None,
+    }
 }
 
-/// Dolby Vision is mapped by the names of its boxes (registry of Block Additional IDs); else the transfer characteristics
-/// tell: 16 is PQ, 18 is HLG (ITU-T H.273 table 3), 2 is unspecified.
-fn dynamic_range(reader: &Reader, track: &[Element]) -> Result<Option<bool>, Fault> {
-    for mapping in track.iter().filter(|element| element.id == MAPPING_TYPE) {
-        if matches!(element::value(reader, mapping)?, Some(0x6476_6343 | 0x6476_7643)) {
-            return Ok(Some(true)); // dvcC, dvvC
-        }
-    }
-    Ok(film::is_hdr(first(reader, track, TRANSFER)?.unwrap_or_default()))
+/// Dolby Vision is mapped by the names of its boxes, `dvcC` and `dvvC` (registry of Block Additional IDs); else the
+/// transfer characteristics tell.
+fn dynamic_range(track: &[Element]) -> Option<bool> {
+    let dolby = |element: &Element| element.id == MAPPING_TYPE && matches!(element.value, 0x6476_6343 | 0x6476_7643);
+    if track.iter().any(dolby) { Some(true) } else { film::is_hdr(first(track, TRANSFER).unwrap_or_default()) }
 }
