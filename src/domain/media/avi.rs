@@ -13,8 +13,11 @@ const CONTENT: u64 = 64;
 /// The tag of sound whose format proper is told behind it.
 const EXTENSIBLE: u16 = 0xFFFE;
 
+/// Lists that are entered.
+const HEADERS: [[u8; 4]; 3] = [*b"hdrl", *b"strl", *b"odml"];
+
 /// A stream header, `strh`.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Header {
     kind: [u8; 4],
     /// Seconds are units × scale ÷ rate.
@@ -50,28 +53,30 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         let cut = if body.saturating_add(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
         // Chunks are padded to even lengths.
         at = body.saturating_add(size).saturating_add(size & 1);
-        match (head.get(..4), head.get(8..)) {
-            (Some(b"LIST"), Some(b"movi")) => {
-                facts.duration = [longest, shown.seconds()].into_iter().flatten().reduce(f64::max);
+        let (kind, list) = (four(head, 0).unwrap_or_default(), four(head, 8).unwrap_or_default());
+        if kind == *b"LIST" {
+            if list == *b"movi" {
+                facts.duration = film::longer(longest, shown.seconds());
                 film::settle(facts)?;
                 return if end > reader.len() { Err(Fault::Truncated) } else { Ok(()) };
             }
-            (Some(b"LIST"), Some(b"hdrl" | b"strl" | b"odml")) => at = body.saturating_add(4),
-            (Some(b"strh"), _) => header = Header::of(content).ok_or(cut)?,
-            (Some(b"strf"), _) => match &header.kind {
-                b"vids" if picture(content, &header, facts).ok_or(cut)? => {
-                    shown = std::mem::take(&mut header);
-                }
-                b"auds" => {
-                    film::sound(facts, sound(content));
-                    longest = [longest, header.seconds()].into_iter().flatten().reduce(f64::max);
-                }
-                _ => {}
-            },
-            (Some(b"vprp"), _) => aspect(content, facts),
+            if HEADERS.contains(&list) {
+                at = body.saturating_add(4);
+            }
+        } else if kind == *b"strh" {
+            header = Header::of(content).ok_or(cut)?;
+        } else if kind == *b"strf" && header.kind == *b"auds" {
+            film::sound(facts, sound(content));
+            longest = film::longer(longest, header.seconds());
+        } else if kind == *b"strf" && header.kind == *b"vids" {
+            if picture(content, &header, facts).ok_or(cut)? {
+                shown = header;
+            }
+        } else if kind == *b"vprp" {
+            aspect(content, facts);
+        } else if kind == *b"dmlh" {
             // The first RIFF chunk counts its own frames only; this counts all.
-            (Some(b"dmlh"), _) => shown.units = shown.units.max(u64::from(u32_le(content, 0).unwrap_or_default())),
-            _ => {}
+            shown.units = shown.units.max(u64::from(u32_le(content, 0).unwrap_or_default()));
         }
     }
     Err(Fault::Limit)

@@ -60,6 +60,15 @@ pub(super) fn seconds(units: u64, per_second: u64) -> Option<f64> {
     (units > 0 && per_second > 0).then(|| units as f64 / per_second as f64)
 }
 
+/// The longer of two lengths, if any is known.
+pub(super) fn longer(one: Option<f64>, other: Option<f64>) -> Option<f64> {
+    match (one, other) {
+        (Some(first), Some(second)) if second > first => other,
+        (None, _) => other,
+        _ => one,
+    }
+}
+
 /// Frames per second as a fraction.
 pub(super) fn rate(frames: u64, seconds: u64) -> Option<f64> {
     self::seconds(frames, seconds).filter(|rate| *rate <= MOST_FPS)

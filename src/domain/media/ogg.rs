@@ -3,7 +3,7 @@
 //! RFC 3533; Theora Specification §6.2; Vorbis I specification §4.2.2; RFC 7845 §5.1 (Opus); RFC 9639 §10.1 (FLAC); The
 //! Speex Codec Manual §7.3. All streams begin on the first pages; the length is the time of the last ones.
 
-use super::bytes::{four, u16_be, u16_le, u32_be, u32_le, u64_le};
+use super::bytes::{four, u16_be, u32_be, u32_le, u64_le};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{film, search};
@@ -19,6 +19,17 @@ const MOST_WINDOWS: u32 = 3;
 const CONTENT: usize = 64;
 /// Opus counts in this rate whatever it is made from (RFC 7845 §4).
 const OPUS: u64 = 48_000;
+
+/// Codecs by the first bytes of their streams, and where sound tells its rate (Opus: what is to be skipped).
+const CODECS: &[(&[u8], &str, usize)] = &[
+    (b"\x80theora", "theora", 0),
+    (b"BBCD\0", "dirac", 0),
+    (b"OVP80\x01", "vp8", 0),
+    (b"\x01vorbis", "vorbis", 12),
+    (b"OpusHead", "opus", 10),
+    (b"\x7FFLAC", "flac", 27),
+    (b"Speex ", "speex", 36),
+];
 
 /// How a stream's positions become time: those of Theora are a frame with pictures of its own, and the frames since it.
 #[derive(Default)]
@@ -106,46 +117,31 @@ fn extent(reader: &Reader, at: u64) -> Result<(u64, u64), Fault> {
 
 /// Takes a stream's first packet.
 fn stream(packet: &[u8], facts: &mut MediaFacts) -> Option<Clock> {
-    let clock = |rate: u32| Some(Clock { scale: 1, rate: u64::from(rate), ..Clock::default() });
-    match packet {
-        [0x80, b't', b'h', b'e', b'o', b'r', b'a', ..] => {
-            // Numbers of three bytes are read with one that is not theirs.
-            let three = |at| u32_be(packet, at).map(|number| number >> 8);
-            let (rate, scale) = (u32_be(packet, 22)?, u32_be(packet, 26)?);
-            if film::pictures(facts, Some("theora")) {
-                let aspect = (three(30)?, three(33)?);
-                film::size(facts, three(14)?, three(17)?, if aspect == (0, 0) { (1, 1) } else { aspect });
-                facts.fps = film::rate(u64::from(rate), u64::from(scale));
-            }
-            let shift = u32::from(u16_be(packet, 40)? >> 5 & 31);
-            Some(Clock { shift, scale: u64::from(scale), rate: u64::from(rate), ..Clock::default() })
-        }
-        [b'B', b'B', b'C', b'D', 0, ..] => {
-            film::pictures(facts, Some("dirac"));
-            None
-        }
-        [b'O', b'V', b'P', b'8', b'0', 1, ..] => {
-            film::pictures(facts, Some("vp8"));
-            None
-        }
-        [1, b'v', b'o', b'r', b'b', b'i', b's', ..] => {
-            film::sound(facts, Some("vorbis"));
-            clock(u32_le(packet, 12)?)
-        }
-        [b'O', b'p', b'u', b's', b'H', b'e', b'a', b'd', ..] => {
-            film::sound(facts, Some("opus"));
-            Some(Clock { skipped: u64::from(u16_le(packet, 10)?), scale: 1, rate: OPUS, ..Clock::default() })
-        }
-        [0x7F, b'F', b'L', b'A', b'C', ..] => {
-            film::sound(facts, Some("flac"));
-            clock(u32_be(packet, 27)? >> 12)
-        }
-        [b'S', b'p', b'e', b'e', b'x', b' ', ..] => {
-            film::sound(facts, Some("speex"));
-            clock(u32_le(packet, 36)?)
-        }
-        _ => None,
+    let (magic, name, at) = CODECS.iter().find(|(magic, ..)| packet.starts_with(magic))?;
+    if *at > 0 {
+        film::sound(facts, Some(name));
+        let (number, fixed) = (u32_le(packet, *at)?, Clock { scale: 1, rate: OPUS, ..Clock::default() });
+        return Some(match magic.first() {
+            Some(b'O') => Clock { skipped: u64::from(number & 0xFFFF), ..fixed },
+            // FLAC's rate has twenty bits, the high ones first.
+            Some(0x7F) => Clock { rate: u64::from(number.swap_bytes() >> 12), ..fixed },
+            _ => Clock { rate: u64::from(number), ..fixed },
+        });
     }
+    let first = film::pictures(facts, Some(name));
+    if magic.first() != Some(&0x80) {
+        return None;
+    }
+    // Numbers of three bytes are read with one that is not theirs.
+    let three = |at| u32_be(packet, at).map(|number| number >> 8);
+    let (rate, scale) = (u64::from(u32_be(packet, 22)?), u64::from(u32_be(packet, 26)?));
+    if first {
+        let aspect = (three(30)?, three(33)?);
+        film::size(facts, three(14)?, three(17)?, if aspect == (0, 0) { (1, 1) } else { aspect });
+        facts.fps = film::rate(rate, scale);
+    }
+    let shift = u32::from(u16_be(packet, 40)? >> 5 & 31);
+    Some(Clock { shift, scale, rate, ..Clock::default() })
 }
 
 #[cfg(test)]

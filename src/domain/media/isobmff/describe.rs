@@ -75,12 +75,18 @@ fn shown_width(track: &Track, pixel_aspect: Option<(u32, u32)>, width: u32, heig
     film::stretched(width, u64::from(side).saturating_mul(u64::from(across)), u64::from(down))
 }
 
+/// The length of the longest track that is seen or heard.
+pub(super) fn longest(movie: &Movie, seconds: &dyn Fn(&Track) -> Option<f64>) -> Option<f64> {
+    let mut longest = None;
+    for track in shown(&movie.tracks).filter(|track| track.is_video() || track.is_audio()) {
+        longest = film::longer(longest, seconds(track));
+    }
+    longest
+}
+
 /// Length and frame rate of a file without fragments.
 pub(super) fn times(movie: &Movie, whole: bool, facts: &mut MediaFacts) {
-    let longest = shown(&movie.tracks)
-        .filter(|track| track.is_video() || track.is_audio())
-        .filter_map(|track| track.seconds_shown(movie.timescale))
-        .reduce(f64::max);
+    let longest = longest(movie, &|track| track.seconds_shown(movie.timescale));
     // Without all tracks the longest is only known if it is as long as the movie claims to be.
     let claimed = movie.declared.map(|units| units as f64 / f64::from(movie.timescale));
     facts.duration = longest

@@ -1,12 +1,13 @@
 //! Length and frame rate of a file whose samples lie in fragments.
 
 use super::boxes::{self, Box4};
-use super::describe::{picture, shown};
+use super::describe::{longest as longest_of, picture};
 use super::fragment::{self, Run};
 use super::movie::Movie;
 use super::track::Track;
 use super::{index, tail};
 use crate::domain::media::facts::MediaFacts;
+use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, Reader};
 
 /// Tells the length by, in this order, the extends header, an index of all segments, or the last
@@ -40,17 +41,13 @@ fn length(
     }
     let mut longest: Option<f64> = None;
     for sidx in indexes {
-        let indexed = index::seconds(reader, *sidx)?;
-        longest = [longest, indexed].into_iter().flatten().reduce(f64::max);
+        longest = film::longer(longest, index::seconds(reader, *sidx)?);
     }
     if longest.is_some() {
         return Ok((longest, Vec::new()));
     }
     let ends = tail::runs(reader, first, &movie.tracks)?;
-    let longest = shown(&movie.tracks)
-        .filter(|track| track.is_video() || track.is_audio())
-        .filter_map(|track| seconds(track, movie, begins, &ends))
-        .reduce(f64::max);
+    let longest = longest_of(movie, &|track| seconds(track, movie, begins, &ends));
     Ok((longest, ends))
 }
 

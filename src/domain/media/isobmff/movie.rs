@@ -30,24 +30,45 @@ const CONTAINERS: &[(&[u8; 4], &[u8; 4])] = &[
     (b"minf", b"stbl"),
 ];
 
+/// What a box that is read tells.
+#[derive(Clone, Copy)]
+enum Leaf {
+    Movie,
+    Compressed,
+    WithFragments,
+    FragmentSamples,
+    Place,
+    Keys,
+    Track,
+    Edits,
+    Media,
+    Handler,
+    Description,
+    Times,
+    Reordered,
+    Sizes,
+}
+
 /// Boxes that are read, with their parent and the most bytes of their content that count.
-const LEAVES: &[(&[u8; 4], &[u8; 4], usize)] = &[
-    (b"moov", b"mvhd", 108),
-    (b"moov", b"cmov", 0),
-    (b"trak", b"tkhd", 104),
-    (b"edts", b"elst", 8 + 20 * MOST_EDITS),
-    (b"mdia", b"mdhd", 36),
-    (b"mdia", b"hdlr", 12),
-    (b"stbl", b"stsd", SAMPLE_DESCRIPTION),
-    (b"stbl", b"stts", 8 + 8 * MOST_TIMES),
-    (b"stbl", b"ctts", 0),
-    (b"stbl", b"stsz", 12),
-    (b"stbl", b"stz2", 12),
-    (b"mvex", b"mehd", 12),
-    (b"mvex", b"trex", 24),
-    (b"udta", b"\xA9xyz", 0),
-    (b"udta", b"loci", 0),
-    (b"meta", b"keys", SAMPLE_DESCRIPTION),
+const LEAVES: &[(&[u8; 4], &[u8; 4], usize, Leaf)] = &[
+    (b"moov", b"mvhd", 108, Leaf::Movie),
+    (b"moov", b"cmov", 0, Leaf::Compressed),
+    (b"mvex", b"mehd", 12, Leaf::WithFragments),
+    (b"mvex", b"trex", 24, Leaf::FragmentSamples),
+    // Apple, QuickTime File Format, "User Data Atoms"; 3GPP TS 26.244 §8.10.
+    (b"udta", b"\xA9xyz", 0, Leaf::Place),
+    (b"udta", b"loci", 0, Leaf::Place),
+    // Apple, QuickTime File Format, "Metadata": the names of the values that follow.
+    (b"meta", b"keys", SAMPLE_DESCRIPTION, Leaf::Keys),
+    (b"trak", b"tkhd", 104, Leaf::Track),
+    (b"edts", b"elst", 8 + 20 * MOST_EDITS, Leaf::Edits),
+    (b"mdia", b"mdhd", 36, Leaf::Media),
+    (b"mdia", b"hdlr", 12, Leaf::Handler),
+    (b"stbl", b"stsd", SAMPLE_DESCRIPTION, Leaf::Description),
+    (b"stbl", b"stts", 8 + 8 * MOST_TIMES, Leaf::Times),
+    (b"stbl", b"ctts", 0, Leaf::Reordered),
+    (b"stbl", b"stsz", 12, Leaf::Sizes),
+    (b"stbl", b"stz2", 12, Leaf::Sizes),
 ];
 
 /// What the movie header says.
@@ -124,47 +145,49 @@ impl Movie {
     }
 
     /// Takes what a box says; `len` is the length of its whole content.
-    fn leaf(&mut self, kind: &[u8; 4], body: &[u8], len: u64) -> Result<(), Fault> {
-        let said = match kind {
-            b"mvhd" => self.header(body),
-            b"cmov" => return Err(Fault::Unsupported), // QuickTime's compressed header
-            b"mehd" => self.extends(body),
-            b"trex" => self.track_extends(body),
-            // Apple, QuickTime File Format, "User Data Atoms"; 3GPP TS 26.244 §8.10.
-            b"\xA9xyz" | b"loci" => {
+    fn leaf(&mut self, leaf: Leaf, body: &[u8], len: u64) -> Result<(), Fault> {
+        let said = match leaf {
+            Leaf::Movie => self.header(body),
+            Leaf::Compressed => return Err(Fault::Unsupported), // QuickTime's compressed header
+            Leaf::WithFragments => self.extends(body),
+            Leaf::FragmentSamples => self.track_extends(body),
+            Leaf::Place => {
                 self.located = true;
                 Some(())
             }
-            // Apple, QuickTime File Format, "Metadata": the names of the values that follow.
-            b"keys" => {
+            Leaf::Keys => {
                 self.located |= film::find(body, b".location.ISO6709").is_some();
                 Some(())
             }
-            _ => {
-                let track = self.tracks.last_mut().ok_or(Fault::Damaged)?;
-                match kind {
-                    b"tkhd" => track.header(body),
-                    b"elst" => {
-                        track.edits = Edits::of(body);
-                        Some(())
-                    }
-                    b"mdhd" => track.media_header(body),
-                    b"hdlr" => track.handler(body),
-                    b"stsd" => track.sample_description(body),
-                    b"stts" => {
-                        track.times = Some(SampleTimes::default());
-                        track.times = Some(SampleTimes::of(body, len)?);
-                        Some(())
-                    }
-                    b"ctts" => {
-                        track.reordered = true;
-                        Some(())
-                    }
-                    _ => return track.sample_sizes(body, len),
-                }
-            }
+            _ => self.tracks.last_mut().and_then(|track| track.leaf(leaf, body, len)),
         };
         said.ok_or(Fault::Damaged)
+    }
+}
+
+impl Track {
+    /// Takes what a box of a track says.
+    fn leaf(&mut self, leaf: Leaf, body: &[u8], len: u64) -> Option<()> {
+        match leaf {
+            Leaf::Track => self.header(body),
+            Leaf::Media => self.media_header(body),
+            Leaf::Handler => self.handler(body),
+            Leaf::Description => self.sample_description(body),
+            Leaf::Sizes => self.sample_sizes(body, len),
+            Leaf::Times => {
+                self.times = Some(SampleTimes::default());
+                self.times = Some(SampleTimes::of(body, len)?);
+                Some(())
+            }
+            Leaf::Edits => {
+                self.edits = Edits::of(body);
+                Some(())
+            }
+            _ => {
+                self.reordered = true;
+                Some(())
+            }
+        }
     }
 }
 
@@ -209,12 +232,11 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
             }
             continue;
         }
-        if let Some((_, kind, most)) =
-            LEAVES.iter().find(|(within, kind, _)| (**within, **kind) == (parent, child.kind))
-        {
+        let told = LEAVES.iter().find(|(within, kind, ..)| **within == parent && **kind == child.kind);
+        if let Some((_, _, most, leaf)) = told {
             let wanted = usize::try_from(child.len()).unwrap_or(usize::MAX).min(*most);
             let body = reader.up_to(child.body, wanted)?;
-            match movie.leaf(kind, body, child.len()) {
+            match movie.leaf(*leaf, body, child.len()) {
                 Err(Fault::Unsupported) => return Err(Fault::Unsupported),
                 Err(_) => movie.blame(cut),
                 Ok(()) => {}
