@@ -56,7 +56,11 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     let mut told = Told::default();
     let mut begin = None;
     for seen in 0..MOST_TAGS {
-        let pictures = facts.width.is_some() || (flags & HAS_PICTURES == 0 && seen >= FEW_TAGS);
+        let sized = match facts.video_codec.as_deref() {
+            Some("h264" | "hevc") => facts.width.is_some(),
+            _ => facts.kind == MediaKind::Video, // what was not told before will not be told
+        };
+        let pictures = sized || (flags & HAS_PICTURES == 0 && seen >= FEW_TAGS);
         let sound = facts.has_audio.is_some() || (flags & HAS_SOUND == 0 && seen >= FEW_TAGS);
         if at >= reader.len() || (pictures && sound) {
             break;

@@ -65,10 +65,21 @@ fn doc_type(head: &[u8]) -> Format {
 /// Where the first packet of a transport stream begins, and the distance of the next. ISO/IEC 13818-1 §2.4.3.2: a sync
 /// byte every 188 bytes; BDAV puts 4 bytes before each packet, DVB may put 16 check bytes after it.
 pub(super) fn packets(head: &[u8]) -> Option<(usize, usize)> {
-    [(0, 188), (4, 192), (0, 204)].into_iter().find(|&(first, step)| {
-        let mut syncs = head.iter().skip(first).step_by(step).take(5);
-        syncs.len() >= 3 && syncs.all(|&byte| byte == 0x47)
-    })
+    [(0, 188), (4, 192), (0, 204)].into_iter().find(|&(first, step)| rhythm(head, first, step, 5) >= 3)
+}
+
+/// How many sync bytes stand in this rhythm, `most` being looked for; 0 if one is missing.
+pub(super) fn rhythm(bytes: &[u8], first: usize, step: usize, most: usize) -> usize {
+    let mut at = first;
+    let mut count: usize = 0;
+    while let Some(byte) = bytes.get(at).filter(|_| count < most) {
+        if *byte != 0x47 {
+            return 0;
+        }
+        count = count.saturating_add(1);
+        at = at.saturating_add(step);
+    }
+    count
 }
 
 /// Whether a box of these first bytes could open an ISO base media file without `ftyp`.

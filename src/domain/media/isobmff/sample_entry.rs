@@ -86,7 +86,7 @@ fn audio(kind: [u8; 4], fields: &[u8], quicktime: bool) -> Option<SampleEntry> {
     let boxes = fields.get(fixed..).unwrap_or_default();
     let boxes = find(boxes, b"wave").unwrap_or(boxes);
     let codec = match &kind {
-        b"sowt" | b"twos" | b"lpcm" => plain(kind, fields),
+        b"sowt" | b"twos" | b"lpcm" | b"in24" => plain(kind, fields, boxes),
         _ => name(kind, boxes, codec::sounds),
     };
     Some(SampleEntry { codec, ..SampleEntry::default() })
@@ -94,8 +94,11 @@ fn audio(kind: [u8; 4], fields: &[u8], quicktime: bool) -> Option<SampleEntry> {
 
 /// QuickTime's plain samples: sixteen bits of fixed order, or as the flags of version 2 say: 1 is floating-point, 2 is
 /// big-endian, 4 is signed.
-fn plain(kind: [u8; 4], fields: &[u8]) -> Option<&'static str> {
+fn plain(kind: [u8; 4], fields: &[u8], boxes: &[u8]) -> Option<&'static str> {
     let (bits, flags) = match &kind {
+        // Big-endian unless `enda` says otherwise.
+        b"in24" if find(boxes, b"enda").is_some_and(|enda| enda.starts_with(b"\0\x01")) => (24, 4),
+        b"in24" => (24, 6),
         b"lpcm" => (u32_be(fields, 48)?, u32_be(fields, 52)? & 7),
         b"sowt" => (u32::from(u16_be(fields, 18)?), 4),
         _ => (u32::from(u16_be(fields, 18)?), 6),
@@ -238,6 +241,9 @@ mod tests {
         assert_eq!(entry(b"twos", 0, 8, 0), None);
         assert_eq!(entry(b"lpcm", 2, 24, 0b1100), Some("pcm_s24le"));
         assert_eq!(entry(b"lpcm", 2, 32, 1), None);
+        assert_eq!(entry(b"in24", 0, 16, 0), Some("pcm_s24be"));
+        let wave = boxed(b"wave", &boxed(b"enda", b"\0\x01"));
+        assert_eq!(sounds(b"in24", &wave), Some("pcm_s24le"));
     }
 
     #[test]

@@ -166,10 +166,7 @@ fn ends(reader: &Reader, step: usize, streams: &[Stream]) -> Result<Vec<u64>, Fa
         let len = usize::try_from(end.saturating_sub(from)).unwrap_or_default();
         let window = reader.up_to(from, len)?;
         // Lost bytes on the way may have shifted the packets.
-        let shift = (0..step).find(|shift| {
-            let mut syncs = window.iter().skip(*shift).step_by(step);
-            syncs.len() > 1 && syncs.all(|byte| *byte == SYNC)
-        });
+        let shift = (0..step).find(|shift| sniff::rhythm(window, *shift, step, usize::MAX) > 1);
         let Some(shift) = shift else { break };
         for packet in window.get(shift..).unwrap_or_default().chunks(step) {
             let Some((id, true, content)) = content(packet) else { continue };

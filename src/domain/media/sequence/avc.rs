@@ -7,87 +7,76 @@ use super::vui;
 /// Profiles that tell their chroma format.
 const HIGH: &[u32] = &[100, 110, 122, 244, 44, 83, 86, 118, 128, 138, 139, 134, 135];
 
+/// Most offsets of a cycle (§7.4.2.1.1).
+const MOST_OFFSETS: u32 = 255;
+
 /// Size, pixel aspect, transfer and rate.
 pub(super) fn sequence(nal: &[u8]) -> Option<Sequence> {
     let mut bits = Bits::of_nal(nal);
     bits.skip(8);
-    let profile = bits.bits(8)?;
+    let profile = bits.bits(8);
     bits.skip(16);
-    bits.ue()?;
+    bits.ue();
     let mut chroma = 1;
     if HIGH.contains(&profile) {
-        chroma = bits.ue()?;
-        if chroma == 3 && bits.bit()? {
+        chroma = bits.ue();
+        if chroma == 3 && bits.bit() {
             chroma = 0; // three planes, each as if it were grey
         }
-        bits.skip_ue(2)?;
+        bits.skip_ue(2);
         bits.skip(1);
-        if bits.bit()? {
-            let lists = if chroma == 3 { 12 } else { 8 };
-            for list in 0..lists {
-                if bits.bit()? {
-                    scaling_list(&mut bits, if list < 6 { 16 } else { 64 })?;
+        if bits.bit() {
+            for list in 0..if chroma == 3 { 12 } else { 8 } {
+                if bits.bit() {
+                    scaling_list(&mut bits, if list < 6 { 16 } else { 64 });
                 }
             }
         }
     }
-    bits.ue()?;
-    match bits.ue()? {
-        0 => {
-            bits.ue()?;
-        }
+    bits.ue();
+    match bits.ue() {
+        0 => bits.skip_ue(1),
         1 => {
             bits.skip(1);
-            bits.skip_ue(2)?;
-            let count = bits.ue()?;
-            bits.skip_ue(count)?;
+            bits.skip_ue(2);
+            let count = bits.count(MOST_OFFSETS);
+            bits.skip_ue(count);
         }
         _ => {}
     }
-    bits.ue()?;
+    bits.ue();
     bits.skip(1);
-    let width = bits.ue()?.checked_add(1)?.checked_mul(16)?;
-    let units = bits.ue()?.checked_add(1)?.checked_mul(16)?;
-    let frames_only = bits.bit()?;
-    let fields = if frames_only { 1 } else { 2 };
-    bits.skip(if frames_only { 1 } else { 2 });
-    let height = units.checked_mul(fields)?;
-    let mut sequence = Sequence { codec: "h264", size: (width, height), ..Sequence::default() };
-    if bits.bit()? {
-        // Cropping counts in units of chroma samples and fields (§7.4.2.1.1).
-        let across = if chroma == 1 || chroma == 2 { 2 } else { 1 };
-        let down = if chroma == 1 { fields.checked_mul(2)? } else { fields };
-        let columns = bits.ue()?.checked_add(bits.ue()?)?.checked_mul(across)?;
-        let rows = bits.ue()?.checked_add(bits.ue()?)?.checked_mul(down)?;
-        sequence.size = (width.checked_sub(columns)?, height.checked_sub(rows)?);
+    let width = bits.ue().saturating_add(1).saturating_mul(16);
+    let units = bits.ue().saturating_add(1).saturating_mul(16);
+    let fields = if bits.bit() { 1 } else { 2 };
+    bits.skip(fields);
+    let size = vui::cropped(&mut bits, (width, units.saturating_mul(fields)), chroma, fields);
+    let sized = Sequence { codec: "h264", size, ..Sequence::default() };
+    if bits.overrun() {
+        return None;
     }
-    if bits.bit()? {
-        let _ = usability(&mut bits, &mut sequence);
+    let mut told = sized;
+    if bits.bit() {
+        vui::colours(&mut bits, &mut told);
+        if bits.bit() {
+            // A tick lasts a field, whether there are fields or not (annex E.2.1).
+            let (units, scale) = (bits.bits(32), bits.bits(32));
+            told.rate = (scale, units.saturating_mul(2));
+            told.fixed = bits.bit();
+        }
     }
-    Some(sequence)
+    Some(if bits.overrun() { sized } else { told })
 }
 
 /// A list is told by differences (§7.3.2.1.1.1).
-fn scaling_list(bits: &mut Bits, size: u32) -> Option<()> {
+fn scaling_list(bits: &mut Bits, size: u32) {
     let (mut last, mut next) = (8i32, 8i32);
     for _ in 0..size {
         if next != 0 {
-            next = last.wrapping_add(bits.se()?) & 0xFF;
+            next = last.wrapping_add(bits.se()) & 0xFF;
         }
         last = if next == 0 { last } else { next };
     }
-    Some(())
-}
-
-/// Annex E.1.1. A tick lasts a field, whether there are fields or not.
-fn usability(bits: &mut Bits, sequence: &mut Sequence) -> Option<()> {
-    vui::colours(bits, sequence)?;
-    if bits.bit()? {
-        let (units, scale) = (bits.bits(32)?, bits.bits(32)?);
-        sequence.rate = (scale, units.checked_mul(2)?);
-        sequence.fixed = bits.bit()?;
-    }
-    Some(())
 }
 
 #[cfg(test)]
