@@ -35,6 +35,14 @@ pub(super) fn settle(facts: &mut MediaFacts) -> Result<(), Fault> {
     Ok(())
 }
 
+/// There are streams that nobody here knows: they may be sound, or the pictures.
+pub(super) fn doubt(facts: &mut MediaFacts) {
+    facts.has_audio = facts.has_audio.filter(|heard| *heard);
+    if facts.kind == MediaKind::Audio {
+        facts.kind = MediaKind::Unknown;
+    }
+}
+
 /// Notes the stored size, and the displayed one for pixels of this aspect.
 pub(super) fn size(facts: &mut MediaFacts, width: u32, height: u32, (across, down): (u32, u32)) {
     if width == 0 || height == 0 {

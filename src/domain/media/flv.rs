@@ -85,9 +85,8 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         return Err(Fault::Truncated);
     }
     nothing?;
-    facts.has_audio = facts.has_audio.filter(|_| heard);
-    if !seen {
-        facts.kind = MediaKind::Unknown; // pictures are announced, but far away
+    if !heard || !seen {
+        film::doubt(facts); // announced, but far away
     }
     let last = last(reader);
     let counted = match (last?, begin) {

@@ -31,6 +31,9 @@ const CODECS: &[(&[u8], &str, usize)] = &[
     (b"Speex ", "speex", 36),
 ];
 
+/// A stream about the other ones (Ogg Skeleton 4.0).
+const SKELETON: &[u8] = b"fishead\0";
+
 /// How a stream's positions become time: those of Theora are a frame with pictures of its own, and the frames since it.
 #[derive(Default)]
 struct Clock {
@@ -55,6 +58,7 @@ impl Clock {
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     facts.kind = MediaKind::Unknown; // until the first pages tell
     let mut clocks = Vec::new();
+    let mut unknown = false;
     let mut at = 0;
     while clocks.len() < MOST_STREAMS {
         let page = reader.bytes(at, HEADER)?;
@@ -68,11 +72,16 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         let serial = u32_le(page, 14).unwrap_or_default();
         let (body, end) = extent(reader, at)?;
         let len = usize::try_from(end.saturating_sub(body)).unwrap_or_default().min(CONTENT);
-        let clock = stream(reader.bytes(body, len)?, facts).unwrap_or_default();
+        let packet = reader.bytes(body, len)?;
+        unknown |= !CODECS.iter().any(|(magic, ..)| packet.starts_with(magic)) && !packet.starts_with(SKELETON);
+        let clock = stream(packet, facts).unwrap_or_default();
         clocks.push(Clock { serial, ..clock });
         at = end;
     }
     film::settle(facts)?;
+    if unknown {
+        film::doubt(facts);
+    }
     let mut longest = Some(0.0);
     let mut cut = false;
     let mut ends = vec![None; clocks.len()];
@@ -183,6 +192,13 @@ mod tests {
         assert_eq!((facts.duration, facts.trouble), (Some(2.0), None));
         let other = page(2, 0, 1, b"something else");
         assert_eq!(facts_of(&[&other[..], &page(0, 1, 1, b"data")].concat()).trouble, Some(Trouble::Unsupported));
+    }
+
+    #[test]
+    fn strangers_may_be_anything() {
+        let head = [page(2, 0, 1, VORBIS), page(2, 0, 2, b"\x01video\0\0\0XVID")].concat();
+        let facts = facts_of(&[&head[..], &page(4, 88_200, 1, b"last")].concat());
+        assert_eq!((facts.kind, facts.has_audio, facts.duration), (MediaKind::Unknown, Some(true), Some(2.0)));
     }
 
     #[test]

@@ -154,6 +154,8 @@ fn describe(streams: &[Stream], end: &dyn Fn(u64) -> Option<u64>, facts: &mut Me
     let seconds = ticks.and_then(|ticks| film::seconds(ticks, SECOND)).filter(|_| facts.kind == MediaKind::Video);
     facts.duration = seconds.map(|seconds| seconds + facts.fps.map_or(0.0, f64::recip));
     film::settle(facts)?;
-    facts.has_audio = facts.has_audio.filter(|heard| *heard || !unknown);
+    if unknown {
+        film::doubt(facts);
+    }
     Ok(())
 }

@@ -1,11 +1,10 @@
 //! Program streams: packs of packets, as on DVDs and in old cameras (ISO/IEC 13818-1 §2.5, ISO/IEC 11172-1 §2.4).
 
-use super::{Stream, after, describe, pes};
+use super::{Stream, after, by_frame, describe, pes};
 use crate::domain::media::bytes::{u16_be, u32_be};
-use crate::domain::media::codec;
 use crate::domain::media::facts::{MediaFacts, MediaKind};
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
-use crate::domain::media::search;
+use crate::domain::media::{codec, film, search};
 
 /// Start codes by their last byte (§2.5.3, table 2-22).
 const PACK: u8 = 0xBA;
@@ -79,8 +78,8 @@ pub(in crate::domain::media) fn probe(reader: &Reader, facts: &mut MediaFacts) -
     })?;
     let end = |begin| ends.iter().filter_map(|end| after(begin, *end)).max();
     let described = describe(&streams, &end, facts);
-    if at < reader.len() && facts.has_audio == Some(false) {
-        facts.has_audio = None; // nothing lists the streams: sound may begin later
+    if at < reader.len() {
+        film::doubt(facts); // nothing lists the streams: sound may begin later
     }
     if cut || (described.is_err() && at >= reader.len()) { Err(Fault::Truncated) } else { described }
 }
@@ -138,7 +137,7 @@ fn take(id: u8, bytes: &[u8], types: &[u8; 256], streams: &mut Vec<Stream>) -> O
     let mut codec = codec::numbered(if pictures { PICTURES } else { SOUNDS }, kind);
     if id == PRIVATE {
         let first = u16::from(*data.first()?);
-        codec = Some(codec::numbered(DISC_SOUNDS, first & 0xF8)?);
+        codec = Some(codec::numbered(DISC_SOUNDS, first & 0xF8).or_else(|| by_frame(data))?);
         key = first;
     }
     if !streams.iter().any(|stream| stream.id == key) {

@@ -27,6 +27,8 @@ const SOUNDS: &str = "aac 000F\naac_latm 0011\nac3 0081\neac3 0087";
 const DISC_SOUNDS: &str = "pcm_bluray 0080\ndts 008200850086\ntruehd 0083\neac3 0084";
 /// MPEG-1 and MPEG-2 sound, whose layer the data tell.
 const LAYERED: [u8; 2] = [3, 4];
+/// What is neither pictures nor sound: sections, metadata, cues for splicing, subtitles and menus of discs.
+const QUIET: [u8; 9] = [0x05, 0x0B, 0x0C, 0x0D, 0x15, 0x86, 0x90, 0x91, 0x92];
 /// Private data, whose descriptors tell: DVB's (ETSI EN 300 468 §6.1) and the registration's name.
 const PRIVATE: u8 = 6;
 const REGISTRATION: u8 = 5;
@@ -128,8 +130,8 @@ fn map(table: &[u8], disc: bool, streams: &mut Vec<Stream>) -> Option<()> {
             (pictures, sound) = described(descriptors);
         }
         let codec = pictures.or(sound);
-        let private = kind == PRIVATE && codec.is_none();
-        if codec.is_some() || private || LAYERED.contains(&kind) {
+        let private = codec.is_none() && !LAYERED.contains(&kind);
+        if !(private && QUIET.contains(&kind)) {
             let look = pictures.unwrap_or_default();
             streams.push(Stream { id, codec, pictures: pictures.is_some(), private, look, ..Stream::default() });
         }
@@ -255,6 +257,16 @@ mod tests {
         let types: [(u8, &[u8]); 3] = [(6, b"\x0A\x04eng\0\x6A\x01\0"), (6, b"\x05\x04HEVC"), (6, b"\x59\0")];
         let facts = facts_of(&[head(&types), frames(0, 3)].concat());
         assert_eq!((facts.video_codec.as_deref(), facts.audio_codec.as_deref()), (Some("hevc"), Some("ac3")));
+    }
+
+    #[test]
+    fn strangers_may_be_anything() {
+        let facts = facts_of(&[head(&[(0x1B, b""), (0xC1, b"")]), frames(0, 9)].concat());
+        assert_eq!((facts.kind, facts.has_audio), (MediaKind::Video, None));
+        let facts = facts_of(&[head(&[(0x1B, b""), (0x86, b"")]), frames(0, 9)].concat());
+        assert_eq!((facts.kind, facts.has_audio), (MediaKind::Video, Some(false)));
+        let facts = facts_of(&[head(&[(0x0F, b""), (0xDB, b"")]), frames(0, 9)].concat());
+        assert_eq!((facts.kind, facts.has_audio), (MediaKind::Unknown, Some(true)));
     }
 
     #[test]

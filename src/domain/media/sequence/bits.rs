@@ -66,7 +66,7 @@ impl Bits {
     pub fn se(&mut self) -> i32 {
         let code = self.ue();
         let size = code.div_ceil(2).cast_signed();
-        if code % 2 == 0 { size.wrapping_neg() } else { size }
+        if code & 1 == 0 { size.wrapping_neg() } else { size }
     }
 
     /// A number of things that follow; too many of them are nonsense, which counts as an overrun.
