@@ -147,6 +147,8 @@ fn a_segment_index_counts_only_if_it_covers_the_file() {
     let sidx = |bytes| boxed(b"sidx", &words(&[0, 1, 15_360, 0, 0, 1, bytes, 61_440, 0]));
     let whole = [ftyp(b"iso5"), header.clone(), sidx(size), fragments.clone()].concat();
     assert_eq!((facts_of(&whole).duration, facts_of(&whole).reads), (Some(4.0), 1));
+    let cut = facts_of(&whole[..whole.len() - 10]);
+    assert_eq!((cut.duration, cut.trouble), (Some(4.0), Some(Trouble::Truncated)));
     let first_only = [ftyp(b"iso5"), header, sidx(size / 4), fragments].concat();
     assert_eq!(facts_of(&first_only).duration, Some(4.0));
 }
