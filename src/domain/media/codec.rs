@@ -152,10 +152,18 @@ pub(super) fn numbered(table: &'static str, number: u16) -> Option<&'static str>
 
 /// The name whose line lists this key among its keys of four bytes.
 fn named(table: &'static str, key: &[u8]) -> Option<&'static str> {
-    table.split('\n').find_map(|line| {
+    line(table, &|keys| keys.as_bytes().chunks_exact(4).any(|known| known.eq_ignore_ascii_case(key)))
+}
+
+/// The name of the first line whose keys fit.
+pub(super) fn line(table: &'static str, fits: &dyn Fn(&str) -> bool) -> Option<&'static str> {
+    for line in table.split('\n') {
         let (name, keys) = line.split_once(' ')?;
-        keys.as_bytes().chunks_exact(4).any(|known| known.eq_ignore_ascii_case(key)).then_some(name)
-    })
+        if fits(keys) {
+            return Some(name);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

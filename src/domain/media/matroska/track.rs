@@ -119,10 +119,7 @@ fn codec(track: &[Element], id: &[u8], private: &[u8]) -> Option<&'static str> {
         b"V_MS/VFW/FOURCC" => codec::pictures(four(private, 16)?),
         b"A_MS/ACM" => codec::wave(u16_le(private, 0)?, u64::from(u16_le(private, 14)?)),
         b"A_PCM/INT/LIT" => codec::pcm(first(track, BIT_DEPTH)?),
-        _ => CODECS.split('\n').find_map(|line| {
-            let (name, prefix) = line.split_once(' ')?;
-            id.starts_with(prefix.as_bytes()).then_some(name)
-        }),
+        _ => codec::line(CODECS, &|prefix| id.starts_with(prefix.as_bytes())),
     }
 }
 

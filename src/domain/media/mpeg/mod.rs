@@ -48,6 +48,11 @@ struct Stream {
 }
 
 impl Stream {
+    fn new(id: u16, codec: Option<&'static str>, look: Option<&'static str>) -> Self {
+        let pictures = look.is_some();
+        Self { id, codec, pictures, look: look.unwrap_or_default(), ..Self::default() }
+    }
+
     /// Takes a piece of data.
     fn feed(&mut self, piece: &[u8]) {
         if self.sequence.is_some() {

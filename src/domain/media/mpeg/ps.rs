@@ -151,7 +151,7 @@ fn take(id: u8, bytes: &[u8], types: &[u8; 256], streams: &mut Vec<Stream>) -> O
             Some([0x46, 1, ..]) => "hevc",
             _ => "mpeg2video",
         });
-        streams.push(Stream { id: key, codec, pictures, look, ..Stream::default() });
+        streams.push(Stream::new(key, codec, Some(look).filter(|_| pictures)));
     }
     let stream = streams.iter_mut().find(|stream| stream.id == key)?;
     if let (Some(shown), Some(decoded)) = (packet.shown, packet.decoded) {

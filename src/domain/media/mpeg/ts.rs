@@ -132,8 +132,9 @@ fn map(table: &[u8], disc: bool, streams: &mut Vec<Stream>) -> Option<()> {
         let codec = pictures.or(sound);
         let private = codec.is_none() && !LAYERED.contains(&kind);
         if !(private && QUIET.contains(&kind)) {
-            let look = pictures.unwrap_or_default();
-            streams.push(Stream { id, codec, pictures: pictures.is_some(), private, look, ..Stream::default() });
+            let mut stream = Stream::new(id, codec, pictures);
+            stream.private = private;
+            streams.push(stream);
         }
     }
     None
