@@ -30,6 +30,10 @@ const CONTAINERS: &[(&[u8; 4], &[u8; 4])] = &[
     (b"minf", b"stbl"),
 ];
 
+/// Boxes that are left once a track is told, and those that may hold nonsense.
+const TABLES: [[u8; 4]; 3] = [*b"mdia", *b"minf", *b"stbl"];
+const LOOSE: [[u8; 4]; 2] = [*b"udta", *b"meta"];
+
 /// What a box that is read tells.
 #[derive(Clone, Copy)]
 enum Leaf {
@@ -202,14 +206,14 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
     let mut open = vec![(moov.kind, moov.end)];
     let mut at = moov.body;
     while let Some(&(parent, end)) = open.last() {
-        let told = matches!(&parent, b"mdia" | b"minf" | b"stbl") && movie.tracks.last().is_some_and(Track::is_told);
+        let told = TABLES.contains(&parent) && movie.tracks.last().is_some_and(Track::is_told);
         if told || end.saturating_sub(at) < 8 {
             at = end;
             open.pop();
             continue;
         }
         // Cameras put all sorts of things among user data; nonsense there harms nothing else.
-        let loose = matches!(&parent, b"udta" | b"meta");
+        let loose = LOOSE.contains(&parent);
         let child = match boxes::read(reader, at, end) {
             Err(Fault::Damaged | Fault::Truncated) => {
                 movie.lost(loose, cut);
@@ -248,11 +252,12 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
 }
 
 fn enter(movie: &mut Movie, kind: [u8; 4]) -> Result<(), Fault> {
-    match &kind {
-        b"trak" if movie.tracks.len() >= MOST_TRACKS => return Err(Fault::Limit),
-        b"trak" => movie.tracks.push(Track::default()),
-        b"mvex" => movie.fragmented = true,
-        _ => {}
+    if kind == *b"trak" {
+        if movie.tracks.len() >= MOST_TRACKS {
+            return Err(Fault::Limit);
+        }
+        movie.tracks.push(Track::default());
     }
+    movie.fragmented |= kind == *b"mvex";
     Ok(())
 }

@@ -10,6 +10,10 @@ use crate::domain::media::{codec, film};
 /// Encrypted types keep the original one in `sinf/frma` (ISO/IEC 14496-12 §8.12).
 const ENCRYPTED: &[&[u8; 4]] = &[b"encv", b"enca", b"drmi", b"drms"];
 
+/// Dolby Vision's sample entries, and its configurations inside others (Dolby Vision Streams Within the ISO Base Media File
+/// Format 2.4, §2.2 and §3).
+const DOLBY: [[u8; 4]; 8] = [*b"dvh1", *b"dvhe", *b"dva1", *b"dvav", *b"dav1", *b"dvcC", *b"dvvC", *b"dvwC"];
+
 /// What a sample entry says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct SampleEntry {
@@ -65,11 +69,9 @@ fn aperture(clap: &[u8], (width, height): (u32, u32)) -> Option<(u32, u32)> {
     side(0, width).zip(side(8, height))
 }
 
-/// Dolby Vision by its types (Dolby Vision Streams Within the ISO Base Media File Format 2.4, §2.2 and §3), else by the
-/// transfer characteristics of `colr` (ISO/IEC 14496-12 §12.1.5; `nclc` is QuickTime's).
+/// Dolby Vision by its types, else the transfer characteristics of `colr` (ISO/IEC 14496-12 §12.1.5; `nclc` is QuickTime's).
 fn dynamic_range(kind: [u8; 4], boxes: &[u8]) -> Option<bool> {
-    let dolby = matches!(&kind, b"dvh1" | b"dvhe" | b"dva1" | b"dvav" | b"dav1");
-    if dolby || within(boxes).any(|(kind, _)| matches!(&kind, b"dvcC" | b"dvvC" | b"dvwC")) {
+    if DOLBY.contains(&kind) || within(boxes).any(|(kind, _)| DOLBY.contains(&kind)) {
         return Some(true);
     }
     let colour = within(boxes).find(|(kind, body)| kind == b"colr" && matches!(body.get(..3), Some(b"ncl")))?.1;
