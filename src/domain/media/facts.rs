@@ -62,8 +62,8 @@ pub struct MediaFacts {
     pub cmyk: Option<bool>,
     /// Name of the embedded colour profile.
     pub color_profile: Option<String>,
-    /// High dynamic range. Of a film only what its container states: without a statement it is not known, for the
-    /// picture data could tell otherwise.
+    /// High dynamic range. Of a film by what its container or its first parameter set states; without a statement it is
+    /// not known, for other picture data could tell otherwise.
     pub hdr: Option<bool>,
     /// A position on earth is stored in the file. Not known where timed metadata could hold one, or where the container
     /// has no common place for it.

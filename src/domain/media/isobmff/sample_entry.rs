@@ -5,6 +5,7 @@
 
 use super::boxes::within;
 use crate::domain::media::bytes::{four, u16_be, u32_be};
+use crate::domain::media::sequence::{self, Sequence};
 use crate::domain::media::{codec, film};
 
 /// Encrypted types keep the original one in `sinf/frma` (ISO/IEC 14496-12 §8.12).
@@ -69,13 +70,23 @@ fn aperture(clap: &[u8], (width, height): (u32, u32)) -> Option<(u32, u32)> {
     side(0, width).zip(side(8, height))
 }
 
-/// Dolby Vision by its types, else the transfer characteristics of `colr` (ISO/IEC 14496-12 §12.1.5; `nclc` is QuickTime's).
+/// Dolby Vision by its types, else the transfer characteristics of `colr` (ISO/IEC 14496-12 §12.1.5; `nclc` is QuickTime's)
+/// or, without that, of the parameter set.
 fn dynamic_range(kind: [u8; 4], boxes: &[u8]) -> Option<bool> {
     if DOLBY.contains(&kind) || within(boxes).any(|(kind, _)| DOLBY.contains(&kind)) {
         return Some(true);
     }
-    let colour = within(boxes).find(|(kind, body)| kind == b"colr" && matches!(body.get(..3), Some(b"ncl")))?.1;
-    film::is_hdr(u64::from(u16_be(colour, 6)?))
+    let colour = within(boxes).find(|(kind, body)| kind == b"colr" && body.starts_with(b"ncl"));
+    film::is_hdr(match colour {
+        Some((_, colour)) => u64::from(u16_be(colour, 6)?),
+        None => u64::from(configured(boxes)?.transfer),
+    })
+}
+
+/// The parameter set among the boxes of an entry.
+fn configured(boxes: &[u8]) -> Option<Sequence> {
+    let told = |kind: &[u8; 4], codec| sequence::in_configuration(codec, find(boxes, kind)?);
+    told(b"hvcC", "hevc").or_else(|| told(b"avcC", "h264"))
 }
 
 /// Audio sample entry: 28 bytes of fields, more in QuickTime's versions 1 and 2, then boxes.
@@ -227,6 +238,12 @@ mod tests {
             assert_eq!(pictures(b"hvc1", &colr(kind, transfer)).hdr, hdr);
         }
         assert_eq!(pictures(b"hvc1", b"").hdr, None);
+        let set = b"\x42\x01\x01\x02\x20\x00\x00\x03\x00\x90\x00\x00\x03\x00\x00\x03\x00\x3C\xA0\x0A\x08\x0C\x1F\x3B\x65\x95\x95\x29\
+            \x30\xBC\x05\xA8\x48\x80\x48\x20\x00\x00\x03\x00\x20\x00\x00\x03\x03\xC1\x22"; // x265, PQ
+        let config = [&[1; 22][..], b"\x01\x21\0\x01\0", &[u8::try_from(set.len()).unwrap()], set].concat();
+        let config = boxed(b"hvcC", &config);
+        assert_eq!(pictures(b"hvc1", &config).hdr, Some(true));
+        assert_eq!(pictures(b"hvc1", &[config, colr(b"nclx", 1)].concat()).hdr, Some(false));
         assert_eq!(pictures(b"dvh1", b"").hdr, Some(true));
         assert_eq!(pictures(b"hvc1", &[colr(b"nclx", 1), boxed(b"dvvC", &[0; 24])].concat()).hdr, Some(true));
     }
