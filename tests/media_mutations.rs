@@ -253,6 +253,86 @@ fn fragmented_mp4() {
 }
 
 #[test]
+fn matroska() {
+    let sized = read("mkv_mkvmerge.mkv");
+    let tracks = sized.windows(4).rposition(|four| four == b"\x16\x54\xAE\x6B").expect("tracks");
+    torture(&[&sized[..52], &sized[tracks..tracks + 500]].concat());
+    let live = read("webm_noduration_live.webm");
+    let cluster = live.windows(4).position(|four| four == b"\x1F\x43\xB6\x75").expect("a cluster");
+    overwrite(&live, 0..cluster + 40);
+    flip(&live, 0..cluster + 40, 1000);
+    let tail = live.windows(4).rposition(|four| four == b"\x1F\x43\xB6\x75").expect("a cluster");
+    overwrite(&live, tail..tail + 40);
+    flip(&live, tail..live.len(), 1000);
+    cut(&live, cluster + 40);
+}
+
+#[test]
+fn flv() {
+    let file = read("flv.flv");
+    overwrite(&file, 0..600);
+    flip(&file, 0..600, 1000);
+    overwrite(&file, file.len() - 40..file.len());
+    cut(&file, 700);
+}
+
+#[test]
+fn transport_and_program_streams() {
+    for (name, unit) in [("ts.ts", 188), ("m2ts.m2ts", 192)] {
+        let file = read(name);
+        let small = [&file[..unit * 30], &file[file.len() - unit * 30..]].concat();
+        overwrite(&small, 0..unit * 5);
+        flip(&small, 0..small.len(), 2000);
+        flip(&small, 0..unit * 4, 1000);
+        cut(&small, 2000);
+    }
+    let file = read("mpegps.mpg");
+    let small = [&file[..8192], &file[file.len() - 4096..]].concat();
+    overwrite(&small, 0..200);
+    overwrite(&small, 2048..2120);
+    overwrite(&small, 8192..8260);
+    flip(&small, 0..small.len(), 2000);
+    flip(&small, 0..120, 1000);
+    cut(&small, 2500);
+}
+
+#[test]
+fn avi() {
+    let file = read("avi.avi");
+    let data = file.windows(4).position(|four| four == b"movi").expect("data");
+    let small = [&file[..600], &file[data - 8..data + 60]].concat();
+    torture(&small);
+    cut(&file, data);
+}
+
+#[test]
+fn asf() {
+    let file = read("wmv.wmv");
+    overwrite(&file, 0..700);
+    flip(&file, 0..700, 1000);
+    cut(&file, 1000);
+}
+
+#[test]
+fn ogg() {
+    let file = read("ogv.ogv");
+    let end = file.len();
+    overwrite(&file, 0..180);
+    overwrite(&file, end - 120..end);
+    flip(&file, 0..180, 1000);
+    flip(&file, end - 3000..end, 1000);
+    cut(&file, 300);
+}
+
+#[test]
+fn real_media() {
+    let properties = [&b"PROP\0\0\0\x32"[..], &[0; 42]].concat();
+    let pictures = b"\0\0\0\x22VIDORV40\x01\x40\0\xB4\0\x0C\0\0\0\0\0\x19\0\0";
+    let stream = [&b"MDPR\0\0\0\x48"[..], &[0; 38], b"\0\0\x1A", pictures].concat();
+    torture(&[&b".RMF\0\0\0\x12"[..], &[0; 10], &properties, &stream, b"DATA\0\0\0\x12", &[0; 10]].concat());
+}
+
+#[test]
 fn headers_of_real_files() {
     for name in ["v3gp.3gp", "mov.mov", "mp4_av1.mp4", "mp4_mpeg4_mp3.mp4", "mp4_vfr.mp4"] {
         let file = read(name);

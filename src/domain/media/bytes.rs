@@ -29,6 +29,11 @@ pub(super) fn u64_be(bytes: &[u8], at: usize) -> Option<u64> {
     array(bytes, at).map(u64::from_be_bytes)
 }
 
+/// A little-endian 64-bit number.
+pub(super) fn u64_le(bytes: &[u8], at: usize) -> Option<u64> {
+    array(bytes, at).map(u64::from_le_bytes)
+}
+
 /// Four characters: a box, chunk or sample entry type.
 pub(super) fn four(bytes: &[u8], at: usize) -> Option<[u8; 4]> {
     array(bytes, at)

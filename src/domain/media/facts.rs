@@ -63,11 +63,14 @@ pub struct MediaFacts {
     /// Name of the embedded colour profile, as the profile itself has it; in PNG the name it is stored under. `sRGB`
     /// where a file declares that space without a profile. `None`: no profile, or one without a readable name.
     pub color_profile: Option<String>,
-    /// High dynamic range: made for a PQ or HLG screen (ITU-R BT.2100), or with a gain map that brightens it on one.
-    /// `None` where something that could say so cannot be read, as a packed profile in PNG.
+    /// High dynamic range. Of a picture: made for a PQ or HLG screen (ITU-R BT.2100), or with a gain map that brightens
+    /// it on one; `None` where something that could say so cannot be read, as a packed profile in PNG. Of a film by what
+    /// its container or its first parameter set states; without a statement it is not known, for other picture data
+    /// could tell otherwise.
     pub hdr: Option<bool>,
-    /// A position on earth is stored in the file, in EXIF or XMP. `Some(false)` only after every place for them was
-    /// looked at; `None` where one of them could not be read.
+    /// A position on earth is stored in the file, in EXIF, XMP or a film's user data. `Some(false)` only after every
+    /// place for them was looked at; `None` where one could not be read, where timed metadata could hold one, or where
+    /// the container has no common place for it.
     pub gps: Option<bool>,
     /// More than one frame in a picture.
     pub animated: Option<bool>,

@@ -15,11 +15,16 @@
     )
 )]
 
+mod asf;
+mod avi;
 mod bmp;
 mod bytes;
+mod codec;
 mod exif;
 mod facts;
+mod film;
 mod fingerprint;
+mod flv;
 mod format;
 mod gif;
 mod heif;
@@ -28,9 +33,15 @@ mod ifd;
 mod isobmff;
 mod jpeg;
 mod jxl;
+mod matroska;
+mod mpeg;
 mod names;
+mod ogg;
 mod png;
 mod reader;
+mod rm;
+mod search;
+mod sequence;
 mod sniff;
 mod source;
 mod tiff;
@@ -120,11 +131,14 @@ fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         Format::Heic | Format::Heif | Format::Avif => heif::probe(reader, facts),
         Format::Jxl => jxl::probe(reader, facts),
         Format::Mp4 | Format::Mov | Format::ThreeGp => isobmff::probe(reader, facts),
-        Format::Ogg if !sniff::ogg_has_pictures(head) => {
-            facts.kind = MediaKind::Audio;
-            Err(Fault::Unsupported)
-        }
-        _ => Err(Fault::Unsupported),
+        Format::Mkv | Format::Webm => matroska::probe(reader, facts),
+        Format::Flv => flv::probe(reader, facts),
+        Format::MpegTs => mpeg::ts::probe(reader, facts),
+        Format::MpegPs => mpeg::ps::probe(reader, facts),
+        Format::Avi => avi::probe(reader, facts),
+        Format::Asf => asf::probe(reader, facts),
+        Format::Ogg => ogg::probe(reader, facts),
+        Format::Rm => rm::probe(reader, facts),
     }
 }
 
@@ -165,8 +179,6 @@ mod tests {
     fn recognised_but_not_measured() {
         let facts = facts_of(b"fLaC").format;
         assert_eq!(facts, None);
-        let facts = facts_of(b"OggS\0\x02..............OpusHead");
-        assert_eq!((facts.kind, facts.trouble), (MediaKind::Audio, Some(Trouble::Unsupported)));
         let facts = facts_of(b"\xFF\x0A\x7F");
         assert_eq!((facts.kind, facts.width), (MediaKind::Image, None));
     }

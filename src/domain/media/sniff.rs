@@ -45,7 +45,7 @@ pub(super) fn sniff(head: &[u8], file_len: u64) -> Option<Format> {
     if is_bitmap(head) {
         return Some(Format::Bmp);
     }
-    brand::sniff(head, file_len).or_else(|| is_transport_stream(head).then_some(Format::MpegTs))
+    brand::sniff(head, file_len).or_else(|| packets(head).map(|_| Format::MpegTs))
 }
 
 /// "BM" alone is an English word's beginning, so the second header must fit too.
@@ -62,19 +62,24 @@ fn doc_type(head: &[u8]) -> Format {
     if webm { Format::Webm } else { Format::Mkv }
 }
 
-/// ISO/IEC 13818-1 §2.4.3.2: a sync byte every 188 bytes; BDAV puts 4 bytes before each packet,
-/// DVB may put 16 check bytes after it.
-fn is_transport_stream(head: &[u8]) -> bool {
-    [(0, 188), (4, 192), (0, 204)].iter().any(|&(first, step)| {
-        let mut syncs = head.iter().skip(first).step_by(step).take(5);
-        syncs.len() >= 3 && syncs.all(|&byte| byte == 0x47)
-    })
+/// Where the first packet of a transport stream begins, and the distance of the next. ISO/IEC 13818-1 §2.4.3.2: a sync
+/// byte every 188 bytes; BDAV puts 4 bytes before each packet, DVB may put 16 check bytes after it.
+pub(super) fn packets(head: &[u8]) -> Option<(usize, usize)> {
+    [(0, 188), (4, 192), (0, 204)].into_iter().find(|&(first, step)| rhythm(head, first, step, 5) >= 3)
 }
 
-/// Whether the Ogg streams that begin in these bytes include a picture stream.
-pub(super) fn ogg_has_pictures(head: &[u8]) -> bool {
-    const CODECS: [&[u8]; 3] = [b"\x80theora", b"BBCD\0", b"OVP80\x01"];
-    CODECS.iter().any(|codec| head.windows(codec.len()).any(|bytes| bytes == *codec))
+/// How many sync bytes stand in this rhythm, `most` being looked for; 0 if one is missing.
+pub(super) fn rhythm(bytes: &[u8], first: usize, step: usize, most: usize) -> usize {
+    let mut at = first;
+    let mut count: usize = 0;
+    while let Some(byte) = bytes.get(at).filter(|_| count < most) {
+        if *byte != 0x47 {
+            return 0;
+        }
+        count = count.saturating_add(1);
+        at = at.saturating_add(step);
+    }
+    count
 }
 
 /// Whether a box of these first bytes could open an ISO base media file without `ftyp`.
@@ -153,11 +158,5 @@ mod tests {
             bytes[first + step] = 0;
             assert_eq!(name(&bytes), None);
         }
-    }
-
-    #[test]
-    fn ogg_pictures_are_found() {
-        assert!(ogg_has_pictures(b"OggS....\x80theora"));
-        assert!(!ogg_has_pictures(b"OggS....OpusHead"));
     }
 }

@@ -4,6 +4,7 @@ use super::matrix::Turn;
 use super::movie::Movie;
 use super::track::Track;
 use crate::domain::media::facts::{MediaFacts, MediaKind};
+use crate::domain::media::film;
 
 /// A difference between a counted and a claimed length that means nothing, in seconds.
 const SLACK: f64 = 0.1;
@@ -35,6 +36,10 @@ pub(super) fn describe(movie: &Movie, whole: bool, facts: &mut MediaFacts) {
         Some(_) => Some(true),
         None => (whole && picture.is_some()).then_some(false),
     };
+    // Timed metadata may hold a position for each moment.
+    let may_move = movie.tracks.iter().any(|track| track.handler == Some(*b"meta"));
+    let searched = whole && !may_move && !movie.opaque;
+    facts.gps = if movie.located { Some(true) } else { searched.then_some(false) };
     if let Some(track) = picture {
         size(track, movie, facts);
     }
@@ -46,40 +51,42 @@ fn size(track: &Track, movie: &Movie, facts: &mut MediaFacts) {
         Turn::By(degrees) => Some(degrees),
         Turn::Mirrored { .. } | Turn::Skewed => None,
     };
-    let Some((width, height)) = track.entry.and_then(|entry| entry.size) else {
-        return;
-    };
+    let Some(entry) = track.entry else { return };
+    facts.hdr = entry.hdr;
+    let Some((width, height)) = entry.size else { return };
     (facts.width, facts.height) = (Some(width), Some(height));
-    let wide = shown_width(track, width, height);
+    let (wide, high) = entry.aperture.unwrap_or((width, height));
+    let wide = shown_width(track, entry.pixel_aspect, wide, high);
     (facts.display_width, facts.display_height) = match turn {
-        Turn::By(90 | 270) | Turn::Mirrored { on_its_side: true } => (Some(height), wide),
-        Turn::By(_) | Turn::Mirrored { on_its_side: false } => (wide, Some(height)),
+        Turn::By(90 | 270) | Turn::Mirrored { on_its_side: true } => (Some(high), wide),
+        Turn::By(_) | Turn::Mirrored { on_its_side: false } => (wide, Some(high)),
         Turn::Skewed => (None, None),
     };
 }
 
 /// Width with square pixels, the height being kept: by `pasp` (§12.1.4), else by the proportions
 /// the track header asks for (§8.3.2).
-fn shown_width(track: &Track, width: u32, height: u32) -> Option<u32> {
-    let (across, down) = match (track.entry.and_then(|entry| entry.pixel_aspect), track.shown) {
-        (Some(aspect), _) => (f64::from(width) * f64::from(aspect.0), f64::from(aspect.1)),
-        (None, Some(shown)) => (f64::from(height) * f64::from(shown.0), f64::from(shown.1)),
+fn shown_width(track: &Track, pixel_aspect: Option<(u32, u32)>, width: u32, height: u32) -> Option<u32> {
+    let (side, (across, down)) = match (pixel_aspect, track.shown) {
+        (Some(aspect), _) => (width, aspect),
+        (None, Some(shown)) => (height, shown),
         (None, None) => return Some(width),
     };
-    let wide = (across / down).round();
-    // A rounded header is no other pixel aspect.
-    if (wide - f64::from(width)).abs() <= 1.0 {
-        return Some(width);
+    film::stretched(width, u64::from(side).saturating_mul(u64::from(across)), u64::from(down))
+}
+
+/// The length of the longest track that is seen or heard.
+pub(super) fn longest(movie: &Movie, seconds: &dyn Fn(&Track) -> Option<f64>) -> Option<f64> {
+    let mut longest = None;
+    for track in shown(&movie.tracks).filter(|track| track.is_video() || track.is_audio()) {
+        longest = film::longer(longest, seconds(track));
     }
-    (wide >= 1.0 && wide <= f64::from(u32::MAX)).then_some(wide as u32)
+    longest
 }
 
 /// Length and frame rate of a file without fragments.
 pub(super) fn times(movie: &Movie, whole: bool, facts: &mut MediaFacts) {
-    let longest = shown(&movie.tracks)
-        .filter(|track| track.is_video() || track.is_audio())
-        .filter_map(|track| track.seconds_shown(movie.timescale))
-        .reduce(f64::max);
+    let longest = longest(movie, &|track| track.seconds_shown(movie.timescale));
     // Without all tracks the longest is only known if it is as long as the movie claims to be.
     let claimed = movie.declared.map(|units| units as f64 / f64::from(movie.timescale));
     facts.duration = longest

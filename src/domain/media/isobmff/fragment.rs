@@ -14,6 +14,9 @@ const FIRST_FLAGS: u32 = 0x4;
 const DURATIONS: u32 = 0x100;
 const PER_SAMPLE: u32 = 0xF00;
 
+/// Bytes of `tfhd` and `tfdt` that are read.
+const HEADER: usize = 24;
+
 /// What one fragment holds of one track, in units of its media.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Run {
@@ -48,21 +51,15 @@ fn track_fragment(reader: &Reader, traf: Box4, tracks: &[Track]) -> Result<Run, 
     while traf.end.saturating_sub(at) >= 8 {
         let child = boxes::read(reader, at, traf.end)?;
         let len = usize::try_from(child.len()).unwrap_or(usize::MAX);
-        match &child.kind {
-            b"tfhd" => {
-                let body = reader.up_to(child.body, len.min(24))?;
-                header(&mut run, body, tracks).ok_or(Fault::Damaged)?;
-            }
-            b"tfdt" => {
-                let body = reader.up_to(child.body, len.min(12))?;
-                let long = body.first() == Some(&1);
-                run.start = if long { u64_be(body, 4) } else { u32_be(body, 4).map(u64::from) };
-            }
-            b"trun" => {
-                let body = reader.up_to(child.body, len.min(MAX_READ))?;
-                samples(&mut run, body).ok_or(Fault::Damaged)?;
-            }
-            _ => {}
+        let most = if child.kind == *b"trun" { MAX_READ } else { HEADER };
+        let body = reader.up_to(child.body, len.min(most))?;
+        if child.kind == *b"tfhd" {
+            header(&mut run, body, tracks).ok_or(Fault::Damaged)?;
+        } else if child.kind == *b"tfdt" {
+            let long = body.first() == Some(&1);
+            run.start = if long { u64_be(body, 4) } else { u32_be(body, 4).map(u64::from) };
+        } else if child.kind == *b"trun" {
+            samples(&mut run, body).ok_or(Fault::Damaged)?;
         }
         at = child.end;
     }

@@ -1,12 +1,13 @@
 //! Length and frame rate of a file whose samples lie in fragments.
 
 use super::boxes::{self, Box4};
-use super::describe::{picture, shown};
+use super::describe::{longest, picture};
 use super::fragment::{self, Run};
 use super::movie::Movie;
 use super::track::Track;
 use super::{index, tail};
 use crate::domain::media::facts::MediaFacts;
+use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, Reader};
 
 /// Tells the length by, in this order, the extends header, an index of all segments, or the last
@@ -21,37 +22,21 @@ pub(super) fn times(
     let moof = boxes::read(reader, first, reader.len())?;
     let mut begins = Vec::new();
     fragment::read(reader, moof, &movie.tracks, &mut begins)?;
-    let (seconds, ends) = length(reader, movie, indexes, first, &begins)?;
-    facts.duration = seconds;
+    facts.duration = film::seconds(movie.with_fragments.unwrap_or_default(), u64::from(movie.timescale));
+    let mut cut = false;
+    for sidx in indexes.iter().filter(|_| movie.with_fragments.is_none()) {
+        if let Some((seconds, beyond)) = index::seconds(reader, *sidx)? {
+            facts.duration = film::longer(facts.duration, Some(seconds));
+            cut |= beyond;
+        }
+    }
+    let mut ends = Vec::new();
+    if facts.duration.is_none() {
+        ends = tail::runs(reader, first, &movie.tracks)?;
+        facts.duration = longest(movie, &|track| seconds(track, movie, &begins, &ends));
+    }
     facts.fps = picture(movie).and_then(|track| rate(track, &begins, &ends));
-    Ok(())
-}
-
-/// The length in seconds, and the last fragments where they had to be read for it.
-fn length(
-    reader: &Reader,
-    movie: &Movie,
-    indexes: &[Box4],
-    first: u64,
-    begins: &[Run],
-) -> Result<(Option<f64>, Vec<Run>), Fault> {
-    if let Some(units) = movie.with_fragments.filter(|_| movie.timescale > 0) {
-        return Ok((Some(units as f64 / f64::from(movie.timescale)), Vec::new()));
-    }
-    let mut longest: Option<f64> = None;
-    for sidx in indexes {
-        let indexed = index::seconds(reader, *sidx)?;
-        longest = [longest, indexed].into_iter().flatten().reduce(f64::max);
-    }
-    if longest.is_some() {
-        return Ok((longest, Vec::new()));
-    }
-    let ends = tail::runs(reader, first, &movie.tracks)?;
-    let longest = shown(&movie.tracks)
-        .filter(|track| track.is_video() || track.is_audio())
-        .filter_map(|track| seconds(track, movie, begins, &ends))
-        .reduce(f64::max);
-    Ok((longest, ends))
+    if cut { Err(Fault::Truncated) } else { Ok(()) }
 }
 
 /// From the first sample of a track to the end of its last, and what an edit puts before it.

@@ -2,15 +2,16 @@
 
 use super::boxes::{self, Box4};
 use crate::domain::media::bytes::{u16_be, u32_be, u64_be};
+use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
 
 /// Bytes of a reference: size, length and access point.
 const REFERENCE: usize = 12;
 
-/// Seconds of the segments an index lists, if it lists all there is to the end of the file.
+/// Seconds of the segments an index lists, if it lists all there is to the end of the file; and whether it lists more.
 ///
 /// Some writers put one index before each segment; such an index tells nothing of the whole.
-pub(super) fn seconds(reader: &Reader, sidx: Box4) -> Result<Option<f64>, Fault> {
+pub(super) fn seconds(reader: &Reader, sidx: Box4) -> Result<Option<(f64, bool)>, Fault> {
     let len = usize::try_from(sidx.len()).unwrap_or(usize::MAX).min(MAX_READ);
     let body = reader.up_to(sidx.body, len)?;
     let Some(listed) = Listed::of(body) else {
@@ -25,7 +26,7 @@ pub(super) fn seconds(reader: &Reader, sidx: Box4) -> Result<Option<f64>, Fault>
             _ => return Ok(None),
         }
     }
-    Ok(listed.seconds())
+    Ok(film::seconds(listed.units, u64::from(listed.timescale)).map(|seconds| (seconds, end > reader.len())))
 }
 
 struct Listed {
@@ -51,9 +52,5 @@ impl Listed {
             units = units.saturating_add(u64::from(u32_be(reference, 4)?));
         }
         Some(Self { timescale, first_offset, bytes, units })
-    }
-
-    fn seconds(&self) -> Option<f64> {
-        (self.timescale > 0 && self.units > 0).then(|| self.units as f64 / f64::from(self.timescale))
     }
 }

@@ -5,7 +5,6 @@
 
 pub(super) mod boxes;
 pub(super) mod brand;
-mod codec;
 mod describe;
 mod edits;
 mod fragment;
@@ -111,23 +110,24 @@ fn walk(reader: &Reader, facts: &mut MediaFacts, layout: &mut Layout) -> Result<
 }
 
 fn take(reader: &Reader, found: Box4, at: u64, facts: &mut MediaFacts, layout: &mut Layout) -> Result<(), Fault> {
-    match &found.kind {
-        b"ftyp" => {
-            let len = usize::try_from(found.len().min(FTYP)).unwrap_or_default();
-            let format = brand::of_ftyp(reader.up_to(found.body, len)?);
-            if let Some(format) = format.filter(|format| format.nature() == MediaKind::Video) {
-                facts.format = Some(format.name().to_owned());
-            }
+    // Compared whole: a `match` would compare every byte of every type.
+    let kind = found.kind;
+    if kind == *b"ftyp" {
+        let len = usize::try_from(found.len().min(FTYP)).unwrap_or_default();
+        let format = brand::of_ftyp(reader.up_to(found.body, len)?);
+        if let Some(format) = format.filter(|format| format.nature() == MediaKind::Video) {
+            facts.format = Some(format.name().to_owned());
         }
-        b"moov" if layout.movie.is_none() => {
-            let mut movie = Movie::default();
-            layout.stopped = movie::read(reader, found, &mut movie).err();
-            layout.movie = Some(movie);
-        }
-        b"moof" => layout.fragment = layout.fragment.or(Some(at)),
-        b"sidx" if layout.indexes.len() < 8 => layout.indexes.push(found),
-        b"mdat" | b"imda" => layout.has_data = true,
-        _ => {}
+    } else if kind == *b"moov" && layout.movie.is_none() {
+        let mut movie = Movie::default();
+        layout.stopped = movie::read(reader, found, &mut movie).err();
+        layout.movie = Some(movie);
+    } else if kind == *b"moof" {
+        layout.fragment = layout.fragment.or(Some(at));
+    } else if kind == *b"sidx" && layout.indexes.len() < 8 {
+        layout.indexes.push(found);
+    } else if kind == *b"mdat" || kind == *b"imda" {
+        layout.has_data = true;
     }
     Ok(())
 }

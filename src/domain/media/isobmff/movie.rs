@@ -9,6 +9,7 @@ use super::matrix::Matrix;
 use super::times::{MOST_TIMES, SampleTimes};
 use super::track::Track;
 use crate::domain::media::bytes::{u32_be, u64_be};
+use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, Reader};
 
 /// Tracks a file may have before it is taken for an attack.
@@ -20,27 +21,58 @@ const SAMPLE_DESCRIPTION: usize = 4096;
 const CONTAINERS: &[(&[u8; 4], &[u8; 4])] = &[
     (b"moov", b"trak"),
     (b"moov", b"mvex"),
+    (b"moov", b"udta"),
+    (b"moov", b"meta"),
+    (b"udta", b"meta"),
     (b"trak", b"edts"),
     (b"trak", b"mdia"),
     (b"mdia", b"minf"),
     (b"minf", b"stbl"),
 ];
 
+/// Boxes that are left once a track is told, and those that may hold nonsense.
+const TABLES: [[u8; 4]; 3] = [*b"mdia", *b"minf", *b"stbl"];
+const LOOSE: [[u8; 4]; 2] = [*b"udta", *b"meta"];
+
+/// What a box that is read tells.
+#[derive(Clone, Copy)]
+enum Leaf {
+    Movie,
+    Compressed,
+    WithFragments,
+    FragmentSamples,
+    Place,
+    Keys,
+    Track,
+    Edits,
+    Media,
+    Handler,
+    Description,
+    Times,
+    Reordered,
+    Sizes,
+}
+
 /// Boxes that are read, with their parent and the most bytes of their content that count.
-const LEAVES: &[(&[u8; 4], &[u8; 4], usize)] = &[
-    (b"moov", b"mvhd", 108),
-    (b"moov", b"cmov", 0),
-    (b"trak", b"tkhd", 104),
-    (b"edts", b"elst", 8 + 20 * MOST_EDITS),
-    (b"mdia", b"mdhd", 36),
-    (b"mdia", b"hdlr", 12),
-    (b"stbl", b"stsd", SAMPLE_DESCRIPTION),
-    (b"stbl", b"stts", 8 + 8 * MOST_TIMES),
-    (b"stbl", b"ctts", 0),
-    (b"stbl", b"stsz", 12),
-    (b"stbl", b"stz2", 12),
-    (b"mvex", b"mehd", 12),
-    (b"mvex", b"trex", 24),
+const LEAVES: &[(&[u8; 4], &[u8; 4], usize, Leaf)] = &[
+    (b"moov", b"mvhd", 108, Leaf::Movie),
+    (b"moov", b"cmov", 0, Leaf::Compressed),
+    (b"mvex", b"mehd", 12, Leaf::WithFragments),
+    (b"mvex", b"trex", 24, Leaf::FragmentSamples),
+    // Apple, QuickTime File Format, "User Data Atoms"; 3GPP TS 26.244 §8.10.
+    (b"udta", b"\xA9xyz", 0, Leaf::Place),
+    (b"udta", b"loci", 0, Leaf::Place),
+    // Apple, QuickTime File Format, "Metadata": the names of the values that follow.
+    (b"meta", b"keys", SAMPLE_DESCRIPTION, Leaf::Keys),
+    (b"trak", b"tkhd", 104, Leaf::Track),
+    (b"edts", b"elst", 8 + 20 * MOST_EDITS, Leaf::Edits),
+    (b"mdia", b"mdhd", 36, Leaf::Media),
+    (b"mdia", b"hdlr", 12, Leaf::Handler),
+    (b"stbl", b"stsd", SAMPLE_DESCRIPTION, Leaf::Description),
+    (b"stbl", b"stts", 8 + 8 * MOST_TIMES, Leaf::Times),
+    (b"stbl", b"ctts", 0, Leaf::Reordered),
+    (b"stbl", b"stsz", 12, Leaf::Sizes),
+    (b"stbl", b"stz2", 12, Leaf::Sizes),
 ];
 
 /// What the movie header says.
@@ -58,6 +90,10 @@ pub(super) struct Movie {
     pub fragmented: bool,
     /// Length with all fragments (`mehd`), in movie units.
     pub with_fragments: Option<u64>,
+    /// It says where it was taken.
+    pub located: bool,
+    /// Some of its user data could not be read.
+    pub opaque: bool,
     /// The first thing found wrong; what else could be read was read.
     pub fault: Option<Fault>,
 }
@@ -66,6 +102,14 @@ impl Movie {
     /// The header itself lists samples.
     pub fn has_samples(&self) -> bool {
         self.tracks.iter().any(|track| track.samples.is_some_and(|samples| samples > 0))
+    }
+
+    /// Something claims more than its parent has.
+    fn lost(&mut self, loose: bool, cut: Fault) {
+        self.opaque |= loose;
+        if !loose {
+            self.blame(cut);
+        }
     }
 
     fn blame(&mut self, fault: Fault) {
@@ -105,37 +149,49 @@ impl Movie {
     }
 
     /// Takes what a box says; `len` is the length of its whole content.
-    fn leaf(&mut self, kind: &[u8; 4], body: &[u8], len: u64) -> Result<(), Fault> {
-        let said = match kind {
-            b"mvhd" => self.header(body),
-            b"cmov" => return Err(Fault::Unsupported), // QuickTime's compressed header
-            b"mehd" => self.extends(body),
-            b"trex" => self.track_extends(body),
-            _ => {
-                let track = self.tracks.last_mut().ok_or(Fault::Damaged)?;
-                match kind {
-                    b"tkhd" => track.header(body),
-                    b"elst" => {
-                        track.edits = Edits::of(body);
-                        Some(())
-                    }
-                    b"mdhd" => track.media_header(body),
-                    b"hdlr" => track.handler(body),
-                    b"stsd" => track.sample_description(body),
-                    b"stts" => {
-                        track.times = Some(SampleTimes::default());
-                        track.times = Some(SampleTimes::of(body, len)?);
-                        Some(())
-                    }
-                    b"ctts" => {
-                        track.reordered = true;
-                        Some(())
-                    }
-                    _ => return track.sample_sizes(body, len),
-                }
+    fn leaf(&mut self, leaf: Leaf, body: &[u8], len: u64) -> Result<(), Fault> {
+        let said = match leaf {
+            Leaf::Movie => self.header(body),
+            Leaf::Compressed => return Err(Fault::Unsupported), // QuickTime's compressed header
+            Leaf::WithFragments => self.extends(body),
+            Leaf::FragmentSamples => self.track_extends(body),
+            Leaf::Place => {
+                self.located = true;
+                Some(())
             }
+            Leaf::Keys => {
+                self.located |= film::find(body, b".location.ISO6709").is_some();
+                Some(())
+            }
+            _ => self.tracks.last_mut().and_then(|track| track.leaf(leaf, body, len)),
         };
         said.ok_or(Fault::Damaged)
+    }
+}
+
+impl Track {
+    /// Takes what a box of a track says.
+    fn leaf(&mut self, leaf: Leaf, body: &[u8], len: u64) -> Option<()> {
+        match leaf {
+            Leaf::Track => self.header(body),
+            Leaf::Media => self.media_header(body),
+            Leaf::Handler => self.handler(body),
+            Leaf::Description => self.sample_description(body),
+            Leaf::Sizes => self.sample_sizes(body, len),
+            Leaf::Times => {
+                self.times = Some(SampleTimes::default());
+                self.times = Some(SampleTimes::of(body, len)?);
+                Some(())
+            }
+            Leaf::Edits => {
+                self.edits = Edits::of(body);
+                Some(())
+            }
+            _ => {
+                self.reordered = true;
+                Some(())
+            }
+        }
     }
 }
 
@@ -150,15 +206,17 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
     let mut open = vec![(moov.kind, moov.end)];
     let mut at = moov.body;
     while let Some(&(parent, end)) = open.last() {
-        let told = matches!(&parent, b"mdia" | b"minf" | b"stbl") && movie.tracks.last().is_some_and(Track::is_told);
+        let told = TABLES.contains(&parent) && movie.tracks.last().is_some_and(Track::is_told);
         if told || end.saturating_sub(at) < 8 {
             at = end;
             open.pop();
             continue;
         }
+        // Cameras put all sorts of things among user data; nonsense there harms nothing else.
+        let loose = LOOSE.contains(&parent);
         let child = match boxes::read(reader, at, end) {
             Err(Fault::Damaged | Fault::Truncated) => {
-                movie.blame(cut);
+                movie.lost(loose, cut);
                 at = end;
                 open.pop();
                 continue;
@@ -166,20 +224,23 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
             other => other?,
         };
         if child.overruns {
-            movie.blame(cut);
+            movie.lost(loose, cut);
         }
         if CONTAINERS.contains(&(&parent, &child.kind)) {
             enter(movie, child.kind)?;
             open.push((child.kind, child.end));
             at = child.body;
+            // QuickTime's has no version and flags before its first box, ISO's has (§8.11.1).
+            if child.kind == *b"meta" && reader.up_to(at, 8)?.get(4..) != Some(b"hdlr") {
+                at = at.saturating_add(4);
+            }
             continue;
         }
-        if let Some((_, kind, most)) =
-            LEAVES.iter().find(|(within, kind, _)| (**within, **kind) == (parent, child.kind))
-        {
+        let told = LEAVES.iter().find(|(within, kind, ..)| **within == parent && **kind == child.kind);
+        if let Some((_, _, most, leaf)) = told {
             let wanted = usize::try_from(child.len()).unwrap_or(usize::MAX).min(*most);
             let body = reader.up_to(child.body, wanted)?;
-            match movie.leaf(kind, body, child.len()) {
+            match movie.leaf(*leaf, body, child.len()) {
                 Err(Fault::Unsupported) => return Err(Fault::Unsupported),
                 Err(_) => movie.blame(cut),
                 Ok(()) => {}
@@ -191,11 +252,12 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
 }
 
 fn enter(movie: &mut Movie, kind: [u8; 4]) -> Result<(), Fault> {
-    match &kind {
-        b"trak" if movie.tracks.len() >= MOST_TRACKS => return Err(Fault::Limit),
-        b"trak" => movie.tracks.push(Track::default()),
-        b"mvex" => movie.fragmented = true,
-        _ => {}
+    if kind == *b"trak" {
+        if movie.tracks.len() >= MOST_TRACKS {
+            return Err(Fault::Limit);
+        }
+        movie.tracks.push(Track::default());
     }
+    movie.fragmented |= kind == *b"mvex";
     Ok(())
 }

@@ -4,8 +4,16 @@
 //! Descriptions"; ISO/IEC 14496-1 §7.2.6.5 for the descriptors in `esds`.
 
 use super::boxes::within;
-use super::codec;
 use crate::domain::media::bytes::{four, u16_be, u32_be};
+use crate::domain::media::sequence::{self, Sequence};
+use crate::domain::media::{codec, film};
+
+/// Encrypted types keep the original one in `sinf/frma` (ISO/IEC 14496-12 §8.12).
+const ENCRYPTED: &[&[u8; 4]] = &[b"encv", b"enca", b"drmi", b"drms"];
+
+/// Dolby Vision's sample entries, and its configurations inside others (Dolby Vision Streams Within the ISO Base Media File
+/// Format 2.4, §2.2 and §3).
+const DOLBY: [[u8; 4]; 8] = [*b"dvh1", *b"dvhe", *b"dva1", *b"dvav", *b"dav1", *b"dvcC", *b"dvvC", *b"dvwC"];
 
 /// What a sample entry says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -16,6 +24,10 @@ pub(super) struct SampleEntry {
     pub size: Option<(u32, u32)>,
     /// Horizontal and vertical spacing of a pixel; only their ratio counts.
     pub pixel_aspect: Option<(u32, u32)>,
+    /// Width and height of the part to be shown, if in whole pixels.
+    pub aperture: Option<(u32, u32)>,
+    /// High dynamic range, if the entry tells.
+    pub hdr: Option<bool>,
 }
 
 /// Reads the body of `stsd`: version and flags, count, then the entries.
@@ -39,8 +51,42 @@ fn video(kind: [u8; 4], fields: &[u8]) -> Option<SampleEntry> {
         let aspect = (u32_be(pasp, 0)?, u32_be(pasp, 4)?);
         (aspect.0 > 0 && aspect.1 > 0).then_some(aspect)
     });
-    let codec = name(kind, boxes, codec::video);
-    Some(SampleEntry { codec, size: (size.0 > 0 && size.1 > 0).then_some(size), pixel_aspect })
+    Some(SampleEntry {
+        codec: name(kind, boxes, codec::pictures),
+        size: (size.0 > 0 && size.1 > 0).then_some(size),
+        pixel_aspect,
+        aperture: find(boxes, b"clap").and_then(|clap| aperture(clap, size)),
+        hdr: dynamic_range(kind, boxes),
+    })
+}
+
+/// Clean aperture (§12.1.4): width and height as fractions; one that is larger than the picture means nothing.
+fn aperture(clap: &[u8], (width, height): (u32, u32)) -> Option<(u32, u32)> {
+    let side = |at: usize, most: u32| {
+        let (across, parts) = (u32_be(clap, at)?, u32_be(clap, at.checked_add(4)?)?);
+        let whole = across.checked_rem(parts)? == 0;
+        across.checked_div(parts).filter(|side| whole && (1..=most).contains(side))
+    };
+    side(0, width).zip(side(8, height))
+}
+
+/// Dolby Vision by its types, else the transfer characteristics of `colr` (ISO/IEC 14496-12 §12.1.5; `nclc` is QuickTime's)
+/// or, without that, of the parameter set.
+fn dynamic_range(kind: [u8; 4], boxes: &[u8]) -> Option<bool> {
+    if DOLBY.contains(&kind) || within(boxes).any(|(kind, _)| DOLBY.contains(&kind)) {
+        return Some(true);
+    }
+    let colour = within(boxes).find(|(kind, body)| kind == b"colr" && body.starts_with(b"ncl"));
+    film::is_hdr(match colour {
+        Some((_, colour)) => u64::from(u16_be(colour, 6)?),
+        None => u64::from(configured(boxes)?.transfer),
+    })
+}
+
+/// The parameter set among the boxes of an entry.
+fn configured(boxes: &[u8]) -> Option<Sequence> {
+    let told = |kind: &[u8; 4], codec| sequence::in_configuration(codec, find(boxes, kind)?);
+    told(b"hvcC", "hevc").or_else(|| told(b"avcC", "h264"))
 }
 
 /// Audio sample entry: 28 bytes of fields, more in QuickTime's versions 1 and 2, then boxes.
@@ -52,12 +98,36 @@ fn audio(kind: [u8; 4], fields: &[u8], quicktime: bool) -> Option<SampleEntry> {
     };
     let boxes = fields.get(fixed..).unwrap_or_default();
     let boxes = find(boxes, b"wave").unwrap_or(boxes);
-    Some(SampleEntry { codec: name(kind, boxes, codec::audio), ..SampleEntry::default() })
+    let codec = match &kind {
+        b"sowt" | b"twos" | b"lpcm" | b"in24" => plain(kind, fields, boxes),
+        _ => name(kind, boxes, codec::sounds),
+    };
+    Some(SampleEntry { codec, ..SampleEntry::default() })
+}
+
+/// QuickTime's plain samples: sixteen bits of fixed order, or as the flags of version 2 say: 1 is floating-point, 2 is
+/// big-endian, 4 is signed.
+fn plain(kind: [u8; 4], fields: &[u8], boxes: &[u8]) -> Option<&'static str> {
+    let (bits, flags) = match &kind {
+        // Big-endian unless `enda` says otherwise.
+        b"in24" if find(boxes, b"enda").is_some_and(|enda| enda.starts_with(b"\0\x01")) => (24, 4),
+        b"in24" => (24, 6),
+        b"lpcm" => (u32_be(fields, 48)?, u32_be(fields, 52)? & 7),
+        b"sowt" => (u32::from(u16_be(fields, 18)?), 4),
+        _ => (u32::from(u16_be(fields, 18)?), 6),
+    };
+    match (bits, flags) {
+        (16 | 24 | 32, 4) => codec::pcm(u64::from(bits)),
+        (16, 6) => Some("pcm_s16be"),
+        (24, 6) => Some("pcm_s24be"),
+        _ => None,
+    }
 }
 
 fn name(kind: [u8; 4], boxes: &[u8], by_kind: fn([u8; 4]) -> Option<&'static str>) -> Option<&'static str> {
-    let kind = if codec::is_encrypted(kind) { four(find(find(boxes, b"sinf")?, b"frma")?, 0)? } else { kind };
-    if codec::is_mpeg4(kind) {
+    let kind = if ENCRYPTED.contains(&&kind) { four(find(find(boxes, b"sinf")?, b"frma")?, 0)? } else { kind };
+    // MPEG-4 systems tell their codec in the `esds` descriptor.
+    if matches!(&kind, b"mp4v" | b"mp4a") {
         return codec::by_object_type(object_type(find(boxes, b"esds")?)?);
     }
     by_kind(kind)
@@ -94,7 +164,7 @@ fn descriptor(bytes: &[u8], tag: u8) -> Option<&[u8]> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{boxed, sound, stsd, visual};
+    use super::super::testing::{boxed, sound, stsd, visual, words};
     use super::*;
 
     fn pictures(kind: &[u8; 4], boxes: &[u8]) -> SampleEntry {
@@ -144,6 +214,55 @@ mod tests {
         assert_eq!(pictures(b"avc1", &pasp).pixel_aspect, Some((4, 3)));
         let pasp = boxed(b"pasp", &[0, 0, 0, 4, 0, 0, 0, 0]);
         assert_eq!(pictures(b"avc1", &pasp).pixel_aspect, None);
+    }
+
+    #[test]
+    fn the_shown_part_is_whole_and_inside() {
+        let clap = |sides: &[u32]| boxed(b"clap", &[words(sides), vec![0; 16]].concat());
+        assert_eq!(pictures(b"avc1", &clap(&[632, 2, 176, 1])).aperture, Some((316, 176)));
+        for sides in [[633, 2, 176, 1], [322, 1, 176, 1], [316, 0, 176, 1], [0, 1, 176, 1]] {
+            assert_eq!(pictures(b"avc1", &clap(&sides)).aperture, None);
+        }
+    }
+
+    #[test]
+    fn colours_and_dolby_tell_the_dynamic_range() {
+        let colr = |kind: &[u8; 4], transfer| boxed(b"colr", &[&kind[..], &[0, 9, 0, transfer, 0, 9, 0]].concat());
+        for (kind, transfer, hdr) in [
+            (b"nclx", 16, Some(true)),
+            (b"nclc", 18, Some(true)),
+            (b"nclx", 1, Some(false)),
+            (b"nclx", 2, None),
+            (b"prof", 16, None),
+        ] {
+            assert_eq!(pictures(b"hvc1", &colr(kind, transfer)).hdr, hdr);
+        }
+        assert_eq!(pictures(b"hvc1", b"").hdr, None);
+        let set = b"\x42\x01\x01\x02\x20\x00\x00\x03\x00\x90\x00\x00\x03\x00\x00\x03\x00\x3C\xA0\x0A\x08\x0C\x1F\x3B\x65\x95\x95\x29\
+            \x30\xBC\x05\xA8\x48\x80\x48\x20\x00\x00\x03\x00\x20\x00\x00\x03\x03\xC1\x22"; // x265, PQ
+        let config = [&[1; 22][..], b"\x01\x21\0\x01\0", &[u8::try_from(set.len()).unwrap()], set].concat();
+        let config = boxed(b"hvcC", &config);
+        assert_eq!(pictures(b"hvc1", &config).hdr, Some(true));
+        assert_eq!(pictures(b"hvc1", &[config, colr(b"nclx", 1)].concat()).hdr, Some(false));
+        assert_eq!(pictures(b"dvh1", b"").hdr, Some(true));
+        assert_eq!(pictures(b"hvc1", &[colr(b"nclx", 1), boxed(b"dvvC", &[0; 24])].concat()).hdr, Some(true));
+    }
+
+    #[test]
+    fn plain_samples_have_an_order() {
+        let entry = |kind: &[u8; 4], version: u8, bits: u8, flags: u8| {
+            let mut fields = vec![0; 64];
+            (fields[9], fields[19], fields[51], fields[55]) = (version, bits, bits, flags);
+            of_stsd(&stsd(&boxed(kind, &fields))[8..], Some(*b"soun")).unwrap().codec
+        };
+        assert_eq!(entry(b"sowt", 0, 16, 0), Some("pcm_s16le"));
+        assert_eq!(entry(b"twos", 1, 16, 0), Some("pcm_s16be"));
+        assert_eq!(entry(b"twos", 0, 8, 0), None);
+        assert_eq!(entry(b"lpcm", 2, 24, 0b1100), Some("pcm_s24le"));
+        assert_eq!(entry(b"lpcm", 2, 32, 1), None);
+        assert_eq!(entry(b"in24", 0, 16, 0), Some("pcm_s24be"));
+        let wave = boxed(b"wave", &boxed(b"enda", b"\0\x01"));
+        assert_eq!(sounds(b"in24", &wave), Some("pcm_s24le"));
     }
 
     #[test]

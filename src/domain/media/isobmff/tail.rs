@@ -4,17 +4,15 @@ use super::boxes::{self, Box4};
 use super::fragment::{self, Run};
 use super::track::Track;
 use crate::domain::media::bytes::{u32_be, u64_be};
-use crate::domain::media::reader::{Fault, HEAD, MAX_READ, Reader};
+use crate::domain::media::reader::{Fault, HEAD, Reader};
+use crate::domain::media::search;
 
 /// Fragments read at the end of a file.
 const MOST_FRAGMENTS: usize = 8;
-/// Windows searched backwards for the last fragment: some 460 KiB.
-const MOST_WINDOWS: usize = 8;
+/// Windows searched backwards for the last fragment: some 780 KiB.
+const MOST_WINDOWS: u32 = 13;
 /// Bytes of the `mfro` box that ends a random access index (§8.8.11).
 const MFRO: u64 = 16;
-/// Bytes by which searched windows overlap, so that no fragment's beginning is cut.
-const OVERLAP: u64 = 24;
-
 /// The runs of the last fragments between `first`, where the first fragment lies, and the end.
 pub(super) fn runs(reader: &Reader, first: u64, tracks: &[Track]) -> Result<Vec<Run>, Fault> {
     let mut runs = Vec::new();
@@ -102,36 +100,18 @@ fn last_entry(reader: &Reader, tfra: Box4) -> Result<Option<u64>, Fault> {
     Ok(if long { u64_be(found, 8) } else { u32_be(found, 4).map(u64::from) })
 }
 
-/// Searches backwards for the last place from where fragments lead to the end of the file.
+/// Searches backwards for the last place from where fragments lead to the end of the file: a `moof` with its `mfhd`
+/// (§8.8.4, §8.8.5).
 fn searched(reader: &Reader, first: u64, tracks: &[Track], runs: &mut Vec<Run>) -> Result<(), Fault> {
-    let mut end = reader.len();
-    let mut size = HEAD;
-    for _ in 0..MOST_WINDOWS {
-        let from = end.saturating_sub(size as u64).max(first);
-        let len = usize::try_from(end.saturating_sub(from)).unwrap_or(MAX_READ);
-        let window = reader.up_to(from, len)?;
-        let places: Vec<u64> = places(window).map(|at| from.saturating_add(at)).collect();
-        for at in places.into_iter().rev().take(MOST_FRAGMENTS) {
-            let followed = follow(reader, at, tracks, runs);
-            match sound(followed) {
-                Ok(Some(())) if !runs.is_empty() => return Ok(()),
-                Ok(_) if followed == Err(Fault::Truncated) && !runs.is_empty() => return followed,
-                Ok(_) => runs.clear(),
-                Err(fault) => return Err(fault),
-            }
+    search::backwards(reader, first, MOST_WINDOWS, b"moof\0\0\0\x10mfhd", &mut |at| {
+        let followed = follow(reader, at.saturating_sub(4), tracks, runs);
+        if followed == Err(Fault::Truncated) && !runs.is_empty() {
+            return followed.map(|()| true);
         }
-        if from == first {
-            return Ok(());
+        let whole = sound(followed)?.is_some() && !runs.is_empty();
+        if !whole {
+            runs.clear();
         }
-        end = from.saturating_add(OVERLAP);
-        size = MAX_READ;
-    }
-    Ok(())
-}
-
-/// Offsets in a window where a `moof` with its `mfhd` seems to begin (§8.8.4, §8.8.5).
-fn places(window: &[u8]) -> impl Iterator<Item = u64> {
-    window.windows(16).zip(0u64..).filter_map(|(bytes, at)| {
-        (bytes.get(4..8) == Some(b"moof") && bytes.get(8..) == Some(b"\0\0\0\x10mfhd")).then_some(at)
+        Ok(whole)
     })
 }

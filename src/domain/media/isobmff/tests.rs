@@ -147,6 +147,8 @@ fn a_segment_index_counts_only_if_it_covers_the_file() {
     let sidx = |bytes| boxed(b"sidx", &words(&[0, 1, 15_360, 0, 0, 1, bytes, 61_440, 0]));
     let whole = [ftyp(b"iso5"), header.clone(), sidx(size), fragments.clone()].concat();
     assert_eq!((facts_of(&whole).duration, facts_of(&whole).reads), (Some(4.0), 1));
+    let cut = facts_of(&whole[..whole.len() - 10]);
+    assert_eq!((cut.duration, cut.trouble), (Some(4.0), Some(Trouble::Truncated)));
     let first_only = [ftyp(b"iso5"), header, sidx(size / 4), fragments].concat();
     assert_eq!(facts_of(&first_only).duration, Some(4.0));
 }
@@ -184,4 +186,35 @@ fn a_compressed_header_is_beyond_us() {
 fn a_swarm_of_tracks_is_refused() {
     let facts = facts_of(&file(&vec![Track::audio(); 100]));
     assert_eq!((facts.trouble, facts.has_audio), (Some(Trouble::Limit), Some(true)));
+}
+
+#[test]
+fn the_shown_part_comes_before_pixel_aspect_and_turning() {
+    let clap = boxed(b"clap", &words(&[300, 1, 160, 1, 0, 1, 0, 1]));
+    let pasp = boxed(b"pasp", &words(&[2, 1]));
+    let facts = one(|track| {
+        track.entry = visual(b"avc1", 320, 180, &[clap, pasp].concat());
+        track.matrix = [0, 1, -1, 0];
+    });
+    assert_eq!((facts.width, display(&facts)), (Some(320), (Some(160), Some(600))));
+}
+
+#[test]
+fn a_position_is_found_wherever_writers_put_it() {
+    let taken = |more: &[u8]| {
+        let header = moov(1000, &[Track::video()], more);
+        facts_of(&[ftyp(b"isom"), header, boxed(b"mdat", &[0; 64])].concat()).gps
+    };
+    let key = |name: &[u8]| boxed(b"keys", &[words(&[0, 1]), boxed(b"mdta", name)].concat());
+    let hdlr = boxed(b"hdlr", &[0; 25]);
+    let place = key(b"com.apple.quicktime.location.ISO6709");
+    assert_eq!(taken(b""), Some(false));
+    assert_eq!(taken(&boxed(b"udta", &boxed(b"\xA9xyz", b"\0\x12\x15\xC7+35.6+139.7/"))), Some(true));
+    assert_eq!(taken(&boxed(b"meta", &[hdlr.clone(), place.clone()].concat())), Some(true));
+    let iso = boxed(b"meta", &[vec![0; 4], hdlr.clone(), place].concat());
+    assert_eq!(taken(&boxed(b"udta", &iso)), Some(true));
+    assert_eq!(taken(&boxed(b"meta", &[hdlr, key(b"com.apple.quicktime.make")].concat())), Some(false));
+    assert_eq!(taken(&boxed(b"udta", b"no boxes, just words")), None);
+    let moving = Track { handler: *b"meta", ..Track::video() };
+    assert_eq!(facts_of(&file(&[Track::video(), moving])).gps, None);
 }

@@ -1,7 +1,6 @@
 //! The time table of a track, `stts` (ISO/IEC 14496-12 §8.6.1.2).
 
 use crate::domain::media::bytes::u32_be;
-use crate::domain::media::reader::Fault;
 
 /// Entries of a time table that are counted; a longer one is too dear to read.
 pub(super) const MOST_TIMES: usize = 510;
@@ -24,10 +23,10 @@ pub(super) struct Total {
 
 impl SampleTimes {
     /// From the beginning of the body of `stts` whose whole length is `len`.
-    pub fn of(body: &[u8], len: u64) -> Result<Self, Fault> {
-        let count = u32_be(body, 4).ok_or(Fault::Damaged)?;
+    pub fn of(body: &[u8], len: u64) -> Option<Self> {
+        let count = u32_be(body, 4)?;
         if u64::from(count).saturating_mul(8).saturating_add(8) > len {
-            return Err(Fault::Damaged);
+            return None;
         }
         let count = usize::try_from(count).unwrap_or(usize::MAX);
         let entries = body.get(8..).unwrap_or_default().chunks_exact(8);
@@ -41,7 +40,7 @@ impl SampleTimes {
                 }
             })
         });
-        Ok(Self { total })
+        Some(Self { total })
     }
 }
 
@@ -55,9 +54,9 @@ mod tests {
         let body = words(&[0, 2, 41, 512, 24, 1536]);
         let total = SampleTimes::of(&body, 24).unwrap().total;
         assert_eq!(total, Some(Total { samples: 65, units: 41 * 512 + 24 * 1536 }));
-        assert_eq!(SampleTimes::of(&body, 23), Err(Fault::Damaged));
+        assert_eq!(SampleTimes::of(&body, 23), None);
         let long = words(&[0, 100_000]);
         assert_eq!(SampleTimes::of(&long, 1 << 20).unwrap().total, None);
-        assert_eq!(SampleTimes::of(&words(&[0, u32::MAX]), 24), Err(Fault::Damaged));
+        assert_eq!(SampleTimes::of(&words(&[0, u32::MAX]), 24), None);
     }
 }

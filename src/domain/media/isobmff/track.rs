@@ -5,7 +5,6 @@ use super::matrix::Matrix;
 use super::sample_entry::{self, SampleEntry};
 use super::times::SampleTimes;
 use crate::domain::media::bytes::{four, u16_be, u32_be, u64_be};
-use crate::domain::media::reader::Fault;
 
 /// What is known of a track. All box references are to ISO/IEC 14496-12.
 #[derive(Clone, Debug, Default)]
@@ -88,15 +87,14 @@ impl Track {
     }
 
     /// The header of `stsz` or `stz2` (§8.7.3); `len` is the length of the whole body.
-    pub fn sample_sizes(&mut self, body: &[u8], len: u64) -> Result<(), Fault> {
-        let size = u32_be(body, 4).ok_or(Fault::Damaged)?;
-        let count = u32_be(body, 8).ok_or(Fault::Damaged)?;
+    pub fn sample_sizes(&mut self, body: &[u8], len: u64) -> Option<()> {
+        let (size, count) = (u32_be(body, 4)?, u32_be(body, 8)?);
         // An entry takes at least half a byte, none at all when all samples are of one size.
         if size == 0 && u64::from(count / 2) > len {
-            return Err(Fault::Damaged);
+            return None;
         }
         self.samples = Some(count);
-        Ok(())
+        Some(())
     }
 
     /// Length of the media before edits, in its own units: counted where the table is short
