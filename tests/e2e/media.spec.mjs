@@ -142,6 +142,7 @@ test.describe("the order", () => {
     await expect(pictures(page)).toHaveCount(2);
     await expect(pictures(page).nth(1)).toBeFocused();
     await page.keyboard.press("Delete");
+    await expect(pictures(page).nth(0)).toBeFocused();
     await page.keyboard.press("Delete");
     await expect(page.getByRole("button", { name: /Drop pictures here/ })).toBeFocused();
     await page.keyboard.press("Control+Z");

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::facts::FactsKey;
-use super::thumb::{facts_of, size_word};
+use super::thumb::{facts_of, is_turned, size_word};
 use crate::ak;
 use crate::domain::display::ratio;
 use crate::domain::edit::{Change, TextPlace};
@@ -46,8 +46,8 @@ fn Picture(
         line.extend(facts.displayed().map(|(width, height)| ratio(width, height)));
         line.push(file_size(facts.bytes));
         line.extend(facts.format.as_deref().map(|format| display_name(format).to_owned()));
-        if facts.orientation.is_some_and(|orientation| orientation > 1) {
-            line.push(studio.say(&words::ROTATED));
+        if is_turned(&facts) {
+            line.push(studio.say(&words::TURNED));
         }
         if facts.animated == Some(true) {
             line.push(studio.say(&words::ANIMATED));
@@ -83,9 +83,9 @@ fn Picture(
                     press=move |()| desk.change(Change::Cover(id.get_value()))/>
                 <Key icon="file" text=&words::SHELVE off=Signal::stored(false)
                     press=move |()| { after_removal(); desk.change(Change::Shelve(id.get_value())) }/>
-                <FactsKey id=Signal::derive(move || id.get_value())/>
                 <Key icon="close" text=&words::REMOVE off=Signal::stored(false)
                     press=move |()| { after_removal(); desk.change(Change::RemoveMedia(id.get_value())) }/>
+                <FactsKey id=Signal::derive(move || id.get_value())/>
             </div>
             <span class="label">{live(move || studio.fill(&words::PICTURE_TEXT, &[number()]))}</span>
             <TextField

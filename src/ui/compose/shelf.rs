@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::thumb::{address, facts_of, size_word};
+use super::thumb::{Shown, address, facts_of, size_word};
 use crate::ak;
 use crate::domain::edit::Change;
 use crate::domain::note::MediaItem;
@@ -83,7 +83,7 @@ fn Unused(
     ak! {
         <li class="thumb thumb-unused">
             <div class="thumb-pic">
-                <img src=live(move || address(studio, &item)) alt=name decoding="async"/>
+                <Shown src=Signal::derive(move || address(studio, &item)) facts=facts.into() alt=name/>
                 <button
                     type="button"
                     class="thumb-x"

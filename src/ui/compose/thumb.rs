@@ -61,10 +61,46 @@ fn shape_word(facts: &MediaFacts) -> String {
     facts.displayed().map(|(width, height)| format!("{} · ", ratio(width, height))).unwrap_or_default()
 }
 
-/// Whether it is shown otherwise than it is stored.
+/// Whether it is shown otherwise than it is stored. HEIF and AVIF say that in their own way, and their EXIF is not obeyed.
 #[must_use]
 pub fn is_turned(facts: &MediaFacts) -> bool {
-    facts.orientation.is_some_and(|orientation| orientation > 1) || facts.rotation.is_some_and(|degrees| degrees > 0)
+    let obeyed = facts.format_is_in(&["heic", "heif", "avif"]) != Some(true);
+    let on_its_side =
+        facts.width != facts.height && (facts.width, facts.height) == (facts.display_height, facts.display_width);
+    (obeyed && facts.orientation.is_some_and(|orientation| orientation > 1))
+        || facts.rotation.is_some_and(|degrees| degrees > 0)
+        || (facts.width.is_some() && on_its_side)
+}
+
+/// A picture's own picture, or what it is where the browser cannot show it.
+#[component]
+pub fn Shown(
+    /// Where it can be shown from.
+    src: Signal<Option<String>>,
+    /// What stands in its place.
+    facts: Signal<MediaFacts>,
+    /// What it is called, where nothing beside says so.
+    #[prop(optional)]
+    alt: String,
+) -> impl IntoView {
+    let failed = RwSignal::new(false);
+    // Another address may be one that can be shown.
+    Effect::new(move |_| {
+        src.track();
+        failed.set(false);
+    });
+    let name = alt.clone();
+    ak! {
+        <Show
+            when=move || !failed.get()
+            fallback=move || {
+                let format = facts.with(|facts| facts.format.as_deref().map(display_name).unwrap_or_default().to_owned());
+                ak! { <span class="no-picture" title=name.clone()><Icon name="image"/>{format}</span> }
+            }
+        >
+            <img src=live(move || src.get()) alt=alt.clone() draggable="false" decoding="async" on:error=move |_| failed.set(true)/>
+        </Show>
+    }
 }
 
 /// A picture of the tray.
@@ -159,11 +195,9 @@ pub fn Thumb(
                 on:click=move |_| desk.picture.set((!shown()).then(|| id.get_value()))
                 on:keydown=on_keydown
             >
-                <img
-                    src=live(move || picture.with_value(|item| address(studio, item)))
-                    alt=""
-                    draggable="false"
-                    decoding="async"
+                <Shown
+                    src=Signal::derive(move || picture.with_value(|item| address(studio, item)))
+                    facts=facts.into()
                 />
                 <span class="grip" aria-hidden="true"><Icon name="grip"/></span>
                 <span class="n" data-text=(index + 1).to_string()></span>

@@ -34,7 +34,6 @@ crate::texts! {
         "画像の中の文字は読み取りません。ここに入力すると点検します。",
         "不会识别图片里的文字，输入到这里即可检查。",
         "Words inside pictures are not read: type them here.";
-    ROTATED: "EXIFで回転", "EXIF 旋转", "turned by EXIF";
     TURNED: "回転あり", "已旋转", "turned";
     ANIMATED: "アニメーション", "动图", "animated";
     SOUND: "音声あり", "有声音", "sound";
