@@ -1,5 +1,5 @@
-// Renders the sample brand's pictures and its short film from data/samples/art, and writes what came out
-// into the `media` map of data/samples/koharubi.json.
+// Renders the sample brand's pictures and its short film from data/samples/art. What is measured of them is written by
+// `cargo test --test sample`.
 //
 //   node scripts/art/render.mjs            needs chromium (or $CHROMIUM) and ffmpeg, no npm package
 //
@@ -15,7 +15,6 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const source = join(root, "data", "samples", "art");
 const target = join(root, "assets", "sample");
-const story = join(root, "data", "samples", "koharubi.json");
 const chromium = process.env.CHROMIUM ?? "chromium";
 const desk = mkdtempSync(join(tmpdir(), "akaire-art-"));
 
@@ -107,11 +106,6 @@ ffmpeg("-loop", "1", "-framerate", "25", "-i", join(target, "koharubi-06.jpg"),
 within("koharubi-06.mp4", LARGEST_FILM);
 record("koharubi-06.mp4", { kind: "video", format: "mp4", width: 960, height: 1280, duration: 6 });
 
-const sample = JSON.parse(readFileSync(story, "utf8"));
-sample.media = Object.fromEntries(Object.entries(media).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeFileSync(story, `${JSON.stringify(sample, null, 2)}\n`);
-rmSync(desk, { recursive: true, force: true });
-
 const total = Object.values(media).reduce((sum, { bytes }) => sum + bytes, 0);
-for (const [file, { bytes, width, height }] of Object.entries(sample.media)) console.log(file, `${width}x${height}`, bytes);
+for (const [file, { bytes, width, height }] of Object.entries(media)) console.log(file, `${width}x${height}`, bytes);
 console.log("total", total);
