@@ -61,8 +61,8 @@ impl Desk {
                 let empty = Note::default();
                 let note = note.get();
                 let note = note.as_deref().unwrap_or(&empty);
-                let facts = studio.state.with(|state| state.workspace.facts.clone());
-                Arc::new(check(given(note, &facts), studio.rules(), studio.now.get()))
+                let (rules, now) = (studio.rules(), studio.now.get());
+                Arc::new(studio.state.with(|state| check(given(note, &state.workspace.facts), rules, now)))
             },
             // A report is made because something changed; comparing it would cost more than drawing it.
             |_, _| true,

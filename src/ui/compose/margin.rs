@@ -92,20 +92,26 @@ pub fn RuleSets() -> impl IntoView {
     }
 }
 
+/// The finding at a place of the list.
+#[component]
+fn Place(
+    /// The place, from 0.
+    index: usize,
+) -> impl IntoView {
+    let desk = Desk::here();
+    let finding = Memo::new(move |_| desk.report.with(|report| report.findings.get(index).cloned()));
+    live(move || finding.get().map(|finding| ak! { <FindingCard finding=finding index=index/> }))
+}
+
 /// The margin beside the manuscript.
 #[component]
 pub fn Margin() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
     let none = move || desk.report.with(|report| report.findings.is_empty());
-    let list = move || {
-        let findings = desk.report.with(|report| report.findings.clone());
-        findings
-            .into_iter()
-            .enumerate()
-            .map(|(index, finding)| ak! { <FindingCard finding=finding index=index/> })
-            .collect_view()
-    };
+    let count = Memo::new(move |_| desk.report.with(|report| report.findings.len()));
+    // A key changes one finding or none: each is drawn again only when it says something else.
+    let list = move || (0..count.get()).map(|index| ak! { <Place index=index/> }).collect_view();
     ak! {
         <aside class="ms-margin" aria-label=live(move || studio.say(&words::HEADING))>
             <Announce/>

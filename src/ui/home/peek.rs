@@ -20,8 +20,9 @@ pub fn FirstStage() -> impl IntoView {
     let note = Memo::new(move |_| studio.note(FIRST_NOTE));
     let findings = move || {
         let Some(note) = note.get() else { return Vec::new() };
-        let facts = studio.state.with(|state| state.workspace.facts.clone());
-        let mut findings = check(given(&note, &facts), studio.rules(), studio.now.get()).findings;
+        let (rules, now) = (studio.rules(), studio.now.get());
+        let report = studio.state.with(|state| check(given(&note, &state.workspace.facts), rules, now));
+        let mut findings = report.findings;
         findings.sort_by_key(|finding| finding.severity);
         findings.truncate(SHOWN);
         findings
