@@ -39,9 +39,10 @@ const filmTruth = (seconds) => ({
   videoCodec: "h264",
   hasAudio: true,
 });
-const silentTruth = (format, videoCodec, duration) => ({
-  ...{ kind: "video", format, displayWidth: 320, displayHeight: 180, duration, fps: 10, videoCodec, hasAudio: false },
-});
+const silentTruth = (format, videoCodec, duration) => {
+  const picture = { displayWidth: 320, displayHeight: 180, fps: 10, videoCodec };
+  return { kind: "video", format, ...picture, duration, hasAudio: false };
+};
 
 /** Files that are films: their name, what is true of them, and how they are made. */
 const films = {

@@ -24,11 +24,11 @@ export function encode(ending, args) {
 
 const source = (filter) => ["-f", "lavfi", "-i", filter];
 
-/** Half a second of 1920×1080 at 60 fps, one group of pictures with B-frames, and half a second of sound. */
+/** Four seconds of 1920×1080 at 60 fps with B-frames and sound: mediainfo.js looks at more than two of them. */
 export const filmed = () =>
   encode("mp4", [
-    ...source("testsrc2=s=1920x1080:r=60:d=0.5"),
-    ...source("sine=f=330:r=48000:d=0.5"),
+    ...source("testsrc2=s=1920x1080:r=60:d=4"),
+    ...source("sine=f=330:r=48000:d=4"),
     ...["-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-crf", "35"],
     ...["-g", "30", "-keyint_min", "30", "-sc_threshold", "0", "-bf", "2", "-b_strategy", "0"],
     ...["-c:a", "aac", "-ac", "2", "-b:a", "128k"],

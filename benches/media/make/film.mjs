@@ -1,5 +1,5 @@
 // An MP4 as a phone or an editor leaves it: gigabytes of data, then the movie header with tables of true size.
-// The first half second is real; the rest of the data is a hole in the file.
+// The first seconds are real; the rest of the data is a hole in the file.
 
 import { closeSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { box, full, table, tracks, u16, u32, u64 } from "./boxes.mjs";
@@ -23,7 +23,7 @@ export const MATRIX = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
 const weight = (index) => (index % GROUP === 0 ? 6 : index % 3 === 0 ? 1.5 : 0.6);
 const MEAN = Array.from({ length: GROUP }, (_, index) => weight(index)).reduce((sum, one) => sum + one) / GROUP;
 
-/** Composition offsets, one entry for each picture of a group: encoders seldom find two equal ones in a row. */
+/** Composition offsets, one entry for each picture: encoders seldom find two equal ones in a row. */
 function spread(entries) {
   const out = [];
   for (let index = 0; index < entries.length; index += 2) {
