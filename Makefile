@@ -1,9 +1,9 @@
 # Every target is one script; `bash scripts/<target>.sh` does the same without make.
 
-.PHONY: help serve build test bench check clean
+.PHONY: help serve build test bench bench-media check clean
 
 help: ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 13
 
 serve: ## the studio with live reload; PORT=8080
 	@bash scripts/serve.sh
@@ -16,6 +16,9 @@ test: ## everything: format, lint, unit, module and browser tests
 
 bench: ## speed and memory, beside the tools people use today
 	@bash scripts/bench.sh
+
+bench-media: ## the media prober beside its peers; several minutes
+	@bash scripts/bench.sh media
 
 check: ## format and lints, native and wasm
 	@bash scripts/check.sh

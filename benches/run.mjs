@@ -1,4 +1,4 @@
-// `make bench`: everything; `bash scripts/bench.sh text native page`: only some of it.
+// `make bench`: what takes a minute or two; `bash scripts/bench.sh text native page media`: only some of it.
 
 import { execFileSync } from "node:child_process";
 import os from "node:os";
@@ -13,7 +13,10 @@ const parts = {
       stdio: ["ignore", "inherit", "inherit"],
     }),
   page: async () => (await import("./page.mjs")).page(),
+  media: async () => (await import("./media.mjs")).media(),
 };
+/** Without a choice. The media take several minutes: they are asked for. */
+const usual = ["text", "native", "page"];
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !Object.hasOwn(parts, name));
@@ -24,4 +27,4 @@ const version = browser.version();
 await browser.close();
 const load = os.loadavg()[0].toFixed(1);
 console.log(`Chromium ${version}, Node ${process.version}, ${os.availableParallelism()} cores, load ${load} at the start`);
-for (const name of chosen.length ? chosen : Object.keys(parts)) await parts[name]();
+for (const name of chosen.length ? chosen : usual) await parts[name]();

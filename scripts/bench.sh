@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Speed beside the tools people use today: bench.sh [text] [native] [page], without arguments all of it. benches/ holds
-# the cases and pins those tools.
+# Speed beside the tools people use today: bench.sh [text] [native] [page] [media], without arguments all but the last,
+# which takes several minutes. benches/ holds the cases and pins those tools.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
@@ -13,6 +13,9 @@ if ! cmp -s benches/package-lock.json benches/node_modules/.akaire-lock; then
 fi
 if [[ ! -f dist/build-manifest.json ]]; then
   bash scripts/build.sh
+fi
+if [[ " $* " == *" media "* && -z "${AKAIRE_MEDIA:-}" ]]; then
+  bash scripts/media/gen.sh
 fi
 say "benchmarks"
 exec node benches/run.mjs "$@"

@@ -18,10 +18,11 @@ const PACKED = new Set([".woff2", ".png", ".jpg", ".webp"]);
 
 /**
  * @param {string} folder what lies under `/`
- * @param {Record<string, string>} made further paths and what they answer; the name's ending says the type
+ * @param {Record<string, string | Buffer>} made further paths and what they answer; the name's ending says the type
+ * @param {{ packed?: boolean }} options `packed: false` where nobody looks at the bytes sent: packing takes seconds
  * @returns {Promise<{ url: string, sent: Map<string, number>, close: () => void }>} `sent`: bytes of each body
  */
-export async function serve(folder, made = {}) {
+export async function serve(folder, made = {}, { packed = true } = {}) {
   const bodies = new Map();
   const sent = new Map();
   const body = (name) => {
@@ -29,7 +30,8 @@ export async function serve(folder, made = {}) {
       const file = path.join(folder, name);
       if (!Object.hasOwn(made, name) && !statSync(file, { throwIfNoEntry: false })?.isFile()) return null;
       const bytes = Buffer.from(made[name] ?? readFileSync(file));
-      bodies.set(name, PACKED.has(path.extname(name)) ? { bytes } : { bytes: brotliCompressSync(bytes), encoding: "br" });
+      const plain = !packed || PACKED.has(path.extname(name));
+      bodies.set(name, plain ? { bytes } : { bytes: brotliCompressSync(bytes), encoding: "br" });
     }
     return bodies.get(name);
   };

@@ -6,7 +6,8 @@ let loading = null;
 
 /** Loads the module beside this script once; a failed load is tried again with the next probe. */
 function ready() {
-  loading ??= load({ module_or_path: besideThisScript() }).catch((error) => {
+  // Awaited: inside a promise the bindings take the bytes of Node, but not the address of a page.
+  loading ??= besideThisScript().then((found) => load({ module_or_path: found })).catch((error) => {
     loading = null;
     throw error;
   });

@@ -9,4 +9,5 @@ try {
 await init();
 await init(); // changes nothing
 said.version = akaire.version();
+said.trouble = (await akaire.probe(new Blob())).trouble;
 document.querySelector("output").textContent = JSON.stringify(said);

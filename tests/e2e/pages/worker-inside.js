@@ -1,4 +1,5 @@
-import init, { version } from "/embed/akaire.js";
+import init, { probe, version } from "/embed/akaire.js";
 
 await init();
-postMessage(version());
+const { trouble } = await probe(new Blob());
+postMessage(`${version()}, ${trouble}`);
