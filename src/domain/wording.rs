@@ -26,7 +26,13 @@ pub enum Arg {
     Seconds(f64),
     /// A translated word.
     Word(&'static Text),
+    /// Pictures by their numbers, in order; as the subject of a sentence.
+    Pictures(Vec<u64>),
 }
+
+const PICTURE: Text = Text { ja: "画像{0}", zh: "第 {0} 张图", en: "Picture {0}" };
+const PICTURES: Text = Text { en: "Pictures {0}", ..PICTURE };
+const COMMA: Text = Text { ja: "・", zh: "、", en: ", " };
 
 impl From<u32> for Arg {
     fn from(number: u32) -> Self {
@@ -66,8 +72,32 @@ impl Arg {
             Arg::Bytes(bytes) => out.push_str(&file_size(*bytes)),
             Arg::Seconds(seconds) => out.push_str(&duration(*seconds, language)),
             Arg::Word(text) => out.push_str(text.get(language)),
+            Arg::Pictures(numbers) => {
+                let text = if numbers.len() == 1 { &PICTURE } else { &PICTURES };
+                out.push_str(&fill(text, &[Arg::Quote(listed(numbers, language))], language));
+            }
         }
     }
+}
+
+/// Numbers in order; three or more in a row by the first and the last.
+fn listed(mut numbers: &[u64], language: Language) -> String {
+    let mut out = String::new();
+    while let [first, ..] = numbers {
+        let mut row = numbers.iter().zip(*first..).take_while(|(number, next)| *number == next).count();
+        if !out.is_empty() {
+            out.push_str(COMMA.get(language));
+        }
+        push_number(&mut out, *first);
+        if row > 2 {
+            out.push('–');
+            push_number(&mut out, *first + row as u64 - 1);
+        } else {
+            row = 1;
+        }
+        numbers = numbers.get(row..).unwrap_or_default();
+    }
+    out
 }
 
 /// Appends a whole number. By hand: in the embeddable module the general formatting weighs more than all uses of it.
@@ -159,6 +189,18 @@ mod tests {
         let args = [Arg::Number(3), Arg::Quote("x".into())];
         assert_eq!(fill(&text, &args, Language::Ja), "xから3");
         assert_eq!(fill(&text, &args, Language::En), "3 of x");
+    }
+
+    #[test]
+    fn pictures_are_named_by_their_numbers() {
+        let named = |numbers: &[u64], language| {
+            fill(&Text { ja: "{0}は", zh: "{0}是", en: "{0}:" }, &[Arg::Pictures(numbers.to_vec())], language)
+        };
+        assert_eq!(named(&[3], Language::En), "Picture 3:");
+        assert_eq!(named(&[1, 2, 4, 5, 6, 9], Language::En), "Pictures 1, 2, 4–6, 9:");
+        assert_eq!(named(&[1, 3], Language::Ja), "画像1・3は");
+        assert_eq!(named(&[1, 2, 3, 4], Language::ZhHans), "第 1–4 张图是");
+        assert_eq!(named(&[], Language::En), "Pictures :");
     }
 
     #[test]

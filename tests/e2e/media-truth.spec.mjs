@@ -92,9 +92,9 @@ test.describe("twenty files, with lies and damage", () => {
       "Picture 8 looks like the same file as picture 4",
       "Picture 9 is an animated WebP",
       "Picture 9 is named .gif and holds WebP",
-      "The file of picture 15 ends early",
-      "The file of picture 16 ends early",
-      "The file of picture 17 contradicts itself",
+      "Picture 15 is an incomplete file",
+      "Picture 16 is an incomplete file",
+      "Picture 17 contradicts its own format",
       "Picture 18 is an empty file",
     ]) {
       await expect(finding(page, said)).toBeVisible();

@@ -185,9 +185,9 @@ test.describe("files are judged by their bytes", () => {
     ["an empty one", file("a.jpg", Buffer.alloc(0)), "Picture 1 is an empty file"],
     ["one that is no picture", file("a.jpg", Buffer.from("hello")), "Picture 1 is not recognised as a picture"],
     ["an animated GIF", file("a.gif", readFileSync(sampleFile("koharubi-05.gif")), "image/gif"), "Picture 1 is in GIF format"],
-    ["one cut off in its header", file("a.jpg", jpeg.subarray(0, 100)), "The file of picture 1 ends early"],
-    ["a PNG cut off", file("a.png", png(1).subarray(0, 20), "image/png"), "The file of picture 1 ends early"],
-    ["a WebP cut off", file("a.webp", Buffer.from("RIFF\xff\0\0\0WEBPVP8 ", "latin1"), "image/webp"), "The file of picture 1 ends early"],
+    ["one cut off in its header", file("a.jpg", jpeg.subarray(0, 100)), "Picture 1 is an incomplete file"],
+    ["a PNG cut off", file("a.png", png(1).subarray(0, 20), "image/png"), "Picture 1 is an incomplete file"],
+    ["a WebP cut off", file("a.webp", Buffer.from("RIFF\xff\0\0\0WEBPVP8 ", "latin1"), "image/webp"), "Picture 1 is an incomplete file"],
   ]) {
     test(`${what}: ${said}`, async ({ page }) => {
       await pick(page, [given]);
@@ -265,7 +265,7 @@ test.describe("a video note", () => {
   test("a truncated film is found", async ({ page }) => {
     const buffer = readFileSync(sampleFile("koharubi-06.mp4")).subarray(0, 90_000);
     await pick(page, [{ name: "a.mp4", mimeType: "video/mp4", buffer }]);
-    await expect(finding(page, "The video file ends early")).toBeVisible();
+    await expect(finding(page, "The video is an incomplete file")).toBeVisible();
   });
 });
 

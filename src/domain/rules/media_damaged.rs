@@ -2,8 +2,9 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::media::{MediaFacts, Trouble};
+use crate::domain::media::Trouble;
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::{files, of_file};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -21,60 +22,28 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// A picture, then the video.
-static SHORT: [Wording; 2] = [
-    Wording {
-        message: Text {
-            ja: "画像{0}のファイルが途中で切れています",
-            zh: "第 {0} 张图的文件不完整",
-            en: "The file of picture {0} ends early",
-        },
-        why: SHORT_WHY,
-        todo: TODO,
+static SHORT: Wording = Wording {
+    message: Text {
+        ja: "{0}のファイルが途中で切れています", zh: "{0}的文件不完整", en: "{0} is an incomplete file"
     },
-    Wording {
-        message: Text {
-            ja: "動画のファイルが途中で切れています",
-            zh: "视频文件不完整",
-            en: "The video file ends early",
-        },
-        why: SHORT_WHY,
-        todo: TODO,
+    why: Text {
+        ja: "コピーや書き出しが途中で止まった可能性があります。表示されないか、受け付けられないことがあります。",
+        zh: "可能是复制或导出中断，上传后可能无法显示，或被拒绝。",
+        en: "Copying or exporting may have stopped midway; it may not show, or be refused.",
     },
-];
-
-/// A picture, then the video.
-static BROKEN: [Wording; 2] = [
-    Wording {
-        message: Text {
-            ja: "画像{0}のデータに矛盾があります",
-            zh: "第 {0} 张图的数据前后矛盾",
-            en: "The file of picture {0} contradicts itself",
-        },
-        why: BROKEN_WHY,
-        todo: TODO,
-    },
-    Wording {
-        message: Text {
-            ja: "動画のデータに矛盾があります",
-            zh: "视频数据前后矛盾",
-            en: "The video file contradicts itself",
-        },
-        why: BROKEN_WHY,
-        todo: TODO,
-    },
-];
-
-const SHORT_WHY: Text = Text {
-    ja: "コピーや書き出しが途中で止まった可能性があります。表示されないか、受け付けられないことがあります。",
-    zh: "可能是复制或导出中断，上传后可能无法显示，或被拒绝。",
-    en: "Copying or exporting may have stopped midway; it may not show, or be refused.",
+    todo: TODO,
 };
 
-const BROKEN_WHY: Text = Text {
-    ja: "形式の決まりと合わない部分があります。表示されないか、受け付けられないことがあります。",
-    zh: "部分数据不符合格式规范，上传后可能无法显示，或被拒绝。",
-    en: "Parts of it do not follow the format; it may not show, or be refused.",
+static BROKEN: Wording = Wording {
+    message: Text {
+        ja: "{0}のデータに矛盾があります", zh: "{0}的数据前后矛盾", en: "{0} contradicts its own format"
+    },
+    why: Text {
+        ja: "形式の決まりと合わない部分があります。表示されないか、受け付けられないことがあります。",
+        zh: "部分数据不符合格式规范，上传后可能无法显示，或被拒绝。",
+        en: "Parts of it do not follow the format; it may not show, or be refused.",
+    },
+    todo: TODO,
 };
 
 const TODO: Text = Text {
@@ -84,21 +53,13 @@ const TODO: Text = Text {
 };
 
 fn check(subject: &Subject<'_>, _: &Limits, out: &mut Vec<Finding>) {
-    for (index, image) in subject.given.images.iter().enumerate() {
-        if let Some([wording, _]) = wordings(image) {
-            out.push(Finding::new(RULE.id, RULE.severity, Field::Images, wording).item(index).arg(index + 1));
-        }
-    }
-    if let Some([_, wording]) = subject.given.video.and_then(wordings) {
-        out.push(Finding::new(RULE.id, RULE.severity, Field::Video, wording));
-    }
-}
-
-fn wordings(file: &MediaFacts) -> Option<&'static [Wording; 2]> {
-    match file.trouble? {
-        Trouble::Truncated => Some(&SHORT),
-        Trouble::Damaged => Some(&BROKEN),
-        Trouble::Empty | Trouble::Unsupported | Trouble::Limit | Trouble::Unreadable => None,
+    for (index, file) in files(&subject.given) {
+        let wording = match file.trouble {
+            Some(Trouble::Truncated) => &SHORT,
+            Some(Trouble::Damaged) => &BROKEN,
+            _ => continue,
+        };
+        out.push(of_file(&RULE, index, wording));
     }
 }
 
@@ -117,7 +78,7 @@ mod tests {
         let images = [jpeg(1, 1), with(Trouble::Truncated), with(Trouble::Damaged)];
         assert_eq!(items(&RULE, note().images(&images)), [Some(1), Some(2)]);
         let video = MediaFacts { trouble: Some(Trouble::Truncated), ..mp4(1280, 720, 5.0) };
-        assert_eq!(message(&RULE, note().video(&video)), "The video file ends early");
+        assert_eq!(message(&RULE, note().video(&video)), "The video is an incomplete file");
     }
 
     #[test]

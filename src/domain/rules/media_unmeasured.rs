@@ -2,8 +2,9 @@
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::media::{MediaFacts, Trouble};
+use crate::domain::media::Trouble;
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::{files, of_file};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -21,86 +22,63 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// A picture, then the video.
-static FOREIGN: [Wording; 2] = [
-    Wording { message: IMAGE, why: FOREIGN_WHY, todo: IMAGE_TODO },
-    Wording { message: VIDEO, why: FOREIGN_WHY, todo: VIDEO_TODO },
-];
-
-/// A picture, then the video.
-static LARGE: [Wording; 2] = [
-    Wording { message: IMAGE, why: LARGE_WHY, todo: IMAGE_TODO },
-    Wording { message: VIDEO, why: LARGE_WHY, todo: VIDEO_TODO },
-];
-
-/// A picture, then the video.
-static GONE: [Wording; 2] = [
-    Wording { message: IMAGE, why: GONE_WHY, todo: GONE_TODO },
-    Wording { message: VIDEO, why: GONE_WHY, todo: GONE_TODO },
-];
-
-const IMAGE: Text = Text {
-    ja: "画像{0}はここでは測れません",
-    zh: "第 {0} 张图在这里无法测量",
-    en: "Picture {0} cannot be measured here",
+static FOREIGN: Wording = Wording {
+    message: MESSAGE,
+    why: Text {
+        ja: "この形式は中身まで読めません。問題があるという意味ではありません。",
+        zh: "这种格式在这里读不到内部信息，不代表文件有问题。",
+        en: "This format is not read in detail. That does not mean anything is wrong with it.",
+    },
+    todo: TODO,
 };
 
-const VIDEO: Text =
-    Text {
-        ja: "動画はここでは測れません", zh: "视频在这里无法测量", en: "The video cannot be measured here"
-    };
-
-const FOREIGN_WHY: Text = Text {
-    ja: "この形式は中身まで読めません。問題があるという意味ではありません。",
-    zh: "这种格式在这里读不到内部信息，不代表文件有问题。",
-    en: "This format is not read in detail. That does not mean anything is wrong with it.",
+static LARGE: Wording = Wording {
+    message: MESSAGE,
+    why: Text {
+        ja: "測るには読み込む量が多すぎるため、途中でやめました。問題があるという意味ではありません。",
+        zh: "需要读取的内容太多，已中途停止，不代表文件有问题。",
+        en: "Too much would have to be read, so it was left off. That does not mean anything is wrong with it.",
+    },
+    todo: TODO,
 };
 
-const LARGE_WHY: Text = Text {
-    ja: "測るには読み込む量が多すぎるため、途中でやめました。問題があるという意味ではありません。",
-    zh: "需要读取的内容太多，已中途停止，不代表文件有问题。",
-    en: "Too much would have to be read, so it was left off. That does not mean anything is wrong with it.",
+static GONE: Wording = Wording {
+    message: MESSAGE,
+    why: Text {
+        ja: "ファイルを読めませんでした。選んだ後に変更・移動・削除された可能性があります。",
+        zh: "文件读取失败，可能在选择之后被修改、移动或删除。",
+        en: "The file could not be read; it may have been changed, moved or deleted since it was picked.",
+    },
+    todo: Text {
+        ja: "ファイルを選び直してください。", zh: "重新选择文件。", en: "Pick the file again."
+    },
 };
 
-const GONE_WHY: Text = Text {
-    ja: "ファイルを読めませんでした。選んだ後に変更・移動・削除された可能性があります。",
-    zh: "文件读取失败，可能在选择之后被修改、移动或删除。",
-    en: "The file could not be read; it may have been changed, moved or deleted since it was picked.",
+const MESSAGE: Text =
+    Text { ja: "{0}はここでは測れません", zh: "{0}在这里无法测量", en: "{0} cannot be measured here" };
+
+const TODO: Text = Text {
+    ja: "{1}を別のソフトで確かめてください。",
+    zh: "用其他软件确认{1}。",
+    en: "Look up its {1} in another program.",
 };
 
-const IMAGE_TODO: Text = Text {
-    ja: "縦横の大きさを別のソフトで確かめてください。",
-    zh: "用其他软件确认图片的宽高。",
-    en: "Look up its width and height in another program.",
-};
-
-const VIDEO_TODO: Text = Text {
-    ja: "長さと縦横の大きさを別のソフトで確かめてください。",
-    zh: "用其他软件确认视频的时长和宽高。",
-    en: "Look up its length, width and height in another program.",
-};
-
-const GONE_TODO: Text = Text {
-    ja: "ファイルを選び直してください。", zh: "重新选择文件。", en: "Pick the file again."
-};
+/// What the rules want to know of a picture.
+static SIDES: Text = Text { ja: "縦横の大きさ", zh: "宽高", en: "width and height" };
+/// What they want to know of a video.
+static LENGTH_AND_SIDES: Text =
+    Text { ja: "長さと縦横の大きさ", zh: "时长和宽高", en: "length, width and height" };
 
 fn check(subject: &Subject<'_>, _: &Limits, out: &mut Vec<Finding>) {
-    for (index, image) in subject.given.images.iter().enumerate() {
-        if let Some([wording, _]) = wordings(image) {
-            out.push(Finding::new(RULE.id, RULE.severity, Field::Images, wording).item(index).arg(index + 1));
-        }
-    }
-    if let Some([_, wording]) = subject.given.video.and_then(wordings) {
-        out.push(Finding::new(RULE.id, RULE.severity, Field::Video, wording));
-    }
-}
-
-fn wordings(file: &MediaFacts) -> Option<&'static [Wording; 2]> {
-    match file.trouble? {
-        Trouble::Unsupported => Some(&FOREIGN),
-        Trouble::Limit => Some(&LARGE),
-        Trouble::Unreadable => Some(&GONE),
-        Trouble::Empty | Trouble::Truncated | Trouble::Damaged => None,
+    for (index, file) in files(&subject.given) {
+        let wording = match file.trouble {
+            Some(Trouble::Unsupported) => &FOREIGN,
+            Some(Trouble::Limit) => &LARGE,
+            Some(Trouble::Unreadable) => &GONE,
+            _ => continue,
+        };
+        let wanted = if index.is_some() { &SIDES } else { &LENGTH_AND_SIDES };
+        out.push(of_file(&RULE, index, wording).arg(wanted));
     }
 }
 

@@ -85,5 +85,7 @@ pub static RULES: &[&Rule] = &[
 ];
 // --- end of generated part ---
 
+mod common;
+
 #[cfg(test)]
 mod probe;

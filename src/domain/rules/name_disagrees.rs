@@ -4,6 +4,7 @@ use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::{MediaFacts, display_name, extension, names_agree};
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::{files, of_file};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -21,52 +22,29 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-static IMAGE: Wording = Wording {
+static WORDING: Wording = Wording {
     message: Text {
-        ja: "画像{2}の拡張子は.{0}ですが、中身は{1}です",
-        zh: "第 {2} 张图扩展名是 .{0}，内容却是 {1}",
-        en: "Picture {2} is named .{0} and holds {1}",
+        ja: "{0}の拡張子は.{1}ですが、中身は{2}です",
+        zh: "{0}扩展名是 .{1}，内容却是 {2}",
+        en: "{0} is named .{1} and holds {2}",
     },
-    why: WHY,
-    todo: TODO,
-};
-
-static VIDEO: Wording = Wording {
-    message: Text {
-        ja: "動画の拡張子は.{0}ですが、中身は{1}です",
-        zh: "视频扩展名是 .{0}，内容却是 {1}",
-        en: "The video is named .{0} and holds {1}",
+    why: Text {
+        ja: "名前で形式を判断するところでは、開けないか、受け付けられないことがあります。",
+        zh: "有些地方按扩展名判断格式，可能打不开或上传失败。",
+        en: "Where the name decides, the file may not open or upload.",
     },
-    why: WHY,
-    todo: TODO,
-};
-
-const WHY: Text = Text {
-    ja: "名前で形式を判断するところでは、開けないか、受け付けられないことがあります。",
-    zh: "有些地方按扩展名判断格式，可能打不开或上传失败。",
-    en: "Where the name decides, the file may not open or upload.",
-};
-
-const TODO: Text = Text {
-    ja: "拡張子を中身に合わせるか、使いたい形式で書き出し直してください。",
-    zh: "把扩展名改成与内容一致，或按需要的格式重新导出。",
-    en: "Rename it to what it holds, or export it again in the format you want.",
+    todo: Text {
+        ja: "拡張子を中身に合わせるか、使いたい形式で書き出し直してください。",
+        zh: "把扩展名改成与内容一致，或按需要的格式重新导出。",
+        en: "Rename it to what it holds, or export it again in the format you want.",
+    },
 };
 
 fn check(subject: &Subject<'_>, _: &Limits, out: &mut Vec<Finding>) {
-    for (index, image) in subject.given.images.iter().enumerate() {
-        if let Some((extension, format)) = lie(image) {
-            out.push(
-                Finding::new(RULE.id, RULE.severity, Field::Images, &IMAGE)
-                    .item(index)
-                    .arg(extension)
-                    .arg(format)
-                    .arg(index + 1),
-            );
+    for (index, file) in files(&subject.given) {
+        if let Some((extension, format)) = lie(file) {
+            out.push(of_file(&RULE, index, &WORDING).arg(extension).arg(format));
         }
-    }
-    if let Some((extension, format)) = subject.given.video.and_then(lie) {
-        out.push(Finding::new(RULE.id, RULE.severity, Field::Video, &VIDEO).arg(extension).arg(format));
     }
 }
 
