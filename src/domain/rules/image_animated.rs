@@ -4,6 +4,7 @@ use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::display_name;
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::of_file;
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -22,9 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 static WORDING: Wording = Wording {
-    message: Text {
-        ja: "画像{0}は動く{1}です", zh: "第 {0} 张图是动态 {1}", en: "Picture {0} is an animated {1}"
-    },
+    message: Text { ja: "{0}は動く{1}です", zh: "{0}是动态 {1}", en: "{0} is an animated {1}" },
     why: Text {
         ja: "投稿ページは、GIFやLiveとそれを変換した画像に対応しないとしていました。動かないか、受け付けられない可能性があります。",
         zh: "发布页旧版文字写明不支持 GIF、Live 及其转化后的图片，上传后可能不动，也可能被拒。",
@@ -45,9 +44,7 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
         let accepted = image.format_is_in(limits.images_formats.value) == Some(true);
         if accepted && image.animated == Some(true) {
             out.push(
-                Finding::new(RULE.id, RULE.severity, Field::Images, &WORDING)
-                    .item(index)
-                    .arg(index + 1)
+                of_file(&RULE, Some(index), &WORDING)
                     .arg(display_name(image.format.as_deref().unwrap_or_default()))
                     .source(limits.images_animated.source),
             );

@@ -4,6 +4,7 @@ use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::MediaKind;
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::of_file;
 use crate::domain::ruleset::{Limits, Ratio, Ratios};
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -23,9 +24,9 @@ pub const RULE: Rule = Rule {
 
 static TALL: Wording = Wording {
     message: Text {
-        ja: "画像{0}（{1}×{2}）は推奨の{3}:{4}より縦長です",
-        zh: "第 {0} 张图（{1}×{2}）比建议的 {3}:{4} 更窄长",
-        en: "Picture {0} ({1}×{2}) is taller than the recommended {3}:{4}",
+        ja: "{0}（{1}×{2}）は推奨の{3}:{4}より縦長です",
+        zh: "{0}（{1}×{2}）比建议的 {3}:{4} 更窄长",
+        en: "{0} ({1}×{2}) is taller than the recommended {3}:{4}",
     },
     why: WHY,
     todo: TODO,
@@ -33,9 +34,9 @@ static TALL: Wording = Wording {
 
 static WIDE: Wording = Wording {
     message: Text {
-        ja: "画像{0}（{1}×{2}）は推奨の{5}:{6}より横長です",
-        zh: "第 {0} 张图（{1}×{2}）比建议的 {5}:{6} 更宽",
-        en: "Picture {0} ({1}×{2}) is wider than the recommended {5}:{6}",
+        ja: "{0}（{1}×{2}）は推奨の{5}:{6}より横長です",
+        zh: "{0}（{1}×{2}）比建议的 {5}:{6} 更宽",
+        en: "{0} ({1}×{2}) is wider than the recommended {5}:{6}",
     },
     why: WHY,
     todo: TODO,
@@ -69,13 +70,9 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
             continue;
         };
         out.push(
-            [width, height, min.width, min.height, max.width, max.height].into_iter().fold(
-                Finding::new(RULE.id, RULE.severity, Field::Images, wording)
-                    .item(index)
-                    .arg(index + 1)
-                    .source(limit.source),
-                Finding::arg,
-            ),
+            [width, height, min.width, min.height, max.width, max.height]
+                .into_iter()
+                .fold(of_file(&RULE, Some(index), wording).source(limit.source), Finding::arg),
         );
     }
 }

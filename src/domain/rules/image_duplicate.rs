@@ -4,6 +4,7 @@ use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::MediaFacts;
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::of_file;
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -23,9 +24,9 @@ pub const RULE: Rule = Rule {
 
 static WORDING: Wording = Wording {
     message: Text {
-        ja: "画像{0}は画像{1}と同じファイルのようです",
-        zh: "第 {0} 张图与第 {1} 张似乎是同一个文件",
-        en: "Picture {0} looks like the same file as picture {1}",
+        ja: "{0}は画像{1}と同じファイルのようです",
+        zh: "{0}与第 {1} 张似乎是同一个文件",
+        en: "{0} looks like the same file as picture {1}",
     },
     why: Text {
         ja: "ファイルサイズと先頭部分が一致しています。全体は比べていません。",
@@ -48,12 +49,7 @@ fn check(subject: &Subject<'_>, _: &Limits, out: &mut Vec<Finding>) {
         }
         let same = |other: &&MediaFacts| (other.bytes, &other.fingerprint) == (image.bytes, &image.fingerprint);
         if let Some(earlier) = images.iter().take(index).position(same) {
-            out.push(
-                Finding::new(RULE.id, RULE.severity, Field::Images, &WORDING)
-                    .item(index)
-                    .arg(index + 1)
-                    .arg(earlier + 1),
-            );
+            out.push(of_file(&RULE, Some(index), &WORDING).arg(earlier + 1));
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::{MediaFacts, MediaKind, Trouble, display_name, display_names};
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::{EMPTY, EXPORT_AS, FORMAT, of_file};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -49,16 +50,10 @@ static PHONE: Wording = Wording {
     },
 };
 
-static OTHER: Wording = Wording {
-    message: FORMAT,
-    why: WHY,
-    todo: Text {
-        ja: "{2}のいずれかで書き出してください。", zh: "导出为 {2} 之一。", en: "Export it as one of {2}."
-    },
-};
+static OTHER: Wording = Wording { message: FORMAT, why: WHY, todo: EXPORT_AS };
 
 static MOVING: Wording = Wording {
-    message: Text { ja: "画像{0}は動画です", zh: "第 {0} 张图其实是视频", en: "Picture {0} is a video" },
+    message: Text { ja: "{0}は動画です", zh: "{0}其实是视频", en: "{0} is a video" },
     why: WHY,
     todo: Text {
         ja: "画像に差し替えるか、動画投稿にしてください。",
@@ -69,9 +64,9 @@ static MOVING: Wording = Wording {
 
 static UNKNOWN: Wording = Wording {
     message: Text {
-        ja: "画像{0}は画像として認識できません",
-        zh: "第 {0} 张图无法识别为图片",
-        en: "Picture {0} is not recognised as a picture",
+        ja: "{0}は画像として認識できません",
+        zh: "{0}无法识别为图片",
+        en: "{0} is not recognised as a picture",
     },
     why: WHY,
     todo: Text {
@@ -80,23 +75,6 @@ static UNKNOWN: Wording = Wording {
         en: "See whether a picture program opens it, and export it as one of {2}.",
     },
 };
-
-static EMPTY: Wording = Wording {
-    message: Text {
-        ja: "画像{0}は空のファイルです", zh: "第 {0} 张图是空文件", en: "Picture {0} is an empty file"
-    },
-    why: Text {
-        ja: "0バイトで、中に画像がありません。",
-        zh: "文件为 0 字节，里面没有图片。",
-        en: "It has no bytes, so there is no picture in it.",
-    },
-    todo: Text {
-        ja: "元の画像を選び直してください。", zh: "重新选择原图。", en: "Pick the original again."
-    },
-};
-
-const FORMAT: Text =
-    Text { ja: "画像{0}は{1}形式です", zh: "第 {0} 张图是 {1} 格式", en: "Picture {0} is in {1} format" };
 
 const WHY: Text = Text {
     ja: "投稿ページが受け付ける画像は{2}です。",
@@ -109,9 +87,7 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
     for (index, image) in subject.given.images.iter().enumerate() {
         let Some(wording) = wrong(image, limit.value) else { continue };
         out.push(
-            Finding::new(RULE.id, RULE.severity, Field::Images, wording)
-                .item(index)
-                .arg(index + 1)
+            of_file(&RULE, Some(index), wording)
                 .arg(display_name(image.format.as_deref().unwrap_or_default()))
                 .arg(display_names(limit.value))
                 .source(limit.source),

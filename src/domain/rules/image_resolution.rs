@@ -4,6 +4,7 @@ use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::MediaKind;
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::{TOO_SMALL, too_small};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -22,11 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 static WORDING: Wording = Wording {
-    message: Text {
-        ja: "画像{0}は{1}×{2}px。推奨は{3}×{4}px以上です",
-        zh: "第 {0} 张图 {1}×{2}，建议不低于 {3}×{4}",
-        en: "Picture {0} is {1}×{2}, recommended is {3}×{4} or more",
-    },
+    message: TOO_SMALL,
     why: Text {
         ja: "投稿ページの推奨より小さく、引き伸ばされてぼやけることがあります。",
         zh: "低于发布页建议的分辨率，放大显示时可能模糊。",
@@ -40,26 +37,10 @@ static WORDING: Wording = Wording {
 };
 
 fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
-    let limit = limits.images_resolution;
-    let short = limit.value.width.min(limit.value.height);
-    let long = limit.value.width.max(limit.value.height);
     for (index, image) in subject.given.images.iter().enumerate() {
-        let Some((width, height)) = image.displayed().filter(|_| image.kind == MediaKind::Image) else { continue };
-        if width.min(height) >= short && width.max(height) >= long {
-            continue;
+        if image.kind == MediaKind::Image {
+            out.extend(too_small(&RULE, Some(index), image, limits.images_resolution, &WORDING));
         }
-        // Said the way the picture lies.
-        let (least_width, least_height) = if width > height { (long, short) } else { (short, long) };
-        out.push(
-            Finding::new(RULE.id, RULE.severity, Field::Images, &WORDING)
-                .item(index)
-                .arg(index + 1)
-                .arg(width)
-                .arg(height)
-                .arg(least_width)
-                .arg(least_height)
-                .source(limit.source),
-        );
     }
 }
 

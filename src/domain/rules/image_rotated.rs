@@ -4,6 +4,7 @@ use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::{MediaFacts, MediaKind};
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::of_file;
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -23,9 +24,9 @@ pub const RULE: Rule = Rule {
 
 static WORDING: Wording = Wording {
     message: Text {
-        ja: "画像{0}は向きをEXIFの情報（{1}）で直しています",
-        zh: "第 {0} 张图靠 EXIF 方向标记（{1}）摆正",
-        en: "Picture {0} is turned upright by its EXIF orientation ({1})",
+        ja: "{0}は向きをEXIFの情報（{1}）で直しています",
+        zh: "{0}靠 EXIF 方向标记（{1}）摆正",
+        en: "{0} is turned upright by its EXIF orientation ({1})",
     },
     why: Text {
         ja: "この情報を読まない画面では、横倒しや左右逆に表示されます。小紅書での扱いは確認できていません。",
@@ -42,12 +43,7 @@ static WORDING: Wording = Wording {
 fn check(subject: &Subject<'_>, _: &Limits, out: &mut Vec<Finding>) {
     for (index, image) in subject.given.images.iter().enumerate() {
         let Some(orientation @ 2..=8) = image.orientation.filter(|_| by_exif(image)) else { continue };
-        out.push(
-            Finding::new(RULE.id, RULE.severity, Field::Images, &WORDING)
-                .item(index)
-                .arg(index + 1)
-                .arg(u32::from(orientation)),
-        );
+        out.push(of_file(&RULE, Some(index), &WORDING).arg(u32::from(orientation)));
     }
 }
 

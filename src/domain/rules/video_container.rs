@@ -4,6 +4,7 @@ use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::{MediaFacts, MediaKind, Trouble, display_name, display_names};
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::{EMPTY, EXPORT_AS, FORMAT, of_file};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -21,13 +22,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-static OTHER: Wording = Wording {
-    message: Text { ja: "動画は{0}形式です", zh: "视频是 {0} 格式", en: "The video is in {0} format" },
-    why: WHY,
-    todo: Text {
-        ja: "{2}のいずれかで書き出してください。", zh: "导出为 {2} 之一。", en: "Export it as one of {2}."
-    },
-};
+static OTHER: Wording = Wording { message: FORMAT, why: WHY, todo: EXPORT_AS };
 
 static PICTURE: Wording = Wording {
     message: Text {
@@ -73,24 +68,10 @@ static UNKNOWN: Wording = Wording {
     },
 };
 
-static EMPTY: Wording = Wording {
-    message: Text {
-        ja: "動画は空のファイルです", zh: "视频是空文件", en: "The video is an empty file"
-    },
-    why: Text {
-        ja: "0バイトで、中に動画がありません。",
-        zh: "文件为 0 字节，里面没有视频。",
-        en: "It has no bytes, so there is no video in it.",
-    },
-    todo: Text {
-        ja: "元の動画を選び直してください。", zh: "重新选择原视频。", en: "Pick the original again."
-    },
-};
-
 const WHY: Text = Text {
-    ja: "投稿ページが受け付ける動画は{1}です。",
-    zh: "发布页支持的视频格式是 {1}。",
-    en: "The publishing page takes {1}.",
+    ja: "投稿ページが受け付ける動画は{3}です。",
+    zh: "发布页支持的视频格式是 {3}。",
+    en: "The publishing page takes {3}.",
 };
 
 fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
@@ -98,10 +79,10 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
     let Some(video) = subject.given.video else { return };
     let Some(wording) = wrong(video, limit.value) else { return };
     out.push(
-        Finding::new(RULE.id, RULE.severity, Field::Video, wording)
+        of_file(&RULE, None, wording)
             .arg(display_name(video.format.as_deref().unwrap_or_default()))
-            .arg(display_names(limit.value))
             .arg(display_names(limits.video_recommended.value))
+            .arg(display_names(limit.value))
             .source(limit.source),
     );
 }

@@ -4,6 +4,7 @@ use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::media::MediaKind;
 use crate::domain::rule::{About, Rule};
+use crate::domain::rules::common::{TOO_SMALL, too_small};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
 use crate::domain::wording::Wording;
@@ -22,11 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 static WORDING: Wording = Wording {
-    message: Text {
-        ja: "動画は{0}×{1}px。推奨は{2}×{3}px以上です",
-        zh: "视频 {0}×{1}，建议不低于 {2}×{3}",
-        en: "The video is {0}×{1}, recommended is {2}×{3} or more",
-    },
+    message: TOO_SMALL,
     why: Text {
         ja: "投稿ページの以前の表示が推奨していた大きさです。現在の表示には見当たりません。",
         zh: "这是发布页旧版文字推荐的分辨率，目前页面上已未见到。",
@@ -40,24 +37,9 @@ static WORDING: Wording = Wording {
 };
 
 fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
-    let limit = limits.video_resolution;
-    let short = limit.value.width.min(limit.value.height);
-    let long = limit.value.width.max(limit.value.height);
-    let Some(video) = subject.given.video.filter(|video| video.kind == MediaKind::Video) else { return };
-    let Some((width, height)) = video.displayed() else { return };
-    if width.min(height) >= short && width.max(height) >= long {
-        return;
+    if let Some(video) = subject.given.video.filter(|video| video.kind == MediaKind::Video) {
+        out.extend(too_small(&RULE, None, video, limits.video_resolution, &WORDING));
     }
-    // Said the way the video stands.
-    let (least_width, least_height) = if height > width { (short, long) } else { (long, short) };
-    out.push(
-        Finding::new(RULE.id, RULE.severity, Field::Video, &WORDING)
-            .arg(width)
-            .arg(height)
-            .arg(least_width)
-            .arg(least_height)
-            .source(limit.source),
-    );
 }
 
 #[cfg(test)]
