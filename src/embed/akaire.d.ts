@@ -318,7 +318,7 @@ export interface MediaFacts {
   name: string | null;
   /** Of size and first 16 KiB: equal means probably the same file. */
   fingerprint: string | null;
-  /** What learning all this cost. */
+  /** What learning all this cost. Where `reads` is 0, nobody looked, and no finding says that a fact is missing. */
   bytesRead: number;
   reads: number;
   /**

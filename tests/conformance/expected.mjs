@@ -203,6 +203,11 @@ function displayed({ format, width, height, displayWidth, displayHeight, orienta
   const turned = orientation >= 5 && !["heic", "heif", "avif"].includes(format);
   return turned ? [height, width] : [width, height];
 }
+// The pictures, then the video: what is said of one is said of the other.
+const eachFile = (note, say) => [
+  ...eachImage(note, (image, item) => say(image, { field: "images", item })),
+  ...(note.video ? say(note.video, { field: "video", item: null }) : []),
+];
 const sides = (media) => displayed(media).sort((a, b) => a - b);
 const size = (bytes, { sure, most }, field, more) =>
   bytes > most ? [error(field, more)] : when(bytes > sure, warning(field, more));
@@ -245,6 +250,15 @@ const measured = {
   "image-duplicate": (note) =>
     images(note).flatMap(({ fingerprint }, item, all) =>
       when(fingerprint && all.findIndex((other) => other.fingerprint === fingerprint) < item, advice("images", { item }))),
+  "media-damaged": (note) =>
+    eachFile(note, ({ trouble }, { field, item }) => when(["truncated", "damaged"].includes(trouble), warning(field, { item }))),
+  "media-unmeasured": (note) =>
+    eachFile(note, (file, { field, item }) => {
+      const asked = file.kind === { images: "image", video: "video" }[field] && file.reads > 0 && !file.trouble;
+      const lacks = displayed(file).length === 0 || (field === "video" && typeof file.duration !== "number");
+      const unread = ["unsupported", "limit", "unreadable"].includes(file.trouble);
+      return when(unread || (asked && lacks), advice(field, { item }));
+    }),
   "media-both": (note) => when(images(note).length > 0 && note.video, error(undefined)),
   "video-missing": (note) => when(note.kind === "video" && !note.video, error("video")),
   "video-too-long": (note, limits) => when(video(note).duration > limits.seconds, error("video")),

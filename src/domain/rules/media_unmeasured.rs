@@ -1,8 +1,9 @@
-//! A file that cannot be measured here: no failure of the note, but somebody has to look.
+//! A file that cannot be measured here, or of which something is not told: no failure of the note, but somebody has to
+//! look.
 
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::media::Trouble;
+use crate::domain::media::{MediaFacts, MediaKind, Trouble};
 use crate::domain::rule::{About, Rule};
 use crate::domain::rules::common::{files, of_file};
 use crate::domain::ruleset::Limits;
@@ -15,9 +16,9 @@ pub const RULE: Rule = Rule {
     severity: Severity::Advice,
     fields: &[Field::Images, Field::Video],
     about: About::new(Text {
-        ja: "画像か動画をここでは測れません。",
-        zh: "图片或视频在这里无法测量。",
-        en: "A picture or the video cannot be measured here.",
+        ja: "画像か動画を、ここでは測れないか、一部しか測れません。",
+        zh: "图片或视频在这里无法测量，或只能测出一部分。",
+        en: "A picture or the video cannot be measured here, or not wholly.",
     }),
     check,
 };
@@ -54,6 +55,17 @@ static GONE: Wording = Wording {
     },
 };
 
+/// The file was read, and something is not in it or not where it was looked for.
+static UNKNOWN: Wording = Wording {
+    message: Text { ja: "{0}の{1}は不明です", zh: "{0}的{1}未知", en: "{0}: {1} unknown" },
+    why: Text {
+        ja: "ここではファイルから読み取れません。問題があるという意味ではありません。",
+        zh: "在这里无法从文件中读出，不代表文件有问题。",
+        en: "It cannot be told from the file here. That does not mean anything is wrong with it.",
+    },
+    todo: TODO,
+};
+
 const MESSAGE: Text =
     Text { ja: "{0}はここでは測れません", zh: "{0}在这里无法测量", en: "{0} cannot be measured here" };
 
@@ -63,22 +75,41 @@ const TODO: Text = Text {
     en: "Look up its {1} in another program.",
 };
 
-/// What the rules want to know of a picture.
 static SIDES: Text = Text { ja: "縦横の大きさ", zh: "宽高", en: "width and height" };
-/// What they want to know of a video.
+static LENGTH: Text = Text { ja: "長さ", zh: "时长", en: "length" };
 static LENGTH_AND_SIDES: Text =
     Text { ja: "長さと縦横の大きさ", zh: "时长和宽高", en: "length, width and height" };
 
 fn check(subject: &Subject<'_>, _: &Limits, out: &mut Vec<Finding>) {
     for (index, file) in files(&subject.given) {
-        let wording = match file.trouble {
-            Some(Trouble::Unsupported) => &FOREIGN,
-            Some(Trouble::Limit) => &LARGE,
-            Some(Trouble::Unreadable) => &GONE,
-            _ => continue,
+        let video = index.is_none();
+        let all = if video { &LENGTH_AND_SIDES } else { &SIDES };
+        let (wording, unknown) = match file.trouble {
+            Some(Trouble::Unsupported) => (&FOREIGN, all),
+            Some(Trouble::Limit) => (&LARGE, all),
+            Some(Trouble::Unreadable) => (&GONE, all),
+            Some(_) => continue,
+            None => match missing(file, video) {
+                Some(unknown) => (&UNKNOWN, unknown),
+                None => continue,
+            },
         };
-        let wanted = if index.is_some() { &SIDES } else { &LENGTH_AND_SIDES };
-        out.push(of_file(&RULE, index, wording).arg(wanted));
+        out.push(of_file(&RULE, index, wording).arg(unknown));
+    }
+}
+
+/// What rules ask of a picture or a video and its file did not tell. A file that nobody read, because somebody handed in
+/// no more than its name and size, may tell everything.
+fn missing(file: &MediaFacts, video: bool) -> Option<&'static Text> {
+    let expected = if video { MediaKind::Video } else { MediaKind::Image };
+    if file.reads == 0 || file.kind != expected {
+        return None;
+    }
+    match (video && file.duration.is_none(), file.displayed().is_none()) {
+        (true, true) => Some(&LENGTH_AND_SIDES),
+        (true, false) => Some(&LENGTH),
+        (false, true) => Some(&SIDES),
+        (false, false) => None,
     }
 }
 
@@ -87,7 +118,7 @@ mod tests {
     use super::RULE;
     use crate::domain::finding::Severity;
     use crate::domain::media::{MediaFacts, MediaKind, Trouble};
-    use crate::domain::rules::probe::{file, findings, items, jpeg, message, note, speaks};
+    use crate::domain::rules::probe::{file, findings, items, jpeg, message, mp4, note, speaks};
 
     fn with(trouble: Trouble) -> MediaFacts {
         MediaFacts { trouble: Some(trouble), ..jpeg(1080, 1440) }
@@ -98,6 +129,28 @@ mod tests {
         let rm = MediaFacts { trouble: Some(Trouble::Unsupported), ..file(MediaKind::Unknown, "rm") };
         assert_eq!(message(&RULE, note().video(&rm)), "The video cannot be measured here");
         assert!(findings(&RULE, note().video(&rm)).iter().all(|it| it.severity == Severity::Advice));
+    }
+
+    #[test]
+    fn what_a_file_that_was_read_does_not_tell_is_named() {
+        let read = |facts| MediaFacts { reads: 3, ..facts };
+        let said = |facts| message(&RULE, note().video(&read(facts)));
+        let endless = MediaFacts { duration: None, ..mp4(1280, 720, 5.0) };
+        assert_eq!(said(endless), "The video: length unknown");
+        assert_eq!(said(file(MediaKind::Video, "mp4")), "The video: length, width and height unknown");
+        let png = read(file(MediaKind::Image, "png"));
+        assert_eq!(message(&RULE, note().images([&jpeg(1, 1), &png])), "Picture 2: width and height unknown");
+        assert!(!speaks(&RULE, note().images([&read(jpeg(1, 1))])));
+    }
+
+    #[test]
+    fn of_a_file_that_nobody_read_and_of_another_kind_nothing_is_missed() {
+        let bare = file(MediaKind::Video, "mp4");
+        let picture = MediaFacts { reads: 1, ..file(MediaKind::Image, "png") };
+        let strange = MediaFacts { reads: 1, ..MediaFacts::default() };
+        for facts in [&bare, &picture, &strange] {
+            assert!(!speaks(&RULE, note().video(facts)), "{facts:?}");
+        }
     }
 
     #[test]
