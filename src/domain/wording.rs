@@ -27,7 +27,7 @@ pub enum Arg {
     /// A translated word.
     Word(&'static Text),
     /// Pictures by their numbers, in order; as the subject of a sentence.
-    Pictures(Vec<u64>),
+    Pictures(Vec<usize>),
 }
 
 const PICTURE: Text = Text { ja: "画像{0}", zh: "第 {0} 张图", en: "Picture {0}" };
@@ -81,17 +81,17 @@ impl Arg {
 }
 
 /// Numbers in order; three or more in a row by the first and the last.
-fn listed(mut numbers: &[u64], language: Language) -> String {
+fn listed(mut numbers: &[usize], language: Language) -> String {
     let mut out = String::new();
     while let [first, ..] = numbers {
         let mut row = numbers.iter().zip(*first..).take_while(|(number, next)| *number == next).count();
         if !out.is_empty() {
             out.push_str(COMMA.get(language));
         }
-        push_number(&mut out, *first);
+        push_number(&mut out, *first as u64);
         if row > 2 {
             out.push('–');
-            push_number(&mut out, *first + row as u64 - 1);
+            push_number(&mut out, (*first + row - 1) as u64);
         } else {
             row = 1;
         }
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn pictures_are_named_by_their_numbers() {
-        let named = |numbers: &[u64], language| {
+        let named = |numbers: &[usize], language| {
             fill(&Text { ja: "{0}は", zh: "{0}是", en: "{0}:" }, &[Arg::Pictures(numbers.to_vec())], language)
         };
         assert_eq!(named(&[3], Language::En), "Picture 3:");

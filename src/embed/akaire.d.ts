@@ -228,7 +228,10 @@ export interface Finding {
   /** `error`: it would be refused; `warning`: it would go wrong, or may; `advice`: house rule, law or taste. */
   severity: "error" | "warning" | "advice";
   field: Field;
-  /** Index into topics, mentions, images or pictureTexts; of the meaning 0 is the title, 1 the body. */
+  /**
+   * Index into topics, mentions, images or pictureTexts; of the meaning 0 is the title, 1 the body. `null` is the whole
+   * field, as where several pictures are alike: the message numbers them.
+   */
   item: number | null;
   /** Half-open; never inside a surrogate pair; `null` is the whole field. */
   range: { start: number; end: number } | null;

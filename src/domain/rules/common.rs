@@ -23,11 +23,29 @@ pub fn of_file(rule: &Rule, index: Option<usize>, wording: &'static Wording) -> 
         Some(index) => {
             finding.field = Field::Images;
             finding = finding.item(index);
-            Arg::Pictures(vec![index as u64 + 1])
+            Arg::Pictures(vec![index + 1])
         }
         None => Arg::Word(&VIDEO),
     };
     finding.arg(file)
+}
+
+/// One finding about all pictures that are so: a camera makes its pictures alike, and as many findings as pictures would
+/// hide the others. One picture is an item, several are the field. `{0}` is what they are called.
+pub fn of_pictures(
+    rule: &Rule,
+    given: &Given<'_>,
+    wording: &'static Wording,
+    are_so: &dyn Fn(&MediaFacts) -> bool,
+) -> Option<Finding> {
+    let numbers: Vec<usize> =
+        (1..).zip(&given.images).filter(|(_, image)| are_so(image)).map(|(number, _)| number).collect();
+    let mut finding = of_file(rule, Some(numbers.first()? - 1), wording);
+    if numbers.len() > 1 {
+        finding.item = None;
+        finding.args = vec![Arg::Pictures(numbers)];
+    }
+    Some(finding)
 }
 
 /// A file's format, `{1}`.

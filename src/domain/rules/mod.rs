@@ -20,6 +20,7 @@ mod images_too_many;
 mod invisible_character;
 mod media_both;
 mod media_damaged;
+mod media_position;
 mod media_unmeasured;
 mod mention_invalid;
 mod mention_not_picked;
@@ -61,6 +62,7 @@ pub static RULES: &[&Rule] = &[
     &invisible_character::RULE,
     &media_both::RULE,
     &media_damaged::RULE,
+    &media_position::RULE,
     &media_unmeasured::RULE,
     &mention_invalid::RULE,
     &mention_not_picked::RULE,
