@@ -209,9 +209,9 @@ const eachFile = (note, say) => [
   ...(note.video ? say(note.video, { field: "video", item: null }) : []),
 ];
 // What a camera does to all its pictures is said once: of the one, or of the field.
-function together(note, are) {
+function together(note, say, are) {
   const items = images(note).flatMap((image, item) => (are(image) ? [item] : []));
-  return when(items.length > 0, advice("images", { item: items.length === 1 ? items[0] : null }));
+  return when(items.length > 0, say("images", { item: items.length === 1 ? items[0] : null }));
 }
 const sides = (media) => displayed(media).sort((a, b) => a - b);
 const size = (bytes, { sure, most }, field, more) =>
@@ -264,7 +264,8 @@ const measured = {
       const unread = ["unsupported", "limit", "unreadable"].includes(file.trouble);
       return when(unread || (asked && lacks), advice(field, { item }));
     }),
-  "media-position": (note) => [...together(note, ({ gps }) => gps), ...when(note.video?.gps, advice("video"))],
+  "media-position": (note) => [...together(note, advice, ({ gps }) => gps), ...when(note.video?.gps, advice("video"))],
+  "image-cmyk": (note) => together(note, warning, ({ cmyk }) => cmyk),
   "media-both": (note) => when(images(note).length > 0 && note.video, error(undefined)),
   "video-missing": (note) => when(note.kind === "video" && !note.video, error("video")),
   "video-too-long": (note, limits) => when(video(note).duration > limits.seconds, error("video")),

@@ -57,6 +57,12 @@ pub const EXPORT_AS: Text =
         ja: "{2}のいずれかで書き出してください。", zh: "导出为 {2} 之一。", en: "Export it as one of {2}."
     };
 
+/// What to do about colours.
+pub const TO_SRGB: Text =
+    Text {
+        ja: "sRGBで書き出し直してください。", zh: "转为 sRGB 后重新导出。", en: "Export again in sRGB."
+    };
+
 /// A file without bytes.
 pub static EMPTY: Wording = Wording {
     message: Text { ja: "{0}は空のファイルです", zh: "{0}是空文件", en: "{0} is an empty file" },

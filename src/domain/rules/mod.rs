@@ -10,6 +10,7 @@ mod body_too_long;
 mod cover_empty;
 mod image_animated;
 mod image_aspect;
+mod image_cmyk;
 mod image_duplicate;
 mod image_format;
 mod image_resolution;
@@ -52,6 +53,7 @@ pub static RULES: &[&Rule] = &[
     &cover_empty::RULE,
     &image_animated::RULE,
     &image_aspect::RULE,
+    &image_cmyk::RULE,
     &image_duplicate::RULE,
     &image_format::RULE,
     &image_resolution::RULE,
