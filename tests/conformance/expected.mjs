@@ -266,6 +266,12 @@ const measured = {
     }),
   "media-position": (note) => [...together(note, advice, ({ gps }) => gps), ...when(note.video?.gps, advice("video"))],
   "image-cmyk": (note) => together(note, warning, ({ cmyk }) => cmyk),
+  "image-profile": (note) => {
+    const isForeign = (name) => /p3|prophoto|2020|2100|wide/i.test(name) || /^(?!.*(srg|built-in)).{5,}$/i.test(name) && /rgb/i.test(name);
+    const nameOf = ({ colorProfile, cmyk }) => (!cmyk && colorProfile && isForeign(colorProfile) ? colorProfile : null);
+    const names = [...new Set(images(note).map(nameOf).filter(Boolean))];
+    return names.flatMap((name) => together(note, advice, (image) => nameOf(image) === name));
+  },
   "media-both": (note) => when(images(note).length > 0 && note.video, error(undefined)),
   "video-missing": (note) => when(note.kind === "video" && !note.video, error("video")),
   "video-too-long": (note, limits) => when(video(note).duration > limits.seconds, error("video")),

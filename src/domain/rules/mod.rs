@@ -13,6 +13,7 @@ mod image_aspect;
 mod image_cmyk;
 mod image_duplicate;
 mod image_format;
+mod image_profile;
 mod image_resolution;
 mod image_rotated;
 mod image_too_large;
@@ -56,6 +57,7 @@ pub static RULES: &[&Rule] = &[
     &image_cmyk::RULE,
     &image_duplicate::RULE,
     &image_format::RULE,
+    &image_profile::RULE,
     &image_resolution::RULE,
     &image_rotated::RULE,
     &image_too_large::RULE,
