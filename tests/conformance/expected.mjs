@@ -282,6 +282,7 @@ const measured = {
     const [short, long] = sides(video(note));
     return when(short < 720 || long < 1280, advice("video"));
   },
+  "video-hdr": (note) => when(video(note).hdr, advice("video")),
   "timed-publish-window": ({ timedPublish }, _, now) => {
     const ahead = Date.parse(timedPublish ?? undefined) - Date.parse(now);
     return when(ahead < 60 * minute || ahead > 14 * day, error("timedPublish"));

@@ -38,6 +38,7 @@ mod topic_in_body;
 mod topic_invalid;
 mod topics_too_many;
 mod video_container;
+mod video_hdr;
 mod video_missing;
 mod video_not_recommended;
 mod video_resolution;
@@ -82,6 +83,7 @@ pub static RULES: &[&Rule] = &[
     &topic_invalid::RULE,
     &topics_too_many::RULE,
     &video_container::RULE,
+    &video_hdr::RULE,
     &video_missing::RULE,
     &video_not_recommended::RULE,
     &video_resolution::RULE,
