@@ -8,44 +8,52 @@ use crate::domain::ruleset::{Bytes, Limit, Size};
 use crate::domain::subject::Given;
 use crate::domain::wording::{Arg, Wording};
 
-const VIDEO: Text = Text { ja: "動画", zh: "视频", en: "The video" };
+static VIDEO: Text = Text { ja: "動画", zh: "视频", en: "The video" };
 
 /// The published files: each picture with its index, then the video.
 pub fn files<'a>(given: &Given<'a>) -> Vec<(Option<usize>, &'a MediaFacts)> {
-    let pictures = given.images.iter().enumerate().map(|(index, image)| (Some(index), *image));
-    pictures.chain(given.video.map(|video| (None, video))).collect()
+    let mut files = Vec::with_capacity(given.images.len() + 1);
+    for (index, image) in given.images.iter().enumerate() {
+        files.push((Some(index), *image));
+    }
+    if let Some(video) = given.video {
+        files.push((None, video));
+    }
+    files
 }
 
 /// A finding about the picture with this index, or the video. `{0}` is what it is called.
 pub fn of_file(rule: &Rule, index: Option<usize>, wording: &'static Wording) -> Finding {
-    let mut finding = Finding::new(rule.id, rule.severity, Field::Video, wording);
-    let file = match index {
-        Some(index) => {
-            finding.field = Field::Images;
-            finding = finding.item(index);
-            Arg::Pictures(vec![index + 1])
-        }
-        None => Arg::Word(&VIDEO),
-    };
-    finding.arg(file)
+    match index {
+        Some(index) => of_numbers(rule, vec![index + 1], wording),
+        None => Finding::new(rule.id, rule.severity, Field::Video, wording).arg(&VIDEO),
+    }
+}
+
+/// A finding about the pictures with these numbers. One is an item, several are the field.
+fn of_numbers(rule: &Rule, numbers: Vec<usize>, wording: &'static Wording) -> Finding {
+    let mut finding = Finding::new(rule.id, rule.severity, Field::Images, wording);
+    if let [only] = numbers[..] {
+        finding = finding.item(only - 1);
+    }
+    finding.arg(Arg::Pictures(numbers))
 }
 
 /// One finding about all pictures that are so: a camera makes its pictures alike, and as many findings as pictures would
-/// hide the others. One picture is an item, several are the field. `{0}` is what they are called.
+/// hide the others. `{0}` is what they are called.
 pub fn of_pictures(
     rule: &Rule,
     given: &Given<'_>,
     wording: &'static Wording,
     are_so: &dyn Fn(&MediaFacts) -> bool,
 ) -> Option<Finding> {
-    let numbers: Vec<usize> =
-        (1..).zip(&given.images).filter(|(_, image)| are_so(image)).map(|(number, _)| number).collect();
-    let mut finding = of_file(rule, Some(numbers.first()? - 1), wording);
-    if numbers.len() > 1 {
-        finding.item = None;
-        finding.args = vec![Arg::Pictures(numbers)];
+    let mut numbers = Vec::new();
+    for (index, image) in given.images.iter().enumerate() {
+        if are_so(image) {
+            numbers.push(index + 1);
+        }
     }
-    Some(finding)
+    (!numbers.is_empty()).then(|| of_numbers(rule, numbers, wording))
 }
 
 /// A file's format, `{1}`.
@@ -118,7 +126,9 @@ pub fn too_large(rule: &Rule, index: Option<usize>, bytes: u64, limit: Limit<Byt
     if bytes <= most {
         (finding.severity, finding.wording) = (Severity::Warning, &UNSURE);
     }
-    finding.args.extend([bytes, sure, most].map(Arg::Bytes));
+    for bytes in [bytes, sure, most] {
+        finding.args.push(Arg::Bytes(bytes));
+    }
     Some(finding)
 }
 
@@ -146,6 +156,9 @@ pub fn too_small(
     if width >= least.width && height >= least.height {
         return None;
     }
-    let finding = of_file(rule, index, wording).source(limit.source);
-    Some([width, height, least.width, least.height].into_iter().fold(finding, Finding::arg))
+    let mut finding = of_file(rule, index, wording).source(limit.source);
+    for pixels in [width, height, least.width, least.height] {
+        finding = finding.arg(pixels);
+    }
+    Some(finding)
 }

@@ -38,20 +38,20 @@ static WORDING: Wording = Wording {
 
 /// What names of larger spaces have in them: Display P3 and DCI-P3, ProPhoto, BT.2020 and BT.2100, Apple Wide Color
 /// Sharing Profile.
-const LARGER: [&str; 5] = ["p3", "prophoto", "2020", "2100", "wide"];
+const LARGER: &[&str] = &["p3", "prophoto", "2020", "2100", "wide"];
 /// What names with RGB in them have as well if they mean sRGB, or may: those of most programs, `RGB_D65_SRG_Rel_SRG` of
 /// libjxl, `RGB built-in` of Little CMS.
-const PERHAPS_SRGB: [&str; 2] = ["srg", "built-in"];
+const PERHAPS_SRGB: &[&str] = &["srg", "built-in"];
 
 fn check(subject: &Subject<'_>, _: &Limits, out: &mut Vec<Finding>) {
-    let given = &subject.given;
-    for (index, image) in given.images.iter().enumerate() {
+    let mut told = Vec::new();
+    // Inks are told by another rule.
+    for image in subject.given.images.iter().filter(|image| image.cmyk != Some(true)) {
         let Some(name) = image.color_profile.as_deref() else { continue };
-        // Inks are told by another rule.
-        let alike = |image: &MediaFacts| image.color_profile.as_deref() == Some(name) && image.cmyk != Some(true);
-        let told = given.images.iter().take(index).any(|earlier| alike(earlier));
-        if alike(image) && !told && is_foreign(name) {
-            out.extend(of_pictures(&RULE, given, &WORDING, &alike).map(|finding| finding.arg(name)));
+        if !told.contains(&name) && is_foreign(name) {
+            told.push(name);
+            let alike = |image: &MediaFacts| image.color_profile.as_deref() == Some(name);
+            out.extend(of_pictures(&RULE, &subject.given, &WORDING, &alike).map(|finding| finding.arg(name)));
         }
     }
 }
@@ -61,10 +61,11 @@ fn check(subject: &Subject<'_>, _: &Limits, out: &mut Vec<Finding>) {
 fn is_foreign(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     // By hand: the general search weighs more than the rule.
-    let has = |part: &str| name.as_bytes().windows(part.len()).any(|found| found == part.as_bytes());
+    let has_one = |parts: &[&str]| {
+        parts.iter().any(|part| name.as_bytes().windows(part.len()).any(|found| found == part.as_bytes()))
+    };
     // Of four letters are uRGB and other minimal profiles, all of them sRGB.
-    let other_rgb = name.len() > 4 && has("rgb") && !PERHAPS_SRGB.into_iter().any(has);
-    other_rgb || LARGER.into_iter().any(has)
+    has_one(LARGER) || (name.len() > 4 && has_one(&["rgb"]) && !has_one(PERHAPS_SRGB))
 }
 
 #[cfg(test)]
