@@ -187,6 +187,7 @@ fn given<'a>(note: &'a Value, media: &'a Media) -> Given<'a> {
         picture_texts: texts(&note["pictureTexts"]),
         meaning_title: text(&note["meaning"]["title"]),
         meaning_body: text(&note["meaning"]["body"]),
+        aside: Vec::new(),
         timed_publish: note["timedPublish"].as_str().map(milliseconds),
         paid_partnership: note["paidPartnership"] == true,
         ai_made: note["aiMade"] == true,

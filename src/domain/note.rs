@@ -170,6 +170,15 @@ impl Media {
         }
     }
 
+    /// The files that are not published: the shelf, and what a switch put aside.
+    pub fn aside(&self) -> impl Iterator<Item = &MediaItem> {
+        let (tray, shelf, video): (&[MediaItem], _, _) = match self {
+            Media::Images { images, aside } => (&[], &images.shelf, aside.as_ref()),
+            Media::Video { aside, .. } => (&aside.tray, &aside.shelf, None),
+        };
+        tray.iter().chain(shelf).chain(video)
+    }
+
     /// Every file the note holds, published or aside.
     pub fn all(&self) -> impl Iterator<Item = &MediaItem> {
         let (images, video) = match self {
@@ -286,6 +295,8 @@ mod tests {
         let media = Media::Images { images, aside: Some(item("v")) };
         let there = media.clone().switched(NoteKind::Video);
         assert_eq!(there.video().map(|video| video.id.as_str()), Some("v"));
+        let aside = |media: &Media| media.aside().map(|item| item.id.clone()).collect::<Vec<_>>().concat();
+        assert_eq!((aside(&media), aside(&there)), ("bv".to_owned(), "ab".to_owned()));
         assert_eq!(there.clone().switched(NoteKind::Video), there);
         assert_eq!(there.switched(NoteKind::Images), media);
     }

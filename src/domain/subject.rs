@@ -33,6 +33,8 @@ pub struct Given<'a> {
     pub images: Vec<&'a MediaFacts>,
     /// The video.
     pub video: Option<&'a MediaFacts>,
+    /// Files that are kept with the note and not published.
+    pub aside: Vec<&'a MediaFacts>,
     /// Which picture is the cover.
     pub cover: usize,
     /// Words on the cover, typed by hand.

@@ -272,6 +272,14 @@ const measured = {
     const names = [...new Set(images(note).map(nameOf).filter(Boolean))];
     return names.flatMap((name) => together(note, advice, (image) => nameOf(image) === name));
   },
+  "media-live-photo": (note) => {
+    const stem = ({ name }) => (name ?? "").replace(/\.[^.]*$/, "").toLowerCase();
+    const films = [...images(note), note.video ?? {}].filter(({ format, duration }) => format === "mov" && !(duration > 5));
+    return eachImage(note, (image, item) => {
+      const still = image.name && ["heic", "heif", "jpeg"].includes(image.format);
+      return when(still && films.some((film) => stem(film) === stem(image)), advice("images", { item }));
+    });
+  },
   "media-both": (note) => when(images(note).length > 0 && note.video, error(undefined)),
   "video-missing": (note) => when(note.kind === "video" && !note.video, error("video")),
   "video-too-long": (note, limits) => when(video(note).duration > limits.seconds, error("video")),

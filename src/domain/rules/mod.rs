@@ -22,6 +22,7 @@ mod images_too_many;
 mod invisible_character;
 mod media_both;
 mod media_damaged;
+mod media_live_photo;
 mod media_position;
 mod media_unmeasured;
 mod mention_invalid;
@@ -67,6 +68,7 @@ pub static RULES: &[&Rule] = &[
     &invisible_character::RULE,
     &media_both::RULE,
     &media_damaged::RULE,
+    &media_live_photo::RULE,
     &media_position::RULE,
     &media_unmeasured::RULE,
     &mention_invalid::RULE,

@@ -68,6 +68,7 @@ impl Note {
             mentions: texts(&self.mentions),
             images: self.images.iter().collect(),
             video: self.video.as_ref(),
+            aside: Vec::new(),
             cover: self.cover as usize,
             cover_text: &self.cover_text,
             picture_texts: texts(&self.picture_texts),
