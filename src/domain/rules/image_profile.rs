@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     fields: &[Field::Images],
     about: About::new(Text {
         ja: "画像のカラープロファイルがsRGBではありません。",
-        zh: "图片的色彩配置文件不是 sRGB。",
+        zh: "图片的颜色配置文件不是 sRGB。",
         en: "A picture's colour profile is not sRGB.",
     }),
     check,
@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
 static WORDING: Wording = Wording {
     message: Text {
         ja: "{0}のカラープロファイルは{1}です",
-        zh: "{0}的色彩配置文件是 {1}",
+        zh: "{0}的颜色配置文件是 {1}",
         en: "{0}: colour profile {1}",
     },
     why: Text {
