@@ -88,6 +88,9 @@ test.describe("twenty files, with lies and damage", () => {
     for (const said of [
       "Picture 1 is in HEIC format",
       "Picture 2 is named .jpg and holds HEIC",
+      "Picture 5: CMYK, for print",
+      "Picture 6: location included",
+      "Picture 7: colour profile Akaire Test RGB",
       "Picture 8 is named .png and holds JPEG",
       "Picture 8 looks like the same file as picture 4",
       "Picture 9 is an animated WebP",

@@ -24,7 +24,9 @@ pub const RULE: Rule = Rule {
 
 static WORDING: Wording = Wording {
     message: Text {
-        ja: "{0}に位置情報が入っています", zh: "{0}带有位置信息", en: "{0}: location included"
+        ja: "{0}に撮影場所の記録（位置情報）があります",
+        zh: "{0}带有拍摄位置信息",
+        en: "{0}: location included",
     },
     why: Text {
         ja: "ファイルを受け取った人は撮影場所を読み取れます。小紅書が取り除くかどうかは確認できていません。",
