@@ -2,11 +2,7 @@
 
 #![cfg(feature = "app")]
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::PathBuf,
-};
+use std::{collections::BTreeSet, fs, path::PathBuf};
 
 mod support;
 
