@@ -45,7 +45,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     walked
 }
 
-/// IHDR (§11.2.1). `false` when its check sum or its sides say it is damaged: then its sides count for nothing.
+/// IHDR (§11.2.1). `false` when its check sum or its sides say it is damaged.
 fn header(reader: &Reader, facts: &mut MediaFacts) -> Result<bool, Fault> {
     let typed = reader.bytes(SIGNATURE, 8)?;
     if typed != b"\0\0\0\x0DIHDR" {
@@ -55,11 +55,11 @@ fn header(reader: &Reader, facts: &mut MediaFacts) -> Result<bool, Fault> {
     let sides = (u32_be(chunk, 4), u32_be(chunk, 8));
     let sum = u32_be(chunk, 17);
     let intact = chunk.get(..17).is_some_and(|data| sum == Some(crc32(data)));
-    let ((Some(width @ 1..=MAX), Some(height @ 1..=MAX)), true) = (sides, intact) else {
+    let (Some(width @ 1..=MAX), Some(height @ 1..=MAX)) = sides else {
         return Ok(false);
     };
     (facts.width, facts.height) = (Some(width), Some(height));
-    Ok(true)
+    Ok(intact)
 }
 
 /// A chunk, and where its data lie.
@@ -221,10 +221,10 @@ mod tests {
     }
 
     #[test]
-    fn a_wrong_check_sum_is_damage_and_no_size() {
+    fn a_wrong_check_sum_is_damage_but_the_size_is_told() {
         let mut bytes = file(3, 2, &[]);
         bytes[18] ^= 0x40;
-        assert_eq!(size(&facts_of(&bytes)), (None, None, Some(Trouble::Damaged)));
+        assert_eq!(size(&facts_of(&bytes)), (Some(3 + 0x4000), Some(2), Some(Trouble::Damaged)));
     }
 
     #[test]

@@ -36,6 +36,8 @@ cut!(
 /// What became of a file: what it is, or that it was left out.
 pub type Outcome = (File, Option<MediaFacts>);
 
+type Done = Box<dyn FnOnce(Vec<Outcome>)>;
+
 /// The files of an editor that are being read. Copied freely.
 #[derive(Clone, Copy)]
 pub struct Reading {
@@ -57,7 +59,7 @@ struct Batch {
     /// `None` while it is not settled; then facts, or nothing if it was left out.
     settled: RefCell<Vec<Option<Option<MediaFacts>>>>,
     left: Cell<usize>,
-    done: RefCell<Option<Box<dyn FnOnce(Vec<Outcome>)>>>,
+    done: RefCell<Option<Done>>,
 }
 
 impl Reading {

@@ -214,7 +214,7 @@ pub fn Thumb(
             </button>
             <div class="facts" aria-hidden="true">
                 {live(move || facts.with(|facts| size_word(studio, facts)))}<br/>
-                {live(move || facts.with(|facts| shape_word(facts)))}{live(move || facts.with(|facts| file_size(facts.bytes)))}<br/>
+                {live(move || facts.with(shape_word))}{live(move || facts.with(|facts| file_size(facts.bytes)))}<br/>
                 {live(move || facts.with(|facts| facts.format.as_deref().map(|format| display_name(format).to_owned())))}
                 <Show when=move || facts.with(is_turned)><Icon name="rotate" size="i-s"/></Show>
             </div>
