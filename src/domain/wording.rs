@@ -85,9 +85,7 @@ fn listed(mut numbers: &[usize], language: Language) -> String {
     let mut out = String::new();
     while let [first, ..] = numbers {
         let mut row = numbers.iter().zip(*first..).take_while(|(number, next)| *number == next).count();
-        if !out.is_empty() {
-            out.push_str(COMMA.get(language));
-        }
+        push_part(&mut out, COMMA.get(language), "");
         push_number(&mut out, *first as u64);
         if row > 2 {
             out.push('–');
@@ -98,6 +96,14 @@ fn listed(mut numbers: &[usize], language: Language) -> String {
         numbers = numbers.get(row..).unwrap_or_default();
     }
     out
+}
+
+/// Appends a part of a list, behind what stands between two of them. By hand for the same reason as [`push_number`].
+pub fn push_part(out: &mut String, between: &str, part: &str) {
+    if !out.is_empty() {
+        out.push_str(between);
+    }
+    out.push_str(part);
 }
 
 /// Appends a whole number. By hand: in the embeddable module the general formatting weighs more than all uses of it.

@@ -67,3 +67,30 @@ impl Format {
         }
     }
 }
+
+/// All of them.
+#[cfg(test)]
+pub(super) const ALL: [Format; 22] = [
+    Format::Jpeg,
+    Format::Png,
+    Format::Webp,
+    Format::Gif,
+    Format::Bmp,
+    Format::Tiff,
+    Format::Avif,
+    Format::Heic,
+    Format::Heif,
+    Format::Jxl,
+    Format::Mp4,
+    Format::Mov,
+    Format::ThreeGp,
+    Format::Mkv,
+    Format::Webm,
+    Format::Flv,
+    Format::MpegTs,
+    Format::Avi,
+    Format::MpegPs,
+    Format::Asf,
+    Format::Ogg,
+    Format::Rm,
+];

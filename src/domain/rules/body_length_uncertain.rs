@@ -47,12 +47,15 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
     if low > limit || high <= limit {
         return;
     }
+    let [before, behind] = around_name(form.value);
+    let mut shape = before.to_owned() + "…";
+    shape.push_str(behind);
     let mut finding = Finding::new(RULE.id, RULE.severity, Field::Body, &WORDING)
         .arg(low)
         .arg(high)
         .arg(limit)
         .arg(high.saturating_sub(limit))
-        .arg(around_name(form.value).join("…").trim())
+        .arg(shape.trim())
         .source(form.source);
     finding.range = subject.body_over(limit.saturating_sub(cost));
     out.push(finding);

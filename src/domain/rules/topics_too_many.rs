@@ -5,7 +5,7 @@ use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::Limits;
 use crate::domain::subject::Subject;
-use crate::domain::wording::Wording;
+use crate::domain::wording::{Wording, push_part};
 
 /// The rule.
 pub const RULE: Rule = Rule {
@@ -38,13 +38,17 @@ fn check(subject: &Subject<'_>, limits: &Limits, out: &mut Vec<Finding>) {
     let limit = limits.topics_max;
     let names = &subject.distinct_topics;
     let Some(over) = names.get(limit.value as usize..).filter(|over| !over.is_empty()) else { return };
-    let list: Vec<String> = over.iter().map(|name| ["#", name].concat()).collect();
+    let mut list = String::new();
+    for name in over {
+        push_part(&mut list, " ", "#");
+        list.push_str(name);
+    }
     out.push(
         Finding::new(RULE.id, RULE.severity, Field::Topics, &WORDING)
             .arg(names.len())
             .arg(limit.value)
             .arg(over.len())
-            .arg(list.join(" "))
+            .arg(list)
             .source(limit.source),
     );
 }

@@ -1,5 +1,6 @@
 //! Characters nobody sees: they count, and they hide in pasted text.
 
+use crate::domain::wording::push_part;
 use std::ops::Range;
 
 use super::lines::extend;
@@ -60,14 +61,25 @@ pub fn named(text: impl IntoIterator<Item = char>) -> String {
 }
 
 fn name_all(chars: &[char]) -> String {
-    let names: Vec<String> = chars
-        .iter()
-        .map(|&c| {
-            let hidden = c.is_whitespace() || is_invisible(c);
-            if hidden { format!("U+{:04X}", u32::from(c)) } else { c.to_string() }
-        })
-        .collect();
-    names.join(" ")
+    let mut out = String::new();
+    for &c in chars {
+        if c.is_whitespace() || is_invisible(c) {
+            push_part(&mut out, " ", "U+");
+            push_hex(&mut out, u32::from(c));
+        } else {
+            push_part(&mut out, " ", "");
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// A code point as Unicode writes it: four digits or more.
+fn push_hex(out: &mut String, code: u32) {
+    let digits = (code.checked_ilog2().unwrap_or_default() / 4 + 1).max(4);
+    for place in (0..digits).rev() {
+        out.extend(char::from_digit(code >> (4 * place) & 15, 16).map(|digit| digit.to_ascii_uppercase()));
+    }
 }
 
 const BLACK_FLAG: char = '\u{1F3F4}';
