@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::blocks::has_ascii;
 use super::invisible::is_pictograph;
+use super::letters::is_letter_or_digit;
 use super::lines::MAX_TRIED_LINE;
 use crate::domain::order::sort_by_number;
 
@@ -155,7 +156,7 @@ fn is_bold(_: Option<char>, content: &str, _: Option<char>) -> bool {
         && !content.starts_with(char::is_whitespace)
         && !content.ends_with(char::is_whitespace)
         && !bare.starts_with(['。', '，', '、', '；', '：', '！', '？', '.', ',', ';', ':', '!', '?', '<', '>', '^'])
-        && bare.contains(char::is_alphanumeric)
+        && bare.contains(is_letter_or_digit)
         && is_balanced(content)
 }
 
@@ -163,11 +164,11 @@ fn is_bold(_: Option<char>, content: &str, _: Option<char>) -> bool {
 fn is_underlined(before: Option<char>, content: &str, after: Option<char>) -> bool {
     let is_edge = |c: Option<char>| {
         c.is_none_or(|c| {
-            !c.is_alphanumeric() && !matches!(c, '>' | '<' | '^' | '-' | '=' | '~' | ';' | '\'' | '°' | '・' | '￣')
+            !is_letter_or_digit(c) && !matches!(c, '>' | '<' | '^' | '-' | '=' | '~' | ';' | '\'' | '°' | '・' | '￣')
         })
     };
     let starts = bare(content).starts_with(|c: char| {
-        c.is_alphanumeric()
+        is_letter_or_digit(c)
             || is_pictograph(c)
             || matches!(c, '「' | '『' | '《' | '【' | '“' | '（' | '¥' | '￥' | '$')
     });
@@ -176,7 +177,7 @@ fn is_underlined(before: Option<char>, content: &str, after: Option<char>) -> bo
 
 /// Backticks are the eyes of many faces: (´・ω・`), (`ω`), (*`へ´*).
 fn is_code(before: Option<char>, content: &str, after: Option<char>) -> bool {
-    let words = content.chars().filter(|c| c.is_alphanumeric()).count();
+    let words = content.chars().filter(|c| is_letter_or_digit(*c)).count();
     let in_brackets = matches!(before, Some('(' | '（')) && matches!(after, Some(')' | '）'));
     let is_face = content.chars().any(|c| c == '´') || (in_brackets && content.chars().count() < 5);
     words > 1 && !is_face && is_balanced(content)

@@ -5,6 +5,8 @@ mod count;
 mod grapheme_runs;
 mod graphemes;
 mod invisible;
+mod letter_runs;
+mod letters;
 mod lines;
 mod markdown;
 mod parse;

@@ -1,5 +1,6 @@
 //! Topics, mentions, sticker codes and links as they stand written in a text.
 
+use super::letters::is_letter_or_digit;
 use super::span::{Offsets, Range16};
 
 /// One thing found in a text: where it is written, and its bare name.
@@ -108,7 +109,7 @@ pub fn mention_name(written: &str) -> &str {
 /// Whether `c` may stand in a topic's name. Emoji may; space, punctuation and brackets end a name.
 #[must_use]
 pub fn is_topic_char(c: char) -> bool {
-    c.is_alphanumeric()
+    is_letter_or_digit(c)
         || matches!(c, '_' | '-' | '&' | '+' | '·' | '・' | '•' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}' | '\u{20E3}')
         || matches!(c as u32, 0x2190..=0x2BFF | 0x1F000..=0x1FAFF | 0xE0020..=0xE007F | 0x0300..=0x036F)
 }
