@@ -302,9 +302,9 @@ export interface MediaFacts {
    * `sRGB` also where a file only declares that space. `null`: no profile, or none with a readable name.
    */
   colorProfile: string | null;
-  /** High dynamic range: PQ or HLG, or a gain map. */
+  /** High dynamic range: PQ, HLG, Dolby Vision or a gain map. Of a video as its container or first parameters state. */
   hdr: boolean | null;
-  /** A position on earth is stored in the file, in EXIF or XMP. */
+  /** A position on earth is stored in the file: in EXIF, XMP, or the user data of MP4 and MOV. */
   gps: boolean | null;
   /** More than one frame in a picture. */
   animated: boolean | null;

@@ -103,6 +103,11 @@ test.describe("twenty files, with lies and damage", () => {
       await expect(finding(page, said)).toBeVisible();
     }
 
+    // What lies aside is known as well.
+    await shelf(page).last().getByRole("button", { name: "File details of unused picture 2" }).click();
+    await expect(fact(page, "Format, by its bytes")).toHaveText("neither picture nor video");
+    await page.keyboard.press("Escape");
+
     // Two swapped: the empty one for the good one.
     await pictures(page).nth(17).click();
     await shelf(page).first().getByRole("button", { name: "Swap with picture 18" }).click();

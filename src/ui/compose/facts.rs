@@ -19,21 +19,27 @@ pub fn FactsKey(
     /// The file's media id.
     #[prop(into)]
     id: Signal<String>,
-    /// Its accessible name, where several stand on one screen.
-    #[prop(optional, into)]
-    label: Option<Signal<String>>,
+    /// Which unused picture it is, from 1: then there is room for the icon only.
+    #[prop(optional)]
+    unused: Option<usize>,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let label = move || label.map_or_else(|| desk.studio.say(&words::OPEN), |label| label.get());
+    let studio = desk.studio;
+    let label = move || match unused {
+        Some(number) => studio.fill(&words::OPEN_UNUSED, &[Arg::from(number)]),
+        None => studio.say(&words::OPEN),
+    };
+    let class = if unused.is_some() { "btn btn-quiet btn-icon btn-s" } else { "btn btn-quiet btn-s" };
     ak! {
         <button
             type="button"
-            class="btn btn-quiet btn-s"
+            class=class
+            title=live(label)
             aria-label=live(label)
             on:click=move |_| desk.facts.set(Some(id.get_untracked()))
         >
             <Icon name="list" size="i-s"/>
-            {live(move || desk.studio.say(&words::OPEN))}
+            {unused.is_none().then(|| live(label))}
         </button>
     }
 }

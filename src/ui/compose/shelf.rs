@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::facts::FactsKey;
 use super::thumb::{Shown, address, facts_of, size_word};
 use crate::ak;
 use crate::domain::edit::Change;
@@ -95,7 +96,10 @@ fn Unused(
                 </button>
             </div>
             <button type="button" class="btn btn-s" disabled=desk.locked() on:click=press>{live(label)}</button>
-            <div class="facts">{live(move || facts.with(|facts| size_word(studio, facts)))}</div>
+            <div class="facts spread">
+                <span>{live(move || facts.with(|facts| size_word(studio, facts)))}</span>
+                <FactsKey id=Signal::derive(move || id.get_value()) unused=index + 1/>
+            </div>
         </li>
     }
 }

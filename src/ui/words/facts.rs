@@ -2,7 +2,7 @@
 
 crate::texts! {
     OPEN: "ファイルの詳細", "文件详情", "File details";
-    OPEN_OF: "画像{0}のファイルの詳細", "第 {0} 张图的文件详情", "File details of picture {0}";
+    OPEN_UNUSED: "未使用の画像{0}のファイルの詳細", "未使用图片 {0} 的文件详情", "File details of unused picture {0}";
     UNKNOWN: "わかりません", "无法确定", "cannot tell";
     YES: "あり", "有", "yes";
     NO: "なし", "无", "no";
