@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::check::{Counter, Report, Unit, check};
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::finding::{Field, Finding, Severity};
+use crate::domain::marks::Mark;
 use crate::domain::note::Note;
 use crate::domain::note_check::given;
 use crate::platform::page;
@@ -128,6 +129,31 @@ impl Desk {
             });
             here.map(|(index, finding)| (finding.severity, index + 1)).min()
         })
+    }
+
+    /// What is marked in a text of the note, with the numbers of the findings.
+    #[must_use]
+    pub fn marks(self, field: Field, item: Option<u32>) -> Signal<Vec<Mark>> {
+        let marks = move || {
+            self.report.with(|report| {
+                let here = report
+                    .findings
+                    .iter()
+                    .zip(1..)
+                    .filter(|(finding, _)| finding.field == field && (item.is_none() || finding.item == item));
+                here.filter_map(|(finding, number)| {
+                    Some(Mark { range: finding.range?, severity: finding.severity, number })
+                })
+                .collect()
+            })
+        };
+        Memo::new(move |_| marks()).into()
+    }
+
+    /// The number of the finding that was gone to last.
+    #[must_use]
+    pub fn active_number(self) -> Signal<Option<usize>> {
+        Signal::derive(move || self.active.get().map(|index| index + 1))
     }
 
     /// Puts the caret where a finding is.

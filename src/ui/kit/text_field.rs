@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 
 use super::live;
 use crate::ak;
+use crate::domain::marks::{Mark, Piece, carried, pieces};
 use crate::platform::page;
 
 /// Longer pastes are refused with a message: a text area freezes for half a minute on ten megabytes.
@@ -70,9 +71,18 @@ pub fn TextField(
     /// A quiet hint in the empty area; never its only name.
     #[prop(into, optional)]
     hint: Signal<String>,
+    /// What is marked in the text as it is known outside.
+    #[prop(into, optional)]
+    marks: Signal<Vec<Mark>>,
+    /// The number of the mark that is looked at.
+    #[prop(into, optional)]
+    active: Signal<Option<usize>>,
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
     let composing = StoredValue::new(false);
+    // What stands in the area, also while it is being composed: marks are drawn under this.
+    let standing = RwSignal::new(value.get_untracked());
+    Effect::new(move |_| standing.set(value.get()));
 
     let write = move |text: &str| {
         let Some(area) = area.get_untracked() else { return };
@@ -108,8 +118,12 @@ pub fn TextField(
         // A paste is whole in itself, whatever is being composed around it.
         let pasted =
             input.is_some_and(|input| matches!(input.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
-        if let (Some(typing), Some(area)) = (typing, area.get_untracked()) {
-            typing.run(area.value());
+        if let Some(area) = area.get_untracked() {
+            let text = area.value();
+            standing.set(text.clone());
+            if let Some(typing) = typing {
+                typing.run(text);
+            }
         }
         if pasted || (!typed_composing && !composing.get_value()) {
             commit_now();
@@ -162,7 +176,34 @@ pub fn TextField(
         }
     };
 
+    let layer = move || {
+        let text = standing.get();
+        let marks = marks.with(|marks| value.with(|known| carried(marks, known, &text)));
+        if marks.is_empty() {
+            return Vec::new();
+        }
+        let piece = move |piece: Piece| {
+            let Some(severity) = piece.severity else { return piece.text.into_any() };
+            let numbers = piece.numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
+            let over = piece.over;
+            ak! {
+                <span
+                    class=format!("rp rp-{}", severity.id())
+                    class:is-active=live(move || active.get().is_some_and(|active| over.contains(&active)))
+                    data-n=(!numbers.is_empty()).then_some(numbers)
+                >
+                    {piece.text}
+                </span>
+            }
+            .into_any()
+        };
+        // A last line break takes a line only in front of something.
+        pieces(&text, &marks).into_iter().map(piece).chain(["\u{200B}".into_any()]).collect()
+    };
+
     ak! {
+        <div class="marked">
+        <div class=format!("marks {class}") aria-hidden="true" translate="no" lang=live(move || lang.get())>{live(layer)}</div>
         <textarea
             node_ref=area
             id=id
@@ -185,5 +226,6 @@ pub fn TextField(
             on:paste=on_paste
             on:drop=on_drop
         ></textarea>
+        </div>
     }
 }
