@@ -23,9 +23,26 @@ async function besideThisScript() {
 
 export async function probe(source, name) {
   await ready();
-  const probing = new bindings.Probing(source);
+  demand("", "object", source);
+  demand(".slice", "function", source.slice);
+  const size = demand(".size", "number", source.size);
+  if (!(size >= 0 && size < Infinity)) refuse(".size", "a finite number ≥ 0", size);
+  const probing = new bindings.Probing(size);
   for (let at; (at = probing.wants()) >= 0; ) probing.give(await read(source, at, probing.length()));
-  return JSON.parse(probing.facts(name));
+  const facts = JSON.parse(probing.facts());
+  if (typeof name === "string") facts.name = name;
+  return facts;
+}
+
+/** The value, which must be of this kind; a mismatch sounds as those of the other module do. */
+function demand(place, expected, value) {
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  if (kind !== expected) refuse(place, expected, kind);
+  return value;
+}
+
+function refuse(place, expected, got) {
+  throw new TypeError(`source${place}: expected ${expected}, got ${got}`);
 }
 
 /** The bytes, or none where they cannot be read: a source may throw, or answer with anything. */

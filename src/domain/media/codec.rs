@@ -157,13 +157,23 @@ fn named(table: &'static str, key: &[u8]) -> Option<&'static str> {
 
 /// The name of the first line whose keys fit.
 pub(super) fn line(table: &'static str, fits: &dyn Fn(&str) -> bool) -> Option<&'static str> {
-    for line in table.split('\n') {
-        let (name, keys) = line.split_once(' ')?;
+    let mut rest = table;
+    while !rest.is_empty() {
+        let (line, others) = cut(rest, b'\n');
+        let (name, keys) = cut(line, b' ');
         if fits(keys) {
             return Some(name);
         }
+        rest = others;
     }
     None
+}
+
+/// What stands before and behind the first such byte. The standard library's search is built for long texts, and ten
+/// times as long.
+fn cut(text: &str, at: u8) -> (&str, &str) {
+    let len = text.bytes().take_while(|byte| *byte != at).count();
+    (text.get(..len).unwrap_or_default(), text.get(len.saturating_add(1)..).unwrap_or_default())
 }
 
 #[cfg(test)]
