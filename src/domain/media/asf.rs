@@ -3,7 +3,7 @@
 //! Microsoft, Advanced Systems Format Specification 01.20.03. Objects are known by GUIDs; their first four bytes already
 //! tell those of a header apart.
 
-use super::bytes::{four, u16_le, u32_be, u32_le, u64_le};
+use super::bytes::{Bounded, four, u16_le, u32_be, u32_le, u64_le};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{codec, film};
@@ -46,11 +46,11 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         if size < OBJECT {
             return Err(Fault::Damaged);
         }
-        let cut = if at.saturating_add(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
-        let body = at.saturating_add(OBJECT);
-        let len = usize::try_from(size.saturating_sub(OBJECT).min(CONTENT)).unwrap_or_default();
+        let cut = if at.plus(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
+        let body = at.plus(OBJECT);
+        let len = usize::try_from(size.minus(OBJECT).min(CONTENT)).unwrap_or_default();
         let content = reader.up_to(body, len)?;
-        at = at.saturating_add(if kind == HEADER_EXTENSION { EXTENSION } else { size });
+        at = at.plus(if kind == HEADER_EXTENSION { EXTENSION } else { size });
         match kind {
             FILE_PROPERTIES => declared = properties(content, facts).ok_or(cut)?,
             STREAM_PROPERTIES if stream(content, facts).ok_or(cut)? => {
@@ -83,7 +83,7 @@ const ASPECT: &[u8] = b"A\0s\0p\0e\0c\0t\0R\0a\0t\0i\0o\0";
 /// §3.2: the size of the file, and its length, which begins with a preroll. A broadcast tells neither.
 fn properties(content: &[u8], facts: &mut MediaFacts) -> Option<u64> {
     let broadcast = u32_le(content, 64)? & 1 != 0;
-    let preroll = u64_le(content, 56)?.saturating_mul(MILLISECOND);
+    let preroll = u64_le(content, 56)?.times(MILLISECOND);
     let length = u64_le(content, 40)?.checked_sub(preroll).filter(|_| !broadcast);
     facts.duration = length.and_then(|units| film::seconds(units, SECOND));
     u64_le(content, 16).filter(|_| !broadcast).or(Some(0))

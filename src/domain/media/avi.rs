@@ -2,7 +2,7 @@
 //!
 //! Microsoft, AVI RIFF File Reference, BITMAPINFOHEADER and WAVEFORMATEX; OpenDML AVI File Format Extensions 1.02.
 
-use super::bytes::{four, u16_le, u32_le};
+use super::bytes::{Bounded, four, u16_le, u32_le};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{codec, film};
@@ -33,14 +33,14 @@ impl Header {
     }
 
     fn seconds(&self) -> Option<f64> {
-        film::seconds(self.units.saturating_mul(self.scale), self.rate)
+        film::seconds(self.units.times(self.scale), self.rate)
     }
 }
 
 /// Size, codecs, sound, length and frame rate.
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     facts.kind = MediaKind::Unknown; // until the stream headers tell
-    let end = u64::from(reader.u32_le(4)?).saturating_add(8);
+    let end = u64::from(reader.u32_le(4)?).plus(8);
     let mut shown = Header::default();
     let mut header = Header::default();
     let mut longest: Option<f64> = None;
@@ -48,11 +48,11 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     for _ in 0..MOST_CHUNKS {
         let head = reader.bytes(at, 12)?;
         let size = u64::from(u32_le(head, 4).unwrap_or_default());
-        let body = at.saturating_add(8);
+        let body = at.plus(8);
         let content = reader.up_to(body, usize::try_from(size.min(CONTENT)).unwrap_or_default())?;
-        let cut = if body.saturating_add(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
+        let cut = if body.plus(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
         // Chunks are padded to even lengths.
-        at = body.saturating_add(size).saturating_add(size & 1);
+        at = body.plus(size).plus(size & 1);
         let (kind, list) = (four(head, 0).unwrap_or_default(), four(head, 8).unwrap_or_default());
         if kind == *b"LIST" {
             if list == *b"movi" {
@@ -61,7 +61,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
                 return if end > reader.len() { Err(Fault::Truncated) } else { Ok(()) };
             }
             if HEADERS.contains(&list) {
-                at = body.saturating_add(4);
+                at = body.plus(4);
             }
         } else if kind == *b"strh" {
             header = Header::of(content).ok_or(cut)?;
@@ -113,8 +113,7 @@ fn aspect(content: &[u8], facts: &mut MediaFacts) {
     if let (Some(down @ 1..), Some(across @ 1..)) = (u16_le(content, 20), u16_le(content, 22))
         && let (Some(width), Some(height)) = (facts.width, facts.height)
     {
-        facts.display_width =
-            film::stretched(width, u64::from(height).saturating_mul(u64::from(across)), u64::from(down));
+        facts.display_width = film::stretched(width, u64::from(height).times(u64::from(across)), u64::from(down));
         facts.display_height = facts.display_width.and(Some(height));
     }
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::slice::from_ref;
 
-use super::bytes::{four, u16_le, u32_le};
+use super::bytes::{Bounded, four, u16_le, u32_le};
 use super::exif;
 use super::facts::MediaFacts;
 use super::icc;
@@ -38,7 +38,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         // Rows run upwards, or downwards where the height is negative.
         let width = u32_le(header, 4).filter(|width| width.cast_signed() > 0);
         let height = u32_le(header, 8).map(|height| height.cast_signed().unsigned_abs());
-        (width, height, u16_le(reader.bytes(FILE_HEADER.saturating_add(12), 4)?, 2))
+        (width, height, u16_le(reader.bytes(FILE_HEADER.plus(12), 4)?, 2))
     };
     let (Some(width @ 1..), Some(height @ 1..), Some(bits)) = (width, height, bits) else {
         return Err(Fault::Damaged);
@@ -46,17 +46,17 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     (facts.width, facts.height) = (Some(width), Some(height));
     exif::display(facts);
     facts.hdr = (bits <= MOST_BITS).then_some(false);
-    let compression = if size >= 40 { reader.u32_le(FILE_HEADER.saturating_add(16))? } else { 0 };
+    let compression = if size >= 40 { reader.u32_le(FILE_HEADER.plus(16))? } else { 0 };
     facts.cmyk = Some(size != OS2 && FOUR_COLOURS.contains(&compression));
     if matches!(size, V4 | V5) {
         colours(reader, size, facts)?;
     }
     // A row is padded to four bytes, though some writers save the last padding; the length of packed rows is not known
     // beforehand.
-    let row = u64::from(width).saturating_mul(u64::from(bits));
-    let before = row.div_ceil(32).saturating_mul(4).saturating_mul(u64::from(height).saturating_sub(1));
-    let pixels = if compression == 0 { before.saturating_add(row.div_ceil(8)) } else { 1 };
-    let end = u64::from(reader.u32_le(10)?).saturating_add(pixels);
+    let row = u64::from(width).times(u64::from(bits));
+    let before = row.div_ceil(32).times(4).times(u64::from(height).minus(1));
+    let pixels = if compression == 0 { before.plus(row.div_ceil(8)) } else { 1 };
+    let end = u64::from(reader.u32_le(10)?).plus(pixels);
     if end > reader.len() { Err(Fault::Truncated) } else { Ok(()) }
 }
 
@@ -68,8 +68,8 @@ fn colours(reader: &Reader, size: u32, facts: &mut MediaFacts) -> Result<(), Fau
         Some(b"BGRs") => facts.color_profile = Some("sRGB".to_owned()),
         Some(b"DEBM") if size == V5 => {
             let number = |at| u32_le(header, at).map(u64::from).unwrap_or_default();
-            let start = FILE_HEADER.saturating_add(number(112));
-            let profile = start..start.saturating_add(number(116));
+            let start = FILE_HEADER.plus(number(112));
+            let profile = start..start.plus(number(116));
             icc::read(reader, from_ref(&profile), facts)?;
         }
         _ => {}

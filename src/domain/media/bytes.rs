@@ -61,3 +61,28 @@ pub(super) fn text(bytes: &[u8], size: usize) -> Option<String> {
     }
     (!text.is_empty()).then_some(text)
 }
+
+/// Arithmetic of offsets and lengths that stops at the ends of 64 bits instead of wrapping: hostile numbers must not
+/// lead back into the file. Called, never inlined: there are two hundred places.
+pub(super) trait Bounded {
+    fn plus(self, more: Self) -> Self;
+    fn minus(self, less: Self) -> Self;
+    fn times(self, factor: Self) -> Self;
+}
+
+impl Bounded for u64 {
+    #[inline(never)]
+    fn plus(self, more: Self) -> Self {
+        self.saturating_add(more)
+    }
+
+    #[inline(never)]
+    fn minus(self, less: Self) -> Self {
+        self.saturating_sub(less)
+    }
+
+    #[inline(never)]
+    fn times(self, factor: Self) -> Self {
+        self.saturating_mul(factor)
+    }
+}

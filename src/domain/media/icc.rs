@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::bytes::{contains, stands, text, u32_be};
+use super::bytes::{Bounded, contains, stands, text, u32_be};
 use super::facts::{MediaFacts, join};
 use super::reader::{Fault, Reader, forgiven};
 
@@ -38,13 +38,13 @@ impl<'a> Profile<'a> {
     /// `len` bytes at an offset of the profile, if one piece holds them all.
     fn bytes(&self, mut at: u64, len: usize) -> Result<&'a [u8], Fault> {
         for piece in self.pieces {
-            let size = piece.end.saturating_sub(piece.start);
+            let size = piece.end.minus(piece.start);
             if at < size {
-                let fits = at.saturating_add(len as u64) <= size;
-                let found = piece.start.saturating_add(at);
+                let fits = at.plus(len as u64) <= size;
+                let found = piece.start.plus(at);
                 return if fits { self.reader.bytes(found, len) } else { Err(Fault::Truncated) };
             }
-            at = at.saturating_sub(size);
+            at = at.minus(size);
         }
         Err(Fault::Truncated)
     }
@@ -58,7 +58,7 @@ impl<'a> Profile<'a> {
         }
         let mut coded = None;
         for index in 0..count.min(MOST_TAGS) {
-            let tag = self.bytes(index.saturating_mul(12).saturating_add(132), 12)?;
+            let tag = self.bytes(index.times(12).plus(132), 12)?;
             let offset = u32_be(tag, 4).map(u64::from).unwrap_or_default();
             if stands(tag, 0, b"desc") && facts.color_profile.is_none() {
                 facts.color_profile = forgiven(self.name(offset))?.flatten();
@@ -80,21 +80,21 @@ impl<'a> Profile<'a> {
         let head = self.bytes(at, 12)?;
         let count = u32_be(head, 8).unwrap_or_default();
         if stands(head, 0, b"desc") {
-            return self.text(at.saturating_add(12), count, 1);
+            return self.text(at.plus(12), count, 1);
         }
         if !stands(head, 0, b"mluc") {
             return Ok(None);
         }
         // Records of 12 bytes behind 16: language, country, length, offset from the tag's beginning.
-        let mut chosen = self.bytes(at.saturating_add(16), 12)?;
+        let mut chosen = self.bytes(at.plus(16), 12)?;
         for index in 1..u64::from(count).min(MOST_TAGS) {
-            let record = self.bytes(index.saturating_mul(12).saturating_add(16).saturating_add(at), 12)?;
+            let record = self.bytes(index.times(12).plus(16).plus(at), 12)?;
             if stands(record, 0, b"en") && !stands(chosen, 0, b"en") {
                 chosen = record;
             }
         }
         let offset = u32_be(chosen, 8).map(u64::from).unwrap_or_default();
-        self.text(at.saturating_add(offset), u32_be(chosen, 4).unwrap_or_default(), 2)
+        self.text(at.plus(offset), u32_be(chosen, 4).unwrap_or_default(), 2)
     }
 
     fn text(&self, at: u64, len: u32, size: usize) -> Result<Option<String>, Fault> {

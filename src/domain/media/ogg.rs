@@ -3,7 +3,7 @@
 //! RFC 3533; Theora Specification §6.2; Vorbis I specification §4.2.2; RFC 7845 §5.1 (Opus); RFC 9639 §10.1 (FLAC); The
 //! Speex Codec Manual §7.3. All streams begin on the first pages; the length is the time of the last ones.
 
-use super::bytes::{four, u16_be, u32_be, u32_le, u64_le};
+use super::bytes::{Bounded, four, u16_be, u32_be, u32_le, u64_le};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{film, search};
@@ -50,7 +50,7 @@ impl Clock {
     fn seconds(&self, position: u64) -> Option<f64> {
         let frames = (position >> self.shift).checked_add(position & !(u64::MAX << self.shift))?;
         let frames = if self.shift > 0 { frames } else { position };
-        film::seconds(frames.checked_sub(self.skipped)?.saturating_mul(self.scale), self.rate)
+        film::seconds(frames.checked_sub(self.skipped)?.times(self.scale), self.rate)
     }
 }
 
@@ -71,7 +71,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         }
         let serial = u32_le(page, 14).unwrap_or_default();
         let (body, end) = extent(reader, at)?;
-        let len = usize::try_from(end.saturating_sub(body)).unwrap_or_default().min(CONTENT);
+        let len = usize::try_from(end.minus(body)).unwrap_or_default().min(CONTENT);
         let packet = reader.bytes(body, len)?;
         unknown |= !CODECS.iter().any(|(magic, ..)| packet.starts_with(magic)) && !packet.starts_with(SKELETON);
         let clock = stream(packet, facts).unwrap_or_default();
@@ -117,11 +117,11 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
 
 /// Where the content of the page at `at` begins and ends: its segments' lengths stand in a table.
 fn extent(reader: &Reader, at: u64) -> Result<(u64, u64), Fault> {
-    let table = at.saturating_add(HEADER as u64);
-    let count = reader.u8(table.saturating_sub(1))?;
+    let table = at.plus(HEADER as u64);
+    let count = reader.u8(table.minus(1))?;
     let len: u64 = reader.bytes(table, usize::from(count))?.iter().map(|len| u64::from(*len)).sum();
-    let body = table.saturating_add(u64::from(count));
-    Ok((body, body.saturating_add(len)))
+    let body = table.plus(u64::from(count));
+    Ok((body, body.plus(len)))
 }
 
 /// Takes a stream's first packet.

@@ -2,7 +2,7 @@
 //!
 //! W3C, Portable Network Graphics (Third Edition) §5.3, §5.6 and §11.
 
-use super::bytes::{contains, four, text, u32_be};
+use super::bytes::{Bounded, contains, four, text, u32_be};
 use super::exif;
 use super::facts::{MediaFacts, join};
 use super::icc;
@@ -51,7 +51,7 @@ fn header(reader: &Reader, facts: &mut MediaFacts) -> Result<bool, Fault> {
     if typed != b"\0\0\0\x0DIHDR" {
         return Err(Fault::Damaged);
     }
-    let chunk = reader.bytes(SIGNATURE.saturating_add(4), 21)?;
+    let chunk = reader.bytes(SIGNATURE.plus(4), 21)?;
     let sides = (u32_be(chunk, 4), u32_be(chunk, 8));
     let sum = u32_be(chunk, 17);
     let intact = chunk.get(..17).is_some_and(|data| sum == Some(crc32(data)));
@@ -75,24 +75,24 @@ impl Chunk {
         let (Some(length @ 0..=MAX), Some(kind)) = (u32_be(head, 0), four(head, 4)) else {
             return Err(Fault::Damaged);
         };
-        let data = at.saturating_add(8);
-        Ok(Self { kind, data, end: data.saturating_add(u64::from(length)) })
+        let data = at.plus(8);
+        Ok(Self { kind, data, end: data.plus(u64::from(length)) })
     }
 
     /// Where the next one begins.
     fn next(&self) -> u64 {
-        self.end.saturating_add(4)
+        self.end.plus(4)
     }
 
     /// The first bytes of its data.
     fn first<'a>(&self, reader: &'a Reader, most: usize) -> Result<&'a [u8], Fault> {
-        let length = self.end.saturating_sub(self.data);
+        let length = self.end.minus(self.data);
         reader.up_to(self.data, usize::try_from(length).map_or(most, |length| length.min(most)))
     }
 }
 
 fn chunks(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let mut at = HEADER.saturating_add(13).saturating_add(4);
+    let mut at = HEADER.plus(13).plus(4);
     let mut frames = 1;
     loop {
         let chunk = Chunk::read(reader, at)?;
@@ -101,7 +101,7 @@ fn chunks(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
             b"IDAT" => {
                 facts.animated = Some(frames > 1);
                 // At least an empty IEND must follow.
-                if chunk.next().saturating_add(FRAME) > reader.len() {
+                if chunk.next().plus(FRAME) > reader.len() {
                     return Err(Fault::Truncated);
                 }
                 return behind(reader, at, &chunk, facts);
@@ -143,11 +143,11 @@ fn told(reader: &Reader, chunk: &Chunk, facts: &mut MediaFacts) -> Result<(), Fa
 /// together (§5.6), and writers make all but the last of one size: one found in step with the first near the end of the
 /// file proves that all between them are the picture's too.
 fn behind(reader: &Reader, first: u64, picture: &Chunk, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let step = picture.next().saturating_sub(first);
-    let steps = reader.len().saturating_sub(first).checked_div(step).unwrap_or_default();
+    let step = picture.next().minus(first);
+    let steps = reader.len().minus(first).checked_div(step).unwrap_or_default();
     let mut at = picture.next();
     for back in 0..steps.min(MOST_STEPS) {
-        let there = first.saturating_add(steps.saturating_sub(back).saturating_mul(step));
+        let there = first.plus(steps.minus(back).times(step));
         let same = reader.up_to(there, 8)? == reader.bytes(first, 8)?;
         if same {
             at = there;

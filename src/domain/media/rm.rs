@@ -3,7 +3,7 @@
 //! RealNetworks, RealMedia File Format (the appendix of the RealSystem G2 SDK), for chunks; the streams' own headers as
 //! files have them.
 
-use super::bytes::{four, u16_be, u32_be};
+use super::bytes::{Bounded, four, u16_be, u32_be};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{codec, film};
@@ -25,16 +25,12 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         if kind == *b"DATA" {
             film::settle(facts)?;
             // Some writers count the chunk's own header twice.
-            return if at.saturating_add(size) > reader.len().saturating_add(10) {
-                Err(Fault::Truncated)
-            } else {
-                Ok(())
-            };
+            return if at.plus(size) > reader.len().plus(10) { Err(Fault::Truncated) } else { Ok(()) };
         }
         if size < 10 {
             return Err(Fault::Damaged);
         }
-        let cut = if at.saturating_add(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
+        let cut = if at.plus(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
         let chunk = reader.up_to(at, usize::try_from(size.min(CONTENT)).unwrap_or_default())?;
         match &kind {
             b".ra\xFD" => return Err(Fault::Unsupported), // sound without chunks
@@ -44,7 +40,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
             }
             _ => {}
         }
-        at = at.saturating_add(size);
+        at = at.plus(size);
     }
     Err(Fault::Limit)
 }

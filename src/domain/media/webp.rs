@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::slice::from_ref;
 
-use super::bytes::{four, u16_le, u32_le};
+use super::bytes::{Bounded, four, u16_le, u32_le};
 use super::exif;
 use super::facts::MediaFacts;
 use super::icc;
@@ -24,7 +24,7 @@ const MOST_CHUNKS: usize = 40;
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     // All frames have eight bits and three colours.
     (facts.cmyk, facts.hdr, facts.gps) = (Some(false), Some(false), Some(false));
-    let declared = u64::from(reader.u32_le(4)?).saturating_add(8);
+    let declared = u64::from(reader.u32_le(4)?).plus(8);
     let kind = reader.u32_be(12)?.to_be_bytes();
     let known = match &kind {
         b"VP8X" => extended(reader, declared, facts),
@@ -77,7 +77,7 @@ fn extended(reader: &Reader, file_end: u64, facts: &mut MediaFacts) -> Result<()
     let flags = header.first().copied().unwrap_or_default();
     let side = |at| u32_le(header, at).map(|bits| bits >> 8).map(|bits| bits.saturating_add(1));
     (facts.width, facts.height) = (side(3), side(6));
-    let first = u64::from(reader.u32_le(16)?).saturating_add(20);
+    let first = u64::from(reader.u32_le(16)?).plus(20);
     chunks(reader, first..file_end, flags, facts)
 }
 
@@ -94,7 +94,7 @@ fn chunks(
         if facts.animated.is_some() && wanted == 0 {
             return Ok(());
         }
-        at = at.saturating_add(at & 1); // chunks are padded to even offsets (§2.3)
+        at = at.plus(at & 1); // chunks are padded to even offsets (§2.3)
         if at >= file_end {
             facts.animated = Some(facts.animated == Some(true));
             return Ok(());
@@ -103,8 +103,8 @@ fn chunks(
         let (Some(kind), Some(size)) = (four(head, 0), u32_le(head, 4)) else {
             return Err(Fault::Truncated);
         };
-        let data = at.saturating_add(8);
-        let end = data.saturating_add(u64::from(size));
+        let data = at.plus(8);
+        let end = data.plus(u64::from(size));
         match &kind {
             b"ANMF" => {
                 frames = frames.saturating_add(1);

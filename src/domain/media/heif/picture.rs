@@ -3,6 +3,7 @@
 use super::children;
 use super::items;
 use super::properties::{self, Properties};
+use crate::domain::media::bytes::Bounded;
 use crate::domain::media::exif;
 use crate::domain::media::facts::{MediaFacts, join};
 use crate::domain::media::isobmff::boxes::Box4;
@@ -19,7 +20,7 @@ pub(super) fn read(reader: &Reader, meta: Box4, facts: &mut MediaFacts) -> Resul
     reader.up_to(meta.body, usize::try_from(meta.len().min(AHEAD)).unwrap_or_default())?;
     let mut found = [None; 6];
     let kinds: [&[u8; 4]; 6] = [b"pitm", b"iinf", b"iloc", b"iprp", b"idat", b"iref"];
-    children(reader, meta.body.saturating_add(4)..meta.end, &kinds, &mut found)?;
+    children(reader, meta.body.plus(4)..meta.end, &kinds, &mut found)?;
     let [Some(pitm), Some(iinf), iloc, Some(iprp), idat, iref] = found else {
         return Ok(());
     };

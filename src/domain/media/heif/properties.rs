@@ -6,7 +6,7 @@ use std::slice::from_ref;
 
 use super::aperture::{crop, widen};
 use super::items::Cursor;
-use crate::domain::media::bytes::{contains, u32_be};
+use crate::domain::media::bytes::{Bounded, contains, u32_be};
 use crate::domain::media::facts::MediaFacts;
 use crate::domain::media::icc;
 use crate::domain::media::isobmff::boxes::{self, Box4};
@@ -45,7 +45,7 @@ impl Properties {
     /// An association is a number from 1 on behind a bit that says whether a reader must know the property.
     fn choose(&mut self, reader: &Reader, ipma: Box4, item: u64) -> Result<(), Fault> {
         let (mut cursor, version) = Cursor::open(reader, ipma)?;
-        let wide = reader.u8(ipma.body.saturating_add(3))? & 1 == 1;
+        let wide = reader.u8(ipma.body.plus(3))? & 1 == 1;
         let (size, bits) = if wide { (2, 0x7FFF) } else { (1, 0x7F) };
         for _ in 0..cursor.count(4)? {
             let mine = cursor.take(if version == 0 { 2 } else { 4 })? == item;
@@ -66,7 +66,7 @@ impl Properties {
         let Some(ispe) = self.own.iter().find(|property| property.kind == *b"ispe") else {
             return Ok(None);
         };
-        let sides = reader.bytes(ispe.body.saturating_add(4), 8)?;
+        let sides = reader.bytes(ispe.body.plus(4), 8)?;
         Ok(u32_be(sides, 0).zip(u32_be(sides, 4)).filter(|(width, height)| *width > 0 && *height > 0))
     }
 
@@ -103,11 +103,9 @@ impl Properties {
     pub fn colours(&self, reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         for property in self.own.iter().filter(|property| property.kind == *b"colr") {
             let before = facts.hdr.take();
-            let data = property.body.saturating_add(4);
+            let data = property.body.plus(4);
             match reader.bytes(property.body, 4)? {
-                b"nclx" => {
-                    facts.hdr = icc::high_range(u8::try_from(reader.u16_be(data.saturating_add(2))?).unwrap_or(2))
-                }
+                b"nclx" => facts.hdr = icc::high_range(u8::try_from(reader.u16_be(data.plus(2))?).unwrap_or(2)),
                 b"prof" | b"rICC" => {
                     facts.hdr = Some(false);
                     icc::read(reader, from_ref(&(data..property.end)), facts)?;
@@ -128,11 +126,11 @@ impl Properties {
 
 /// Width and height in the payload of a derived picture, a `grid` (§6.6.2.3) or an `iovl` (§6.6.2.2).
 pub(super) fn derived(reader: &Reader, at: u64, overlay: bool) -> Result<Option<(u32, u32)>, Fault> {
-    let size: usize = if reader.u8(at.saturating_add(1))? & 1 == 1 { 4 } else { 2 };
+    let size: usize = if reader.u8(at.plus(1))? & 1 == 1 { 4 } else { 2 };
     // Behind version and flags come rows and columns, or a colour of four numbers.
-    let sides = at.saturating_add(if overlay { 10 } else { 4 });
+    let sides = at.plus(if overlay { 10 } else { 4 });
     let width = reader.number(sides, size)?;
-    let height = reader.number(sides.saturating_add(size as u64), size)?;
+    let height = reader.number(sides.plus(size as u64), size)?;
     let side = |side: u64| u32::try_from(side).ok().filter(|side| *side > 0);
     Ok(side(width).zip(side(height)))
 }

@@ -1,6 +1,6 @@
 //! The edit list of a track, `elst` (ISO/IEC 14496-12 §8.6.6).
 
-use crate::domain::media::bytes::{u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, u32_be, u64_be};
 
 /// Entries of an edit list that are added up.
 pub(super) const MOST_EDITS: usize = 200;
@@ -48,16 +48,16 @@ impl Edits {
             (u64::from(u32_be(entry, 0)?), i64::from(start).cast_unsigned(), u32_be(entry, 8)?)
         };
         if start == u64::MAX {
-            self.waiting = self.waiting.saturating_add(length);
+            self.waiting = self.waiting.plus(length);
         } else if rate == 0 {
-            self.held = self.held.saturating_add(length);
+            self.held = self.held.plus(length);
         } else {
             if self.plays == 0 {
                 self.skipped = start;
             }
             self.plays = self.plays.saturating_add(1);
             self.open_ended |= length == 0;
-            self.playing = self.playing.saturating_add(length);
+            self.playing = self.playing.plus(length);
         }
         Some(())
     }
@@ -80,7 +80,7 @@ impl Edits {
         } else {
             seconds(self.playing).min(longest * f64::from(self.plays))
         };
-        Some(seconds(self.waiting.saturating_add(self.held)) + playing)
+        Some(seconds(self.waiting.plus(self.held)) + playing)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The segment index, `sidx` (ISO/IEC 14496-12 §8.16.3): the length of a fragmented file at a glance.
 
 use super::boxes::{self, Box4};
-use crate::domain::media::bytes::{u16_be, u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, u16_be, u32_be, u64_be};
 use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
 
@@ -17,7 +17,7 @@ pub(super) fn seconds(reader: &Reader, sidx: Box4) -> Result<Option<(f64, bool)>
     let Some(listed) = Listed::of(body) else {
         return Ok(None);
     };
-    let end = sidx.end.saturating_add(listed.first_offset).saturating_add(listed.bytes);
+    let end = sidx.end.plus(listed.first_offset).plus(listed.bytes);
     if end < reader.len() {
         let next = boxes::read(reader, end, reader.len());
         match next.as_ref().map(|next| &next.kind) {
@@ -48,8 +48,8 @@ impl Listed {
         }
         let (mut bytes, mut units) = (0u64, 0u64);
         for reference in references.take(count) {
-            bytes = bytes.saturating_add(u64::from(u32_be(reference, 0)? & 0x7FFF_FFFF));
-            units = units.saturating_add(u64::from(u32_be(reference, 4)?));
+            bytes = bytes.plus(u64::from(u32_be(reference, 0)? & 0x7FFF_FFFF));
+            units = units.plus(u64::from(u32_be(reference, 4)?));
         }
         Some(Self { timescale, first_offset, bytes, units })
     }

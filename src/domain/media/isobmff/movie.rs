@@ -8,7 +8,7 @@ use super::edits::{Edits, MOST_EDITS};
 use super::matrix::Matrix;
 use super::times::{MOST_TIMES, SampleTimes};
 use super::track::Track;
-use crate::domain::media::bytes::{u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, u32_be, u64_be};
 use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, Reader};
 
@@ -207,7 +207,7 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
     let mut at = moov.body;
     while let Some(&(parent, end)) = open.last() {
         let told = TABLES.contains(&parent) && movie.tracks.last().is_some_and(Track::is_told);
-        if told || end.saturating_sub(at) < 8 {
+        if told || end.minus(at) < 8 {
             at = end;
             open.pop();
             continue;
@@ -232,7 +232,7 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
             at = child.body;
             // QuickTime's has no version and flags before its first box, ISO's has (§8.11.1).
             if child.kind == *b"meta" && reader.up_to(at, 8)?.get(4..) != Some(b"hdlr") {
-                at = at.saturating_add(4);
+                at = at.plus(4);
             }
             continue;
         }

@@ -2,7 +2,7 @@
 //! (ISO/IEC 13818-1 §2.4).
 
 use super::{Stream, after, describe, pes};
-use crate::domain::media::bytes::{four, u16_be};
+use crate::domain::media::bytes::{Bounded, four, u16_be};
 use crate::domain::media::codec;
 use crate::domain::media::facts::{MediaFacts, MediaKind};
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
@@ -49,9 +49,9 @@ pub(in crate::domain::media) fn probe(reader: &Reader, facts: &mut MediaFacts) -
     facts.kind = MediaKind::Unknown; // until the tables tell
     let mut tables = Tables::default();
     let mut at = first as u64;
-    while at.saturating_add(PACKET as u64) <= reader.len().min(HEAD) {
+    while at.plus(PACKET as u64) <= reader.len().min(HEAD) {
         // What is read anyway is looked at.
-        let near = at.saturating_add(PACKET as u64) <= super::NEAR;
+        let near = at.plus(PACKET as u64) <= super::NEAR;
         if !near && !tables.streams.is_empty() && tables.streams.iter().all(Stream::is_told) {
             break;
         }
@@ -59,7 +59,7 @@ pub(in crate::domain::media) fn probe(reader: &Reader, facts: &mut MediaFacts) -
         if packet.first() == Some(&SYNC) {
             take(packet, step == 192, &mut tables);
         }
-        at = at.saturating_add(step as u64);
+        at = at.plus(step as u64);
     }
     if tables.streams.is_empty() && reader.len() < HEAD {
         return Err(Fault::Truncated);
@@ -164,9 +164,9 @@ fn ends(reader: &Reader, step: usize, streams: &[Stream]) -> Result<Vec<u64>, Fa
     let mut seen = false;
     let mut size = super::NEAR;
     for _ in 0..MOST_WINDOWS {
-        let from = end.saturating_sub(size);
+        let from = end.minus(size);
         size = MAX_READ as u64;
-        let len = usize::try_from(end.saturating_sub(from)).unwrap_or_default();
+        let len = usize::try_from(end.minus(from)).unwrap_or_default();
         let window = reader.up_to(from, len)?;
         // Lost bytes on the way may have shifted the packets.
         let shift = (0..step).find(|shift| sniff::rhythm(window, *shift, step, usize::MAX) > 1);
@@ -182,7 +182,7 @@ fn ends(reader: &Reader, step: usize, streams: &[Stream]) -> Result<Vec<u64>, Fa
         if seen || from == 0 {
             break;
         }
-        end = from.saturating_add(shift as u64);
+        end = from.plus(shift as u64);
     }
     Ok(if seen { ends } else { Vec::new() })
 }
