@@ -64,15 +64,14 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
 fn colours(reader: &Reader, size: u32, facts: &mut MediaFacts) -> Result<(), Fault> {
     let header = reader.bytes(FILE_HEADER, usize::try_from(size).unwrap_or_default())?;
     // The four characters are a number, so they stand backwards.
-    match four(header, 56).as_ref() {
-        Some(b"BGRs") => facts.color_profile = Some("sRGB".to_owned()),
-        Some(b"DEBM") if size == V5 => {
-            let number = |at| u32_le(header, at).map(u64::from).unwrap_or_default();
-            let start = FILE_HEADER.plus(number(112));
-            let profile = start..start.plus(number(116));
-            icc::read(reader, from_ref(&profile), facts)?;
-        }
-        _ => {}
+    let kind = four(header, 56);
+    if kind == Some(*b"BGRs") {
+        icc::note_srgb(facts);
+    } else if kind == Some(*b"DEBM") && size == V5 {
+        let number = |at| u32_le(header, at).map(u64::from).unwrap_or_default();
+        let start = FILE_HEADER.plus(number(112));
+        let profile = start..start.plus(number(116));
+        icc::read(reader, from_ref(&profile), facts)?;
     }
     Ok(())
 }

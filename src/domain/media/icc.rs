@@ -29,6 +29,12 @@ pub(super) fn read(reader: &Reader, pieces: &[Range<u64>], facts: &mut MediaFact
     Ok(())
 }
 
+/// Notes that the colours are those of sRGB, which needs no profile.
+#[inline(never)]
+pub(super) fn note_srgb(facts: &mut MediaFacts) {
+    facts.color_profile.get_or_insert_with(|| "sRGB".to_owned());
+}
+
 struct Profile<'a> {
     reader: &'a Reader,
     pieces: &'a [Range<u64>],

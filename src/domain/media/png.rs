@@ -26,6 +26,8 @@ const MOST_BEHIND: u32 = 8;
 
 /// The keyword of XMP (§11.3.3), with what stands between it and an unpacked packet without language.
 const XMP: &[u8] = b"XML:com.adobe.xmp\0\0\0\0\0";
+/// Chunks of text (§11.3.3).
+const TEXTS: [[u8; 4]; 3] = [*b"iTXt", *b"tEXt", *b"zTXt"];
 /// ImageMagick's and exiftool's older way to store EXIF and XMP: packed, or as hexadecimal digits.
 const RAW_PROFILE: &[u8] = b"Raw profile type ";
 /// The name of a profile that merely stands for BT.2100 PQ (W3C Note, Using the ITU BT.2100 PQ EOTF with PNG).
@@ -96,18 +98,19 @@ fn chunks(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     let mut frames = 1;
     loop {
         let chunk = Chunk::read(reader, at)?;
-        match &chunk.kind {
-            b"acTL" => frames = reader.u32_be(chunk.data)?, // §11.3.4.1: number of frames
-            b"IDAT" => {
-                facts.animated = Some(frames > 1);
-                // At least an empty IEND must follow.
-                if chunk.next().plus(FRAME) > reader.len() {
-                    return Err(Fault::Truncated);
-                }
-                return behind(reader, at, &chunk, facts);
+        if chunk.kind == *b"acTL" {
+            frames = reader.u32_be(chunk.data)?; // §11.3.4.1: number of frames
+        } else if chunk.kind == *b"IDAT" {
+            facts.animated = Some(frames > 1);
+            // At least an empty IEND must follow.
+            if chunk.next().plus(FRAME) > reader.len() {
+                return Err(Fault::Truncated);
             }
-            b"IEND" => return Err(Fault::Damaged),
-            _ => told(reader, &chunk, facts)?,
+            return behind(reader, at, &chunk, facts);
+        } else if chunk.kind == *b"IEND" {
+            return Err(Fault::Damaged);
+        } else {
+            told(reader, &chunk, facts)?;
         }
         at = chunk.next();
     }
@@ -115,26 +118,26 @@ fn chunks(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
 
 /// Takes what a chunk beside the picture says.
 fn told(reader: &Reader, chunk: &Chunk, facts: &mut MediaFacts) -> Result<(), Fault> {
-    match &chunk.kind {
-        b"eXIf" => exif::read(reader, chunk.data, chunk.end, facts)?,
-        b"iTXt" | b"tEXt" | b"zTXt" => {
-            let keyword = chunk.first(reader, XMP.len())?;
-            if keyword.starts_with(XMP) {
-                xmp::read(reader, chunk.data, chunk.end, facts)?;
-            } else if contains(keyword, b"XML:com.adobe.xmp") || keyword.starts_with(RAW_PROFILE) {
-                join(&mut facts.gps, None); // packed
-            }
+    let kind = chunk.kind;
+    if kind == *b"eXIf" {
+        exif::read(reader, chunk.data, chunk.end, facts)?;
+    } else if TEXTS.contains(&kind) {
+        let keyword = chunk.first(reader, XMP.len())?;
+        if keyword.starts_with(XMP) {
+            xmp::read(reader, chunk.data, chunk.end, facts)?;
+        } else if contains(keyword, b"XML:com.adobe.xmp") || keyword.starts_with(RAW_PROFILE) {
+            join(&mut facts.gps, None); // packed
         }
+    } else if kind == *b"iCCP" {
         // §11.3.2.3: a keyword, then the packed profile.
-        b"iCCP" => {
-            let name = chunk.first(reader, KEYWORD)?;
-            join(&mut facts.hdr, name.starts_with(PQ).then_some(true));
-            facts.color_profile = text(name, 1);
-        }
-        b"sRGB" if facts.color_profile.is_none() => facts.color_profile = Some("sRGB".to_owned()),
+        let name = chunk.first(reader, KEYWORD)?;
+        join(&mut facts.hdr, name.starts_with(PQ).then_some(true));
+        facts.color_profile = text(name, 1);
+    } else if kind == *b"sRGB" {
+        icc::note_srgb(facts);
+    } else if kind == *b"cICP" {
         // §11.3.2.6: primaries, transfer characteristics … It outranks a profile.
-        b"cICP" => facts.hdr = chunk.first(reader, 4)?.get(1).and_then(|transfer| icc::high_range(*transfer)),
-        _ => {}
+        facts.hdr = chunk.first(reader, 4)?.get(1).and_then(|transfer| icc::high_range(*transfer));
     }
     Ok(())
 }
@@ -156,11 +159,10 @@ fn behind(reader: &Reader, first: u64, picture: &Chunk, facts: &mut MediaFacts) 
     }
     for _ in 0..MOST_BEHIND {
         let chunk = Chunk::read(reader, at)?;
-        match &chunk.kind {
-            b"IEND" => return Ok(()),
-            b"IDAT" | b"fcTL" | b"fdAT" => {}
-            _ => told(reader, &chunk, facts)?,
+        if chunk.kind == *b"IEND" {
+            return Ok(());
         }
+        told(reader, &chunk, facts)?; // nothing of more picture data
         at = chunk.next();
     }
     join(&mut facts.gps, None);

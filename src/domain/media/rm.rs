@@ -32,13 +32,13 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         }
         let cut = if at.plus(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
         let chunk = reader.up_to(at, usize::try_from(size.min(CONTENT)).unwrap_or_default())?;
-        match &kind {
-            b".ra\xFD" => return Err(Fault::Unsupported), // sound without chunks
-            b"PROP" => facts.duration = film::seconds(u64::from(u32_be(chunk, 30).ok_or(cut)?), 1000),
-            b"MDPR" => {
-                stream(chunk, facts);
-            }
-            _ => {}
+        if kind == *b".ra\xFD" {
+            return Err(Fault::Unsupported); // sound without chunks
+        }
+        if kind == *b"PROP" {
+            facts.duration = film::seconds(u64::from(u32_be(chunk, 30).ok_or(cut)?), 1000);
+        } else if kind == *b"MDPR" {
+            stream(chunk, facts);
         }
         at = at.plus(size);
     }

@@ -82,16 +82,19 @@ pub(super) fn rhythm(bytes: &[u8], first: usize, step: usize, most: usize) -> us
     count
 }
 
+/// Boxes a file may begin with, and those that are common elsewhere too, so their size must make sense.
+const OPENERS: [[u8; 4]; 4] = [*b"moov", *b"moof", *b"styp", *b"sidx"];
+const FILLERS: [[u8; 4]; 4] = [*b"free", *b"skip", *b"wide", *b"pnot"];
+
 /// Whether a box of these first bytes could open an ISO base media file without `ftyp`.
 pub(super) fn plausible_box(head: &[u8], file_len: u64) -> Option<[u8; 4]> {
     let size = u32_be(head, 0)?;
     let kind = four(head, 4)?;
     let fits = u64::from(size) <= file_len;
-    let known = match &kind {
-        b"mdat" => size == 0 || size == 1 || size >= 8,
-        b"moov" | b"moof" | b"styp" | b"sidx" => size >= 8,
-        b"free" | b"skip" | b"wide" | b"pnot" => size >= 8 && fits,
-        _ => false,
+    let known = if kind == *b"mdat" {
+        size == 0 || size == 1 || size >= 8
+    } else {
+        size >= 8 && (OPENERS.contains(&kind) || (fits && FILLERS.contains(&kind)))
     };
     known.then_some(kind)
 }

@@ -29,13 +29,13 @@ impl Properties {
     pub fn of(reader: &Reader, iprp: Box4, item: u64) -> Result<Self, Fault> {
         let mut properties = Self::default();
         boxes::each(reader, iprp.range(), &mut |found| {
-            match &found.kind {
-                b"ipco" => boxes::each(reader, found.range(), &mut |property| {
+            if found.kind == *b"ipco" {
+                boxes::each(reader, found.range(), &mut |property| {
                     properties.all.push(property);
                     Ok(true)
-                })?,
-                b"ipma" if properties.own.is_empty() => properties.choose(reader, found, item)?,
-                _ => {}
+                })?;
+            } else if found.kind == *b"ipma" && properties.own.is_empty() {
+                properties.choose(reader, found, item)?;
             }
             Ok(true)
         })?;
@@ -78,16 +78,17 @@ impl Properties {
         for property in &self.own {
             let length = usize::try_from(property.len().min(LONGEST)).unwrap_or_default();
             let body = reader.up_to(property.body, length)?;
-            match &property.kind {
-                b"clap" => shown = shown.and_then(|size| crop(size, body)),
+            let kind = property.kind;
+            if kind == *b"clap" {
+                shown = shown.and_then(|size| crop(size, body));
+            } else if kind == *b"irot" && body.first().is_some_and(|turns| turns & 1 == 1) {
                 // §6.5.10: quarter turns; imir (§6.5.12) changes no size.
-                b"irot" if body.first().is_some_and(|turns| turns & 1 == 1) => {
-                    on_its_side = !on_its_side;
-                    shown = shown.map(|(width, height)| (height, width));
-                }
-                b"pasp" => aspect = u32_be(body, 0).zip(u32_be(body, 4)),
-                b"iscl" => shown = None, // §6.5.13: to another size
-                _ => {}
+                on_its_side = !on_its_side;
+                shown = shown.map(|(width, height)| (height, width));
+            } else if kind == *b"pasp" {
+                aspect = u32_be(body, 0).zip(u32_be(body, 4));
+            } else if kind == *b"iscl" {
+                shown = None; // §6.5.13: to another size
             }
         }
         let (Some((width, height)), Some(aspect)) = (shown, aspect) else {
@@ -104,13 +105,12 @@ impl Properties {
         for property in self.own.iter().filter(|property| property.kind == *b"colr") {
             let before = facts.hdr.take();
             let data = property.body.plus(4);
-            match reader.bytes(property.body, 4)? {
-                b"nclx" => facts.hdr = icc::high_range(u8::try_from(reader.u16_be(data.plus(2))?).unwrap_or(2)),
-                b"prof" | b"rICC" => {
-                    facts.hdr = Some(false);
-                    icc::read(reader, from_ref(&(data..property.end)), facts)?;
-                }
-                _ => {}
+            let kind = reader.bytes(property.body, 4)?;
+            if kind == b"nclx" {
+                facts.hdr = icc::high_range(u8::try_from(reader.u16_be(data.plus(2))?).unwrap_or(2));
+            } else if kind == b"prof" || kind == b"rICC" {
+                facts.hdr = Some(false);
+                icc::read(reader, from_ref(&(data..property.end)), facts)?;
             }
             facts.hdr = if before == Some(true) { before } else { facts.hdr.or(before) };
         }
