@@ -2,7 +2,7 @@
 
 use super::edits::Edits;
 use super::matrix::Matrix;
-use super::sample_entry::{self, SampleEntry};
+use super::sample_entry::{self, PICTURES, SOUND, SampleEntry};
 use super::times::SampleTimes;
 use crate::domain::media::bytes::{four, u16_be, u32_be, u64_be};
 
@@ -31,13 +31,14 @@ pub(super) struct Track {
 }
 
 impl Track {
-    /// Moving pictures, or a sequence of stills (ISO/IEC 23008-12 §7.2.2).
+    /// Moving pictures, or a sequence of stills.
+    #[inline(never)]
     pub fn is_video(&self) -> bool {
-        matches!(self.handler.as_ref(), Some(b"vide" | b"pict"))
+        self.handler.is_some_and(|handler| PICTURES.contains(&handler))
     }
 
     pub fn is_audio(&self) -> bool {
-        self.handler == Some(*b"soun")
+        self.handler == Some(SOUND)
     }
 
     /// Its sample tables can tell no more: all is told, or it holds neither pictures nor sound.
