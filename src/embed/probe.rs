@@ -6,7 +6,6 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::dto::Facts;
-use super::json::Json;
 use crate::domain::media;
 
 /// The measurement of one source.
@@ -46,8 +45,13 @@ impl Probing {
         self.inner.give(Some(bytes));
     }
 
-    /// `MediaFacts`, without the name.
-    pub fn facts(self) -> String {
-        Json::of(&Facts(&self.inner.facts(None)))
+    /// The texts among the facts.
+    pub fn texts(&self) -> String {
+        Facts(self.inner.facts()).texts()
+    }
+
+    /// The numbers among them, and the end.
+    pub fn numbers(self) -> Box<[f64]> {
+        Facts(self.inner.facts()).numbers()
     }
 }

@@ -83,6 +83,8 @@ impl Bounded for u64 {
 
     #[inline(never)]
     fn times(self, factor: Self) -> Self {
-        self.saturating_mul(factor)
+        // By hand: the product's upper half would need 128 bits.
+        let fits = u64::MAX.checked_div(factor).is_none_or(|most| self <= most);
+        if fits { self.wrapping_mul(factor) } else { u64::MAX }
     }
 }

@@ -67,7 +67,7 @@ pub async fn probe<S: ByteSource>(source: &S, name: Option<&str>) -> MediaFacts 
     while let Some((at, len)) = probing.wants() {
         probing.give(source.read_at(at, len).await.ok());
     }
-    probing.facts(name.map(str::to_owned))
+    MediaFacts { name: name.map(str::to_owned), ..probing.facts }
 }
 
 /// A measurement that says which bytes it wants instead of reading them, for those who read in another way than
@@ -97,17 +97,19 @@ impl Probing {
 
     /// What was found. Of one that still wants something: nothing certain.
     #[must_use]
-    pub fn facts(mut self, name: Option<String>) -> MediaFacts {
-        self.facts.name = name;
-        self.facts.bytes_read = self.reader.bytes_read();
-        self.facts.reads = self.reader.reads();
-        self.facts
+    pub fn facts(&self) -> &MediaFacts {
+        &self.facts
     }
 }
 
 /// All that the bytes read so far tell.
 fn attempt(reader: &Reader) -> MediaFacts {
-    let mut facts = MediaFacts { bytes: reader.len(), ..MediaFacts::default() };
+    let mut facts = MediaFacts {
+        bytes: reader.len(),
+        bytes_read: reader.bytes_read(),
+        reads: reader.reads(),
+        ..MediaFacts::default()
+    };
     facts.trouble =
         if reader.len() == 0 { Some(Trouble::Empty) } else { measure(reader, &mut facts).err().map(Trouble::from) };
     facts
