@@ -2,7 +2,7 @@
 //!
 //! Microsoft, AVI RIFF File Reference, BITMAPINFOHEADER and WAVEFORMATEX; OpenDML AVI File Format Extensions 1.02.
 
-use super::bytes::{Bounded, four, u16_le, u32_le};
+use super::bytes::{Bounded, four, is_among, u16_le, u32_le};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{codec, film};
@@ -14,7 +14,7 @@ const CONTENT: u64 = 64;
 const EXTENSIBLE: u16 = 0xFFFE;
 
 /// Lists that are entered.
-const HEADERS: [[u8; 4]; 3] = [*b"hdrl", *b"strl", *b"odml"];
+const HEADERS: &[u8] = b"hdrlstrlodml";
 
 /// A stream header, `strh`.
 #[derive(Clone, Copy, Default)]
@@ -60,7 +60,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
                 film::settle(facts)?;
                 return if end > reader.len() { Err(Fault::Truncated) } else { Ok(()) };
             }
-            if HEADERS.contains(&list) {
+            if is_among(HEADERS, list) {
                 at = body.plus(4);
             }
         } else if kind == *b"strh" {

@@ -39,6 +39,12 @@ pub(super) fn four(bytes: &[u8], at: usize) -> Option<[u8; 4]> {
     array(bytes, at)
 }
 
+/// Whether a type of four characters is among these, one behind the other.
+#[inline(never)]
+pub(super) fn is_among(kinds: &[u8], kind: [u8; 4]) -> bool {
+    kinds.chunks_exact(4).any(|known| known == kind)
+}
+
 /// Whether `needle` stands at `at`.
 pub(super) fn stands(bytes: &[u8], at: usize, needle: &[u8]) -> bool {
     bytes.get(at..).is_some_and(|rest| rest.starts_with(needle))

@@ -2,7 +2,7 @@
 //!
 //! W3C, Portable Network Graphics (Third Edition) §5.3, §5.6 and §11.
 
-use super::bytes::{Bounded, contains, four, text, u32_be};
+use super::bytes::{Bounded, contains, four, is_among, text, u32_be};
 use super::exif;
 use super::facts::{MediaFacts, join};
 use super::icc;
@@ -27,7 +27,7 @@ const MOST_BEHIND: u32 = 8;
 /// The keyword of XMP (§11.3.3), with what stands between it and an unpacked packet without language.
 const XMP: &[u8] = b"XML:com.adobe.xmp\0\0\0\0\0";
 /// Chunks of text (§11.3.3).
-const TEXTS: [[u8; 4]; 3] = [*b"iTXt", *b"tEXt", *b"zTXt"];
+const TEXTS: &[u8] = b"iTXttEXtzTXt";
 /// ImageMagick's and exiftool's older way to store EXIF and XMP: packed, or as hexadecimal digits.
 const RAW_PROFILE: &[u8] = b"Raw profile type ";
 /// The name of a profile that merely stands for BT.2100 PQ (W3C Note, Using the ITU BT.2100 PQ EOTF with PNG).
@@ -121,7 +121,7 @@ fn told(reader: &Reader, chunk: &Chunk, facts: &mut MediaFacts) -> Result<(), Fa
     let kind = chunk.kind;
     if kind == *b"eXIf" {
         exif::read(reader, chunk.data, chunk.end, facts)?;
-    } else if TEXTS.contains(&kind) {
+    } else if is_among(TEXTS, kind) {
         let keyword = chunk.first(reader, XMP.len())?;
         if keyword.starts_with(XMP) {
             xmp::read(reader, chunk.data, chunk.end, facts)?;

@@ -184,14 +184,19 @@ impl Reader {
 
     /// Looks first where the last bytes were found, then in the pieces read after it: walks go forwards.
     fn found(&self, at: u64, len: usize) -> Option<&[u8]> {
-        let last = self.last.get().min(self.pieces.len());
-        let (before, after) = self.pieces.split_at(last);
-        let order = (last..).zip(after).chain((0..).zip(before));
-        let (index, found) = order
-            .filter_map(|(index, (from, piece))| slice(piece, *from, at, len).map(|found| (index, found)))
-            .next()?;
-        self.last.set(index);
-        Some(found)
+        let mut index = self.last.get();
+        for _ in &self.pieces {
+            let (from, piece) = self.pieces.get(index)?;
+            if let Some(found) = slice(piece, *from, at, len) {
+                self.last.set(index);
+                return Some(found);
+            }
+            index = index.saturating_add(1);
+            if index >= self.pieces.len() {
+                index = 0;
+            }
+        }
+        None
     }
 
     /// Notes what is missing, if another read is allowed.

@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes alone. Names are never asked.
 
-use super::bytes::{four, stands, u16_le, u32_be, u32_le};
+use super::bytes::{four, is_among, stands, u16_le, u32_be, u32_le};
 use super::format::Format;
 use super::isobmff::brand;
 
@@ -83,8 +83,8 @@ pub(super) fn rhythm(bytes: &[u8], first: usize, step: usize, most: usize) -> us
 }
 
 /// Boxes a file may begin with, and those that are common elsewhere too, so their size must make sense.
-const OPENERS: [[u8; 4]; 4] = [*b"moov", *b"moof", *b"styp", *b"sidx"];
-const FILLERS: [[u8; 4]; 4] = [*b"free", *b"skip", *b"wide", *b"pnot"];
+const OPENERS: &[u8] = b"moovmoofstypsidx";
+const FILLERS: &[u8] = b"freeskipwidepnot";
 
 /// Whether a box of these first bytes could open an ISO base media file without `ftyp`.
 pub(super) fn plausible_box(head: &[u8], file_len: u64) -> Option<[u8; 4]> {
@@ -94,7 +94,7 @@ pub(super) fn plausible_box(head: &[u8], file_len: u64) -> Option<[u8; 4]> {
     let known = if kind == *b"mdat" {
         size == 0 || size == 1 || size >= 8
     } else {
-        size >= 8 && (OPENERS.contains(&kind) || (fits && FILLERS.contains(&kind)))
+        size >= 8 && (is_among(OPENERS, kind) || (fits && is_among(FILLERS, kind)))
     };
     known.then_some(kind)
 }

@@ -2,7 +2,7 @@
 //!
 //! ISO/IEC 14496-12 §4.3; brands as registered at mp4ra.org.
 
-use crate::domain::media::bytes::{stands, u32_be};
+use crate::domain::media::bytes::{four, is_among, stands, u32_be};
 use crate::domain::media::format::Format;
 use crate::domain::media::sniff::plausible_box;
 
@@ -14,24 +14,24 @@ pub(in crate::domain::media) fn sniff(head: &[u8], file_len: u64) -> Option<Form
     }
     let kind = plausible_box(head, file_len)?;
     // QuickTime is older than `ftyp`.
-    Some(if is_in(b"stypmoofsidx", &kind) { Format::Mp4 } else { Format::Mov })
+    Some(if is_among(b"stypmoofsidx", kind) { Format::Mp4 } else { Format::Mov })
 }
 
 /// The format named by the body of an `ftyp` box: major brand, minor version, compatible brands.
 pub(super) fn of_ftyp(body: &[u8]) -> Option<Format> {
-    let major = body.get(..4)?;
-    if is_in(STRUCTURES, major) {
+    let major = four(body, 0)?;
+    if is_among(STRUCTURES, major) {
         let mut others = body.get(4..).unwrap_or_default().chunks_exact(4); // `mif3` puts its codec where others have a version
-        return others.find_map(coded_picture).or(Some(Format::Heif));
+        return others.find_map(|brand| coded_picture(four(brand, 0)?)).or(Some(Format::Heif));
     }
-    if is_in(OTHER_WORLDS, major) {
+    if is_among(OTHER_WORLDS, major) {
         return None;
     }
     let told = match major {
-        b"jxl " => Format::Jxl,
-        b"qt  " => Format::Mov,
-        b"KDDI" | [b'3', b'g', ..] => Format::ThreeGp,
-        _ if is_in(OTHER_PICTURES, major) => Format::Heif,
+        _ if major == *b"jxl " => Format::Jxl,
+        _ if major == *b"qt  " => Format::Mov,
+        _ if major == *b"KDDI" || major.starts_with(b"3g") => Format::ThreeGp,
+        _ if is_among(OTHER_PICTURES, major) => Format::Heif,
         _ => coded_picture(major).unwrap_or(Format::Mp4),
     };
     Some(told)
@@ -46,16 +46,12 @@ const OTHER_PICTURES: &[u8] = b"avciavcsjpegjpgsj2kij2isvvicvvis";
 /// Camera raw (Canon), JPEG 2000 and its relatives: the same boxes, another world.
 const OTHER_WORLDS: &[u8] = b"crx jp2 jpx jpm jph jxs mjp2mj2s";
 
-fn coded_picture(brand: &[u8]) -> Option<Format> {
+fn coded_picture(brand: [u8; 4]) -> Option<Format> {
     match brand {
-        _ if is_in(AV1, brand) => Some(Format::Avif),
-        _ if is_in(HEVC, brand) => Some(Format::Heic),
+        _ if is_among(AV1, brand) => Some(Format::Avif),
+        _ if is_among(HEVC, brand) => Some(Format::Heic),
         _ => None,
     }
-}
-
-fn is_in(brands: &[u8], brand: &[u8]) -> bool {
-    brands.chunks_exact(4).any(|known| known == brand)
 }
 
 #[cfg(test)]

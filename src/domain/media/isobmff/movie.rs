@@ -8,7 +8,7 @@ use super::edits::{Edits, MOST_EDITS};
 use super::matrix::Matrix;
 use super::times::{MOST_TIMES, SampleTimes};
 use super::track::Track;
-use crate::domain::media::bytes::{Bounded, u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, is_among, u32_be, u64_be};
 use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, Reader};
 
@@ -31,8 +31,8 @@ const CONTAINERS: &[(&[u8; 4], &[u8; 4])] = &[
 ];
 
 /// Boxes that are left once a track is told, and those that may hold nonsense.
-const TABLES: [[u8; 4]; 3] = [*b"mdia", *b"minf", *b"stbl"];
-const LOOSE: [[u8; 4]; 2] = [*b"udta", *b"meta"];
+const TABLES: &[u8] = b"mdiaminfstbl";
+const LOOSE: &[u8] = b"udtameta";
 
 /// What a box that is read tells.
 #[derive(Clone, Copy)]
@@ -206,14 +206,14 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
     let mut open = vec![(moov.kind, moov.end)];
     let mut at = moov.body;
     while let Some(&(parent, end)) = open.last() {
-        let told = TABLES.contains(&parent) && movie.tracks.last().is_some_and(Track::is_told);
+        let told = is_among(TABLES, parent) && movie.tracks.last().is_some_and(Track::is_told);
         if told || end.minus(at) < 8 {
             at = end;
             open.pop();
             continue;
         }
         // Cameras put all sorts of things among user data; nonsense there harms nothing else.
-        let loose = LOOSE.contains(&parent);
+        let loose = is_among(LOOSE, parent);
         let child = match boxes::read(reader, at, end) {
             Err(Fault::Damaged | Fault::Truncated) => {
                 movie.lost(loose, cut);

@@ -4,20 +4,20 @@
 //! Descriptions"; ISO/IEC 14496-1 §7.2.6.5 for the descriptors in `esds`.
 
 use super::boxes::within;
-use crate::domain::media::bytes::{four, u16_be, u32_be};
+use crate::domain::media::bytes::{four, is_among, u16_be, u32_be};
 use crate::domain::media::sequence::{self, Sequence};
 use crate::domain::media::{codec, film};
 
 /// Handlers of tracks with moving pictures or a sequence of stills (ISO/IEC 23008-12 §7.2.2), and with sound.
-pub(super) const PICTURES: [[u8; 4]; 2] = [*b"vide", *b"pict"];
+pub(super) const PICTURES: &[u8] = b"videpict";
 pub(super) const SOUND: [u8; 4] = *b"soun";
 
 /// Encrypted types keep the original one in `sinf/frma` (ISO/IEC 14496-12 §8.12).
-const ENCRYPTED: [[u8; 4]; 4] = [*b"encv", *b"enca", *b"drmi", *b"drms"];
+const ENCRYPTED: &[u8] = b"encvencadrmidrms";
 
 /// Dolby Vision's sample entries, and its configurations inside others (Dolby Vision Streams Within the ISO Base Media File
 /// Format 2.4, §2.2 and §3).
-const DOLBY: [[u8; 4]; 8] = [*b"dvh1", *b"dvhe", *b"dva1", *b"dvav", *b"dav1", *b"dvcC", *b"dvvC", *b"dvwC"];
+const DOLBY: &[u8] = b"dvh1dvhedva1dvavdav1dvcCdvvCdvwC";
 
 /// What a sample entry says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -41,7 +41,7 @@ pub(super) fn of_stsd(stsd: &[u8], handler: Option<[u8; 4]>) -> Option<SampleEnt
     let end = length.checked_add(8)?.min(stsd.len());
     let fields = stsd.get(16..end)?;
     let handler = handler?;
-    if PICTURES.contains(&handler) {
+    if is_among(PICTURES, handler) {
         video(kind, fields)
     } else if handler == SOUND {
         audio(kind, fields, stsd.first() == Some(&0))
@@ -80,7 +80,7 @@ fn aperture(clap: &[u8], (width, height): (u32, u32)) -> Option<(u32, u32)> {
 /// Dolby Vision by its types, else the transfer characteristics of `colr` (ISO/IEC 14496-12 §12.1.5; `nclc` is QuickTime's)
 /// or, without that, of the parameter set.
 fn dynamic_range(kind: [u8; 4], boxes: &[u8]) -> Option<bool> {
-    if DOLBY.contains(&kind) || within(boxes).any(|(kind, _)| DOLBY.contains(&kind)) {
+    if is_among(DOLBY, kind) || within(boxes).any(|(kind, _)| is_among(DOLBY, kind)) {
         return Some(true);
     }
     let colour = within(boxes).find(|(kind, body)| kind == b"colr" && body.starts_with(b"ncl"));
@@ -105,13 +105,13 @@ fn audio(kind: [u8; 4], fields: &[u8], quicktime: bool) -> Option<SampleEntry> {
     };
     let boxes = fields.get(fixed..).unwrap_or_default();
     let boxes = find(boxes, b"wave").unwrap_or(boxes);
-    let as_is = PLAIN.contains(&kind);
+    let as_is = is_among(PLAIN, kind);
     let codec = if as_is { plain(kind, fields, boxes) } else { name(kind, boxes, codec::sounds) };
     Some(SampleEntry { codec, ..SampleEntry::default() })
 }
 
 /// QuickTime's plain samples.
-const PLAIN: [[u8; 4]; 4] = [*b"sowt", *b"twos", *b"lpcm", *b"in24"];
+const PLAIN: &[u8] = b"sowttwoslpcmin24";
 
 /// The order of plain samples: sixteen bits of fixed order, or as the flags of version 2 say: 1 is floating-point, 2 is
 /// big-endian, 4 is signed.
@@ -133,7 +133,7 @@ fn plain(kind: [u8; 4], fields: &[u8], boxes: &[u8]) -> Option<&'static str> {
 }
 
 fn name(kind: [u8; 4], boxes: &[u8], by_kind: fn([u8; 4]) -> Option<&'static str>) -> Option<&'static str> {
-    let kind = if ENCRYPTED.contains(&kind) { four(find(find(boxes, b"sinf")?, b"frma")?, 0)? } else { kind };
+    let kind = if is_among(ENCRYPTED, kind) { four(find(find(boxes, b"sinf")?, b"frma")?, 0)? } else { kind };
     // MPEG-4 systems tell their codec in the `esds` descriptor.
     if kind == *b"mp4v" || kind == *b"mp4a" {
         return codec::by_object_type(object_type(find(boxes, b"esds")?)?);

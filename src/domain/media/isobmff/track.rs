@@ -4,7 +4,7 @@ use super::edits::Edits;
 use super::matrix::Matrix;
 use super::sample_entry::{self, PICTURES, SOUND, SampleEntry};
 use super::times::SampleTimes;
-use crate::domain::media::bytes::{four, u16_be, u32_be, u64_be};
+use crate::domain::media::bytes::{four, is_among, u16_be, u32_be, u64_be};
 
 /// What is known of a track. All box references are to ISO/IEC 14496-12.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +34,7 @@ impl Track {
     /// Moving pictures, or a sequence of stills.
     #[inline(never)]
     pub fn is_video(&self) -> bool {
-        self.handler.is_some_and(|handler| PICTURES.contains(&handler))
+        self.handler.is_some_and(|handler| is_among(PICTURES, handler))
     }
 
     pub fn is_audio(&self) -> bool {
