@@ -3,7 +3,7 @@
 //! Adobe, Video File Format Specification 10.1, annex E; Veovera, Enhanced RTMP v2, for codecs by FOURCC. What the script
 //! data at the beginning tell is taken; the rest is looked up in the first tags and in the last one.
 
-use super::bytes::{Bounded, four, u32_be, u64_be};
+use super::bytes::{Bounded, be32, four, u64_be};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader, WINDOW};
 use super::{codec, film, sequence};
@@ -52,7 +52,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     facts.kind = MediaKind::Unknown; // until the first tags tell
     let header = reader.bytes(0, 9)?;
     let flags = header.get(4).copied().unwrap_or_default();
-    let mut at = u64::from(u32_be(header, 5).unwrap_or_default()).plus(BACK);
+    let mut at = u64::from(be32(header, 5)).plus(BACK);
     let mut told = Told::default();
     let mut begin = None;
     for seen in 0..MOST_TAGS {
@@ -107,9 +107,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
 /// The tag at `at` (E.4.1).
 fn tag(reader: &Reader, at: u64) -> Result<Tag, Fault> {
     let head = reader.bytes(at, 11)?;
-    let (Some(first), Some(low), Some(time)) = (u32_be(head, 0), u32_be(head, 3), u32_be(head, 4)) else {
-        return Err(Fault::Truncated);
-    };
+    let (first, low, time) = (be32(head, 0), be32(head, 3), be32(head, 4));
     let kind = (first >> 24) as u8;
     if !matches!(kind, AUDIO | VIDEO | SCRIPT) {
         return Err(Fault::Damaged);

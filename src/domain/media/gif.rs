@@ -2,7 +2,7 @@
 //!
 //! CompuServe, Graphics Interchange Format, Version 89a.
 
-use super::bytes::{Bounded, u16_le};
+use super::bytes::{Bounded, le16};
 use super::exif;
 use super::facts::MediaFacts;
 use super::reader::{Fault, Reader};
@@ -18,9 +18,8 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     (facts.cmyk, facts.hdr) = (Some(false), Some(false)); // a palette of three times eight bits
     // Logical Screen Descriptor (§18): width, height, flags …; 6 bytes of signature before it.
     let screen = reader.bytes(6, 7)?;
-    let sides = (u16_le(screen, 0), u16_le(screen, 2));
     let flags = screen.get(4).copied().unwrap_or_default();
-    (facts.width, facts.height) = (sides.0.and_then(side), sides.1.and_then(side));
+    (facts.width, facts.height) = (side(screen, 0), side(screen, 2));
     let blocks = blocks(reader, facts, 13u64.plus(color_table(flags)));
     exif::display(facts);
     if facts.width.is_none() || facts.height.is_none() {
@@ -29,8 +28,8 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     blocks
 }
 
-fn side(pixels: u16) -> Option<u32> {
-    (pixels > 0).then_some(u32::from(pixels))
+fn side(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from(le16(bytes, at))).filter(|pixels| *pixels > 0)
 }
 
 /// Bytes of a colour table announced in a packed field (§19): 3 × 2^(n+1).
@@ -50,8 +49,8 @@ fn blocks(reader: &Reader, facts: &mut MediaFacts, mut at: u64) -> Result<(), Fa
                 let flags = image.get(9).copied().unwrap_or_default();
                 if facts.width.is_none() || facts.height.is_none() {
                     // Browsers take the first picture's size for a screen without one.
-                    facts.width = u16_le(image, 5).and_then(side);
-                    facts.height = u16_le(image, 7).and_then(side);
+                    facts.width = side(image, 5);
+                    facts.height = side(image, 7);
                 }
                 at = at.plus(11).plus(color_table(flags));
             }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::bytes::{Bounded, contains, stands, text, u32_be};
+use super::bytes::{Bounded, be32, contains, stands, text};
 use super::facts::{MediaFacts, join};
 use super::reader::{Fault, Reader, forgiven};
 
@@ -58,14 +58,14 @@ impl<'a> Profile<'a> {
     /// Header (§7.2) and tag table (§7.3). Says whether the profile is one for high dynamic range.
     fn describe(&self, facts: &mut MediaFacts) -> Result<Option<bool>, Fault> {
         let header = self.bytes(0, 132)?;
-        let count = u32_be(header, 128).map(u64::from).unwrap_or_default();
+        let count = u64::from(be32(header, 128));
         if !stands(header, 36, b"acsp") {
             return Err(Fault::Damaged);
         }
         let mut coded = None;
         for index in 0..count.min(MOST_TAGS) {
             let tag = self.bytes(index.times(12).plus(132), 12)?;
-            let offset = u32_be(tag, 4).map(u64::from).unwrap_or_default();
+            let offset = u64::from(be32(tag, 4));
             if stands(tag, 0, b"desc") && facts.color_profile.is_none() {
                 facts.color_profile = forgiven(self.name(offset))?.flatten();
             } else if stands(tag, 0, b"cicp") {
@@ -84,7 +84,7 @@ impl<'a> Profile<'a> {
     /// The name in a `desc` tag: ASCII in version 2, in several languages in version 4.
     fn name(&self, at: u64) -> Result<Option<String>, Fault> {
         let head = self.bytes(at, 12)?;
-        let count = u32_be(head, 8).unwrap_or_default();
+        let count = be32(head, 8);
         if stands(head, 0, b"desc") {
             return self.text(at.plus(12), count, 1);
         }
@@ -99,8 +99,8 @@ impl<'a> Profile<'a> {
                 chosen = record;
             }
         }
-        let offset = u32_be(chosen, 8).map(u64::from).unwrap_or_default();
-        self.text(at.plus(offset), u32_be(chosen, 4).unwrap_or_default(), 2)
+        let offset = u64::from(be32(chosen, 8));
+        self.text(at.plus(offset), be32(chosen, 4), 2)
     }
 
     fn text(&self, at: u64, len: u32, size: usize) -> Result<Option<String>, Fault> {

@@ -2,7 +2,7 @@
 //!
 //! W3C, Portable Network Graphics (Third Edition) §5.3, §5.6 and §11.
 
-use super::bytes::{Bounded, contains, four, is_among, text, u32_be};
+use super::bytes::{Bounded, be32, contains, four, is_among, text};
 use super::exif;
 use super::facts::{MediaFacts, join};
 use super::icc;
@@ -54,10 +54,8 @@ fn header(reader: &Reader, facts: &mut MediaFacts) -> Result<bool, Fault> {
         return Err(Fault::Damaged);
     }
     let chunk = reader.bytes(SIGNATURE.plus(4), 21)?;
-    let sides = (u32_be(chunk, 4), u32_be(chunk, 8));
-    let sum = u32_be(chunk, 17);
-    let intact = chunk.get(..17).is_some_and(|data| sum == Some(crc32(data)));
-    let (Some(width @ 1..=MAX), Some(height @ 1..=MAX)) = sides else {
+    let intact = chunk.get(..17).is_some_and(|data| be32(chunk, 17) == crc32(data));
+    let (width @ 1..=MAX, height @ 1..=MAX) = (be32(chunk, 4), be32(chunk, 8)) else {
         return Ok(false);
     };
     (facts.width, facts.height) = (Some(width), Some(height));
@@ -74,7 +72,7 @@ struct Chunk {
 impl Chunk {
     fn read(reader: &Reader, at: u64) -> Result<Self, Fault> {
         let head = reader.bytes(at, 8)?;
-        let (Some(length @ 0..=MAX), Some(kind)) = (u32_be(head, 0), four(head, 4)) else {
+        let (length @ 0..=MAX, Some(kind)) = (be32(head, 0), four(head, 4)) else {
             return Err(Fault::Damaged);
         };
         let data = at.plus(8);

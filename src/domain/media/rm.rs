@@ -3,7 +3,7 @@
 //! RealNetworks, RealMedia File Format (the appendix of the RealSystem G2 SDK), for chunks; the streams' own headers as
 //! files have them.
 
-use super::bytes::{Bounded, four, u16_be, u32_be};
+use super::bytes::{Bounded, be16, be32, four, u32_be};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{codec, film};
@@ -20,7 +20,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     let mut at = 0;
     for _ in 0..MOST_CHUNKS {
         let head = reader.bytes(at, 10)?;
-        let size = u64::from(u32_be(head, 4).unwrap_or_default());
+        let size = u64::from(be32(head, 4));
         let kind = four(head, 0).unwrap_or_default();
         if kind == *b"DATA" {
             film::settle(facts)?;
@@ -55,9 +55,9 @@ fn stream(chunk: &[u8], facts: &mut MediaFacts) -> Option<()> {
     let header = rest.get(4..)?;
     if header.get(4..8) == Some(b"VIDO") {
         if film::pictures(facts, codec::pictures(four(header, 8)?)) {
-            film::size(facts, u32::from(u16_be(header, 12)?), u32::from(u16_be(header, 14)?), (1, 1));
+            film::size(facts, u32::from(be16(header, 12)), u32::from(be16(header, 14)), (1, 1));
             // Frames a second in 16.16 fixed point.
-            facts.fps = film::rate(u64::from(u32_be(header, 22)?), 0x1_0000);
+            facts.fps = film::rate(u64::from(be32(header, 22)), 0x1_0000);
         }
     } else if header.starts_with(b".ra\xFD") {
         // Where the codec's name stands depends on the version; nothing else there looks like one.

@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes alone. Names are never asked.
 
-use super::bytes::{four, is_among, stands, u16_le, u32_be, u32_le};
+use super::bytes::{four, is_among, le16, le32, stands, u32_be};
 use super::format::Format;
 use super::isobmff::brand;
 
@@ -50,9 +50,7 @@ pub(super) fn sniff(head: &[u8], file_len: u64) -> Option<Format> {
 
 /// "BM" alone is an English word's beginning, so the second header must fit too.
 fn is_bitmap(head: &[u8]) -> bool {
-    stands(head, 0, b"BM")
-        && u32_le(head, 14).is_some_and(|size| BITMAP_HEADERS.contains(&size))
-        && u16_le(head, 6) == Some(0)
+    stands(head, 0, b"BM") && BITMAP_HEADERS.contains(&le32(head, 14)) && le16(head, 6) == 0
 }
 
 /// EBML DocType (RFC 8794 §11.2.4); absent it is "matroska".

@@ -6,7 +6,7 @@ use std::slice::from_ref;
 
 use super::aperture::{crop, widen};
 use super::items::Cursor;
-use crate::domain::media::bytes::{Bounded, contains, u32_be};
+use crate::domain::media::bytes::{Bounded, be32, contains};
 use crate::domain::media::facts::MediaFacts;
 use crate::domain::media::icc;
 use crate::domain::media::isobmff::boxes::{self, Box4};
@@ -67,7 +67,8 @@ impl Properties {
             return Ok(None);
         };
         let sides = reader.bytes(ispe.body.plus(4), 8)?;
-        Ok(u32_be(sides, 0).zip(u32_be(sides, 4)).filter(|(width, height)| *width > 0 && *height > 0))
+        let size = (be32(sides, 0), be32(sides, 4));
+        Ok((size.0 > 0 && size.1 > 0).then_some(size))
     }
 
     /// The size as shown, from the stored one; `None` where a property makes no sense or is beyond us.
@@ -86,7 +87,7 @@ impl Properties {
                 on_its_side = !on_its_side;
                 shown = shown.map(|(width, height)| (height, width));
             } else if kind == *b"pasp" {
-                aspect = u32_be(body, 0).zip(u32_be(body, 4));
+                aspect = Some((be32(body, 0), be32(body, 4)));
             } else if kind == *b"iscl" {
                 shown = None; // §6.5.13: to another size
             }

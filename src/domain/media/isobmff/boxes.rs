@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::media::bytes::{Bounded, four, u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, be32, be64, four, u32_be};
 use crate::domain::media::reader::{Fault, Reader};
 
 /// A box: its type and where it lies. Offsets are bytes from the beginning of the file.
@@ -33,12 +33,12 @@ impl Box4 {
 /// The box at `at` inside a parent, or a file, that ends at `limit`.
 pub(in crate::domain::media) fn read(reader: &Reader, at: u64, limit: u64) -> Result<Box4, Fault> {
     let head = reader.bytes(at, 8)?;
-    let kind = four(head, 4).ok_or(Fault::Truncated)?;
-    let (header, size) = match u32_be(head, 0).ok_or(Fault::Truncated)? {
+    let kind = four(head, 4).unwrap_or_default();
+    let (header, size) = match be32(head, 0) {
         0 => (8, limit.minus(at)), // extends to the end (of the file, by the letter)
         1 => {
             let large = reader.bytes(at.plus(8), 8)?;
-            (16, u64_be(large, 0).ok_or(Fault::Truncated)?)
+            (16, be64(large, 0))
         }
         size => (8, u64::from(size)),
     };

@@ -1,6 +1,6 @@
 //! The edit list of a track, `elst` (ISO/IEC 14496-12 §8.6.6).
 
-use crate::domain::media::bytes::{Bounded, u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, be32, be64, u32_be};
 
 /// Entries of an edit list that are added up.
 pub(super) const MOST_EDITS: usize = 200;
@@ -40,12 +40,12 @@ impl Edits {
         Some(edits)
     }
 
-    fn add(&mut self, entry: &[u8], long: bool) -> Option<()> {
+    fn add(&mut self, entry: &[u8], long: bool) {
         let (length, start, rate) = if long {
-            (u64_be(entry, 0)?, u64_be(entry, 8)?, u32_be(entry, 16)?)
+            (be64(entry, 0), be64(entry, 8), be32(entry, 16))
         } else {
-            let start = u32_be(entry, 4)?.cast_signed();
-            (u64::from(u32_be(entry, 0)?), i64::from(start).cast_unsigned(), u32_be(entry, 8)?)
+            let start = be32(entry, 4).cast_signed();
+            (u64::from(be32(entry, 0)), i64::from(start).cast_unsigned(), be32(entry, 8))
         };
         if start == u64::MAX {
             self.waiting = self.waiting.plus(length);
@@ -59,7 +59,6 @@ impl Edits {
             self.open_ended |= length == 0;
             self.playing = self.playing.plus(length);
         }
-        Some(())
     }
 
     /// Seconds shown. No edit can play more than the whole media, `longest` seconds, so that a

@@ -7,8 +7,8 @@ use super::boxes::{self, Box4};
 use super::edits::{Edits, MOST_EDITS};
 use super::matrix::Matrix;
 use super::times::{MOST_TIMES, SampleTimes};
-use super::track::Track;
-use crate::domain::media::bytes::{Bounded, is_among, u32_be, u64_be};
+use super::track::{Track, times};
+use crate::domain::media::bytes::{Bounded, be32, is_among, u32_be, u64_be};
 use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, Reader};
 
@@ -118,15 +118,10 @@ impl Movie {
 
     /// `mvhd` (§8.2.2).
     fn header(&mut self, body: &[u8]) -> Option<()> {
-        let (declared, matrix) = if body.first()? == &1 {
-            self.timescale = u32_be(body, 20)?;
-            (u64_be(body, 24)?, 48)
-        } else {
-            self.timescale = u32_be(body, 12)?;
-            (u64::from(u32_be(body, 16)?), 36)
-        };
+        let (timescale, declared) = times(body)?;
+        self.timescale = timescale;
         self.declared = Some(declared).filter(|units| *units > 0);
-        self.matrix = Matrix::of(body.get(matrix..)?)?;
+        self.matrix = Matrix::of(body.get(if body.first()? == &1 { 48 } else { 36 }..)?)?;
         Some(())
     }
 
@@ -140,7 +135,7 @@ impl Movie {
 
     /// `trex` (§8.8.3).
     fn track_extends(&mut self, body: &[u8]) -> Option<()> {
-        let (id, sample) = (u32_be(body, 4)?, u32_be(body, 12)?);
+        let (id, sample) = (be32(body, 4), u32_be(body, 12)?);
         let track = self.tracks.iter_mut().find(|track| track.id == id);
         if let Some(track) = track {
             track.fragment_sample = sample;

@@ -4,7 +4,7 @@
 //! Descriptions"; ISO/IEC 14496-1 §7.2.6.5 for the descriptors in `esds`.
 
 use super::boxes::within;
-use crate::domain::media::bytes::{four, is_among, u16_be, u32_be};
+use crate::domain::media::bytes::{be16, be32, four, is_among, u16_be, u32_be};
 use crate::domain::media::sequence::{self, Sequence};
 use crate::domain::media::{codec, film};
 
@@ -52,10 +52,10 @@ pub(super) fn of_stsd(stsd: &[u8], handler: Option<[u8; 4]>) -> Option<SampleEnt
 
 /// Visual sample entry: 78 bytes of fields, then boxes.
 fn video(kind: [u8; 4], fields: &[u8]) -> Option<SampleEntry> {
-    let size = (u32::from(u16_be(fields, 24)?), u32::from(u16_be(fields, 26)?));
+    let size = (u32::from(be16(fields, 24)), u32::from(u16_be(fields, 26)?));
     let boxes = fields.get(78..).unwrap_or_default();
     let pixel_aspect = find(boxes, b"pasp").and_then(|pasp| {
-        let aspect = (u32_be(pasp, 0)?, u32_be(pasp, 4)?);
+        let aspect = (be32(pasp, 0), be32(pasp, 4));
         (aspect.0 > 0 && aspect.1 > 0).then_some(aspect)
     });
     Some(SampleEntry {
@@ -70,7 +70,7 @@ fn video(kind: [u8; 4], fields: &[u8]) -> Option<SampleEntry> {
 /// Clean aperture (§12.1.4): width and height as fractions; one that is larger than the picture means nothing.
 fn aperture(clap: &[u8], (width, height): (u32, u32)) -> Option<(u32, u32)> {
     let side = |at: usize, most: u32| {
-        let (across, parts) = (u32_be(clap, at)?, u32_be(clap, at.checked_add(4)?)?);
+        let (across, parts) = (be32(clap, at), be32(clap, at.checked_add(4)?));
         let whole = across.checked_rem(parts)? == 0;
         across.checked_div(parts).filter(|side| whole && (1..=most).contains(side))
     };
@@ -117,12 +117,12 @@ const PLAIN: &[u8] = b"sowttwoslpcmin24";
 /// big-endian, 4 is signed.
 fn plain(kind: [u8; 4], fields: &[u8], boxes: &[u8]) -> Option<&'static str> {
     let (bits, flags) = if kind == *b"lpcm" {
-        (u32_be(fields, 48)?, u32_be(fields, 52)? & 7)
+        (be32(fields, 48), be32(fields, 52) & 7)
     } else if kind == *b"in24" {
         // Big-endian unless `enda` says otherwise.
         (24, if find(boxes, b"enda").is_some_and(|enda| enda.starts_with(b"\0\x01")) { 4 } else { 6 })
     } else {
-        (u32::from(u16_be(fields, 18)?), if kind == *b"sowt" { 4 } else { 6 })
+        (u32::from(be16(fields, 18)), if kind == *b"sowt" { 4 } else { 6 })
     };
     match (bits, flags) {
         (16 | 24 | 32, 4) => codec::pcm(u64::from(bits)),

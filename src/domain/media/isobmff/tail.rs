@@ -3,7 +3,7 @@
 use super::boxes::{self, Box4};
 use super::fragment::{self, Run};
 use super::track::Track;
-use crate::domain::media::bytes::{Bounded, u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, be32, u32_be, u64_be};
 use crate::domain::media::reader::{Fault, HEAD, Reader};
 use crate::domain::media::search;
 
@@ -51,7 +51,7 @@ fn indexed(reader: &Reader, first: u64) -> Result<Option<u64>, Fault> {
     if mfro.get(4..8) != Some(b"mfro") {
         return Ok(None);
     }
-    let size = u64::from(u32_be(mfro, 12).unwrap_or_default());
+    let size = u64::from(be32(mfro, 12));
     let Some(at) = len.checked_sub(size).filter(|at| *at > first) else {
         return Ok(None);
     };
@@ -84,7 +84,7 @@ fn sound<T>(result: Result<T, Fault>) -> Result<Option<T>, Fault> {
 fn last_entry(reader: &Reader, tfra: Box4) -> Result<Option<u64>, Fault> {
     let head = reader.up_to(tfra.body, 16)?;
     let long = head.first() == Some(&1);
-    let (Some(widths), Some(count @ 1..)) = (u32_be(head, 8), u32_be(head, 12)) else {
+    let (widths, count @ 1..) = (be32(head, 8), be32(head, 12)) else {
         return Ok(None);
     };
     // Three numbers of 1 to 4 bytes follow time and offset.

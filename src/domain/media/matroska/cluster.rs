@@ -2,7 +2,7 @@
 
 use super::CLUSTER;
 use super::element::{self, Element};
-use crate::domain::media::bytes::{Bounded, u16_be};
+use crate::domain::media::bytes::{Bounded, be16};
 use crate::domain::media::reader::{Fault, Reader};
 use crate::domain::media::search;
 
@@ -82,7 +82,7 @@ fn last(reader: &Reader, at: u64, scale: u64, clocks: &[Clock]) -> Result<Option
                 // Track number, then a signed time from the cluster's own (§10.1).
                 let head = reader.up_to(child.body, 12)?;
                 let (number, len) = element::number(head)?;
-                let after = u16_be(head, len).unwrap_or_default().cast_signed();
+                let after = be16(head, len).cast_signed();
                 let ticks = time.ok_or(Fault::Damaged)?.saturating_add_signed(i64::from(after));
                 let number = element::plain(number, len);
                 let clock = clocks.iter().find(|clock| clock.track == Some(number));

@@ -1,7 +1,7 @@
 //! Program streams: packs of packets, as on DVDs and in old cameras (ISO/IEC 13818-1 §2.5, ISO/IEC 11172-1 §2.4).
 
 use super::{Stream, after, by_frame, describe, pes};
-use crate::domain::media::bytes::{Bounded, u16_be, u32_be};
+use crate::domain::media::bytes::{Bounded, be16, be32, u16_be};
 use crate::domain::media::facts::{MediaFacts, MediaKind};
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
 use crate::domain::media::{codec, film, search};
@@ -90,7 +90,7 @@ fn is_pictures(id: u8) -> bool {
 
 /// The packet at `at`: its identifier, and where it ends. Packs and single zeros between packets count as packets.
 fn packet(reader: &Reader, at: u64) -> Result<(u8, u64), Fault> {
-    let code = u32_be(reader.stream(at, 4)?, 0).unwrap_or_default();
+    let code = be32(reader.stream(at, 4)?, 0);
     let id = (code & 0xFF) as u8;
     let len = match code {
         0x1BA => match reader.u8(at.plus(4))? {
@@ -109,12 +109,12 @@ fn packet(reader: &Reader, at: u64) -> Result<(u8, u64), Fault> {
 
 /// The program stream map (§2.5.4): types by identifier.
 fn map(bytes: &[u8], types: &mut [u8; 256]) -> Option<()> {
-    let skipped = usize::from(u16_be(bytes, 8)?);
+    let skipped = usize::from(be16(bytes, 8));
     let mut rest = bytes.get(12..)?.get(skipped..)?;
     let mut left = u16_be(bytes, skipped.checked_add(10)?)?;
     while left >= 4 {
         let (kind, id) = (*rest.first()?, *rest.get(1)?);
-        let len = u16_be(rest, 2)?.checked_add(4)?;
+        let len = be16(rest, 2).checked_add(4)?;
         if let Some(known) = types.get_mut(usize::from(id)) {
             *known = kind;
         }

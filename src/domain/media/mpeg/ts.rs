@@ -2,7 +2,7 @@
 //! (ISO/IEC 13818-1 §2.4).
 
 use super::{Stream, after, describe, pes};
-use crate::domain::media::bytes::{Bounded, four, u16_be};
+use crate::domain::media::bytes::{Bounded, be16, four, u16_be};
 use crate::domain::media::codec;
 use crate::domain::media::facts::{MediaFacts, MediaKind};
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
@@ -73,7 +73,7 @@ pub(in crate::domain::media) fn probe(reader: &Reader, facts: &mut MediaFacts) -
 
 /// The stream identifier of a packet, whether something begins in it, and its content (§2.4.3.2).
 fn content(packet: &[u8]) -> Option<(u16, bool, &[u8])> {
-    let (head, flags) = (u16_be(packet, 1)?, *packet.get(3)?);
+    let (head, flags) = (be16(packet, 1), *packet.get(3)?);
     let skipped = if flags & 0x20 != 0 { usize::from(*packet.get(4)?).checked_add(1)? } else { 0 };
     let clear = flags & 0xC0 == 0 && flags & 0x10 != 0;
     let content = packet.get(4..PACKET)?.get(skipped..)?;
@@ -85,8 +85,7 @@ fn take(packet: &[u8], disc: bool, tables: &mut Tables) -> Option<()> {
     if id == 0 && begins && tables.map.is_none() {
         // The association table (§2.4.4.3): programs and where their maps come; program 0 is no program.
         let table = content.get(usize::from(*content.first()?).checked_add(9)?..)?;
-        tables.map = table.chunks_exact(4).find(|entry| u16_be(entry, 0) != Some(0)).and_then(|entry| u16_be(entry, 2));
-        tables.map = tables.map.map(|id| id & 0x1FFF);
+        tables.map = table.chunks_exact(4).find(|entry| be16(entry, 0) != 0).map(|entry| be16(entry, 2) & 0x1FFF);
     } else if tables.map == Some(id) && tables.streams.is_empty() {
         if begins {
             tables.table.clear();
@@ -114,13 +113,13 @@ fn take(packet: &[u8], disc: bool, tables: &mut Tables) -> Option<()> {
 
 /// The program map (§2.4.4.8), without the check sum at its end.
 fn map(table: &[u8], disc: bool, streams: &mut Vec<Stream>) -> Option<()> {
-    let skipped = usize::from(u16_be(table, 10)? & 0xFFF);
+    let skipped = usize::from(be16(table, 10) & 0xFFF);
     let end = table.len().checked_sub(4)?;
     let mut rest = table.get(12..end)?.get(skipped..)?;
     while streams.len() < MOST_STREAMS {
         let kind = *rest.first()?;
-        let id = u16_be(rest, 1)? & 0x1FFF;
-        let len = usize::from(u16_be(rest, 3)? & 0xFFF);
+        let id = be16(rest, 1) & 0x1FFF;
+        let len = usize::from(be16(rest, 3) & 0xFFF);
         let descriptors = rest.get(5..)?.get(..len)?;
         rest = rest.get(5..)?.get(len..)?;
         let number = u16::from(kind);
