@@ -13,12 +13,10 @@ use super::reader::{Fault, Reader, forgiven};
 const MOST_TAGS: u64 = 100;
 /// Longest name that is read, in bytes.
 const MOST_NAME: usize = 1024;
-/// Transfer characteristics of high dynamic range: PQ and HLG (ITU-T H.273 table 3).
-const HIGH_RANGE: [u8; 2] = [16, 18];
-
-/// Whether these transfer characteristics (ITU-T H.273 table 3) are those of high dynamic range; 2 is "unspecified".
+/// Whether these transfer characteristics (ITU-T H.273 table 3) are those of high dynamic range, PQ or HLG; 2 is
+/// "unspecified".
 pub(super) fn high_range(transfer: u8) -> Option<bool> {
-    (transfer != 2).then(|| HIGH_RANGE.contains(&transfer))
+    (transfer != 2).then_some(matches!(transfer, 16 | 18))
 }
 
 /// Takes what the profile in these pieces of the file, one behind the other, says. A broken profile says nothing.

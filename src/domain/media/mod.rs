@@ -81,7 +81,8 @@ impl Probing {
     /// The measurement of a file of this many bytes.
     #[must_use]
     pub fn new(size: u64) -> Self {
-        Self { reader: Reader::new(size), facts: MediaFacts::default() }
+        let reader = Reader::new(size);
+        Self { facts: blank(&reader), reader }
     }
 
     /// What it has to see next, as offset and length in bytes; `None` once it knows what it can.
@@ -104,15 +105,16 @@ impl Probing {
 
 /// All that the bytes read so far tell.
 fn attempt(reader: &Reader) -> MediaFacts {
-    let mut facts = MediaFacts {
-        bytes: reader.len(),
-        bytes_read: reader.bytes_read(),
-        reads: reader.reads(),
-        ..MediaFacts::default()
-    };
+    let mut facts = blank(reader);
     facts.trouble =
         if reader.len() == 0 { Some(Trouble::Empty) } else { measure(reader, &mut facts).err().map(Trouble::from) };
     facts
+}
+
+/// What is known before anything is understood. Written out once: it is three dozen fields.
+#[inline(never)]
+fn blank(reader: &Reader) -> MediaFacts {
+    MediaFacts { bytes: reader.len(), bytes_read: reader.bytes_read(), reads: reader.reads(), ..MediaFacts::default() }
 }
 
 fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {

@@ -119,7 +119,7 @@ fn codec(track: &[Element], id: &[u8], private: &[u8]) -> Option<&'static str> {
         b"V_MS/VFW/FOURCC" => codec::pictures(four(private, 16)?),
         b"A_MS/ACM" => codec::wave(le16(private, 0), u64::from(le16(private, 14))),
         b"A_PCM/INT/LIT" => codec::pcm(first(track, BIT_DEPTH)?),
-        _ => codec::line(CODECS, &|prefix| id.starts_with(prefix.as_bytes())),
+        _ => codec::line(CODECS, &|prefix| id.starts_with(prefix)),
     }
 }
 

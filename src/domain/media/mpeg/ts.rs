@@ -26,9 +26,15 @@ avs3 00D4\ndirac 00D1\nvc1 00EA";
 const SOUNDS: &str = "aac 000F\naac_latm 0011\nac3 0081\neac3 0087";
 const DISC_SOUNDS: &str = "pcm_bluray 0080\ndts 008200850086\ntruehd 0083\neac3 0084";
 /// MPEG-1 and MPEG-2 sound, whose layer the data tell.
-const LAYERED: [u8; 2] = [3, 4];
+fn is_layered(kind: u8) -> bool {
+    matches!(kind, 3 | 4)
+}
+
 /// What is neither pictures nor sound: sections, metadata, cues for splicing, subtitles and menus of discs.
-const QUIET: [u8; 9] = [0x05, 0x0B, 0x0C, 0x0D, 0x15, 0x86, 0x90, 0x91, 0x92];
+fn is_quiet(kind: u8) -> bool {
+    matches!(kind, 0x05 | 0x0B | 0x0C | 0x0D | 0x15 | 0x86 | 0x90 | 0x91 | 0x92)
+}
+
 /// Private data, whose descriptors tell: DVB's (ETSI EN 300 468 §6.1) and the registration's name.
 const PRIVATE: u8 = 6;
 const REGISTRATION: u8 = 5;
@@ -129,8 +135,8 @@ fn map(table: &[u8], disc: bool, streams: &mut Vec<Stream>) -> Option<()> {
             (pictures, sound) = described(descriptors);
         }
         let codec = pictures.or(sound);
-        let private = codec.is_none() && !LAYERED.contains(&kind);
-        if !(private && QUIET.contains(&kind)) {
+        let private = codec.is_none() && !is_layered(kind);
+        if !(private && is_quiet(kind)) {
             let mut stream = Stream::new(id, codec, pictures);
             stream.private = private;
             streams.push(stream);
