@@ -86,7 +86,7 @@ fn rotation<V: Value>(at: &At<'_, V>) -> Read<u16, V> {
 }
 
 /// What `probe` answers, as it crosses to the script of the probers: values without names, in the order of the members.
-/// The script has the names, and makes the object. JSON text would do as well, but its writer would be a fortieth of the
+/// The script has the names, and makes the object. JSON text would do as well, but its writer was a fiftieth of the
 /// module.
 pub struct Facts<'a>(pub &'a MediaFacts);
 
