@@ -48,15 +48,17 @@ fn simple(reader: &Reader, kind: [u8; 4], facts: &mut MediaFacts) -> Result<(), 
         }
         let side = |at| u32::from(le16(frame, at) & 0x3FFF);
         (side(6), side(8))
-    } else {
+    } else if kind == *b"VP8L" {
         // Signature 2F, then 14 bits of width − 1 and 14 of height − 1 (§3.4).
         let frame = reader.bytes(20, 5)?;
-        if kind != *b"VP8L" || frame.first() != Some(&0x2F) {
+        if frame.first() != Some(&0x2F) {
             return Err(Fault::Damaged);
         }
         let bits = le32(frame, 1);
         let side = |shift: u32| (bits >> shift & 0x3FFF).saturating_add(1);
         (side(0), side(14))
+    } else {
+        return Err(Fault::Damaged);
     };
     let (width @ 1.., height @ 1..) = sides else {
         return Err(Fault::Damaged);
