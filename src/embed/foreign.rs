@@ -2,20 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{JsCast, JsValue};
 
 use super::shape::{Fault, Value};
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = String)]
-    fn js_string(value: f64) -> String;
-}
-
-/// The shortest decimal that reads back as the same number: also valid JSON, if it is finite.
-pub fn number_text(number: f64) -> String {
-    js_string(number)
-}
 
 impl Value for JsValue {
     type Thrown = JsValue;

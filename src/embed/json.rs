@@ -166,10 +166,10 @@ impl ToJson for String {
     }
 }
 
-/// A number's shortest exact form. JavaScript has that built in; here it would be the module's largest function.
+/// A number's shortest exact form.
 #[cfg(target_arch = "wasm32")]
 pub fn number(number: f64) -> String {
-    super::foreign::number_text(number)
+    super::number::text(number)
 }
 
 /// A number's shortest exact form.

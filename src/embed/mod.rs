@@ -2,13 +2,17 @@
 //!
 //! `shape` reads values that somebody else made and says exactly where one is wrong; `dto` holds the public shapes and
 //! nothing else is public JSON: renaming a field of the domain never breaks an embedder; `json` writes. All of that is
-//! plain Rust, tested natively; only `foreign`, `exports` and `probe` know JavaScript.
+//! plain Rust, tested natively; only `foreign`, `number`, `exports` and `probe` know JavaScript.
 
 pub mod dto;
 pub mod json;
 pub mod shape;
 
 #[cfg(target_arch = "wasm32")]
+mod number;
+
+// Only what checks reads values; the script of the probers does that itself.
+#[cfg(all(target_arch = "wasm32", not(feature = "probe")))]
 mod foreign;
 
 // Two modules from one library: what checks, and, loaded with the first probe, what measures files. The studio links

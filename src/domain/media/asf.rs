@@ -3,7 +3,7 @@
 //! Microsoft, Advanced Systems Format Specification 01.20.03. Objects are known by GUIDs; their first four bytes already
 //! tell those of a header apart.
 
-use super::bytes::{four, u16_le, u32_be, u32_le, u64_le};
+use super::bytes::{Bounded, be32, four, le16, le32, le64, u16_le, u32_be};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{codec, film};
@@ -31,7 +31,7 @@ const MILLISECOND: u64 = 10_000;
 /// Size, codecs, sound, length and frame rate.
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     facts.kind = MediaKind::Unknown; // until the stream properties tell
-    let end = u64_le(reader.bytes(16, 8)?, 0).unwrap_or_default();
+    let end = le64(reader.bytes(16, 8)?, 0);
     let mut at = HEADER;
     let mut declared = 0;
     let mut shown = None;
@@ -42,25 +42,25 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
             break;
         }
         let head = reader.bytes(at, 24)?;
-        let (kind, size) = (u32_be(head, 0).unwrap_or_default(), u64_le(head, 16).unwrap_or_default());
+        let (kind, size) = (be32(head, 0), le64(head, 16));
         if size < OBJECT {
             return Err(Fault::Damaged);
         }
-        let cut = if at.saturating_add(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
-        let body = at.saturating_add(OBJECT);
-        let len = usize::try_from(size.saturating_sub(OBJECT).min(CONTENT)).unwrap_or_default();
+        let cut = if at.plus(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
+        let body = at.plus(OBJECT);
+        let len = usize::try_from(size.minus(OBJECT).min(CONTENT)).unwrap_or_default();
         let content = reader.up_to(body, len)?;
-        at = at.saturating_add(if kind == HEADER_EXTENSION { EXTENSION } else { size });
+        at = at.plus(if kind == HEADER_EXTENSION { EXTENSION } else { size });
         match kind {
             FILE_PROPERTIES => declared = properties(content, facts).ok_or(cut)?,
             STREAM_PROPERTIES if stream(content, facts).ok_or(cut)? => {
-                shown = u16_le(content, 48).map(|flags| flags & 0x7F);
+                shown = Some(le16(content, 48) & 0x7F);
             }
-            EXTENDED_STREAM => rates.push((u16_le(content, 48), u64_le(content, 52).unwrap_or_default())),
+            EXTENDED_STREAM => rates.push((le16(content, 48), le64(content, 52))),
             METADATA => {
                 let number = |name: &[u8]| {
                     let at = film::find(content, name)?.checked_add(name.len())?;
-                    u32_le(content, at).filter(|number| *number > 0)
+                    Some(le32(content, at)).filter(|number| *number > 0)
                 };
                 let told = number(b"X\0\0\0").zip(number(b"Y\0\0\0")).filter(|_| film::find(content, ASPECT).is_some());
                 aspect = told.unwrap_or(aspect);
@@ -71,7 +71,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     if let (Some(width), Some(height)) = (facts.width, facts.height) {
         film::size(facts, width, height, aspect);
     }
-    let each = rates.iter().find(|(stream, _)| shown.is_some() && *stream == shown).map(|(_, each)| *each);
+    let each = rates.iter().find(|(stream, _)| Some(*stream) == shown).map(|(_, each)| *each);
     facts.fps = each.and_then(|each| film::rate(SECOND, each));
     film::settle(facts)?;
     if declared.max(end) > reader.len() { Err(Fault::Truncated) } else { Ok(()) }
@@ -82,26 +82,28 @@ const ASPECT: &[u8] = b"A\0s\0p\0e\0c\0t\0R\0a\0t\0i\0o\0";
 
 /// §3.2: the size of the file, and its length, which begins with a preroll. A broadcast tells neither.
 fn properties(content: &[u8], facts: &mut MediaFacts) -> Option<u64> {
-    let broadcast = u32_le(content, 64)? & 1 != 0;
-    let preroll = u64_le(content, 56)?.saturating_mul(MILLISECOND);
-    let length = u64_le(content, 40)?.checked_sub(preroll).filter(|_| !broadcast);
-    facts.duration = length.and_then(|units| film::seconds(units, SECOND));
-    u64_le(content, 16).filter(|_| !broadcast).or(Some(0))
+    let content = content.get(..68)?;
+    if le32(content, 64) & 1 != 0 {
+        facts.duration = None;
+        return Some(0);
+    }
+    let preroll = le64(content, 56).times(MILLISECOND);
+    facts.duration = film::seconds(le64(content, 40).minus(preroll), SECOND);
+    Some(le64(content, 16))
 }
 
 /// §3.3: what a stream is, then WAVEFORMATEX, or size and BITMAPINFOHEADER. Whether these are the pictures shown.
 fn stream(content: &[u8], facts: &mut MediaFacts) -> Option<bool> {
     match u32_be(content, 0)? {
         SOUND => {
-            let (tag, bits) = (u16_le(content, 54)?, u16_le(content, 68).unwrap_or_default());
-            film::sound(facts, codec::wave(tag, u64::from(bits)));
+            let tag = u16_le(content, 54)?;
+            film::sound(facts, codec::wave(tag, u64::from(le16(content, 68))));
             Some(false)
         }
         PICTURES => {
-            let (width, height, code) = (u32_le(content, 54)?, u32_le(content, 58)?, four(content, 81)?);
-            let first = film::pictures(facts, codec::pictures(code));
+            let first = film::pictures(facts, codec::pictures(four(content, 81)?));
             if first {
-                film::size(facts, width, height, (1, 1));
+                film::size(facts, le32(content, 54), le32(content, 58), (1, 1));
             }
             Some(first)
         }

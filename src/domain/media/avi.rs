@@ -2,7 +2,7 @@
 //!
 //! Microsoft, AVI RIFF File Reference, BITMAPINFOHEADER and WAVEFORMATEX; OpenDML AVI File Format Extensions 1.02.
 
-use super::bytes::{four, u16_le, u32_le};
+use super::bytes::{Bounded, four, is_among, le16, le32};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{codec, film};
@@ -14,7 +14,7 @@ const CONTENT: u64 = 64;
 const EXTENSIBLE: u16 = 0xFFFE;
 
 /// Lists that are entered.
-const HEADERS: [[u8; 4]; 3] = [*b"hdrl", *b"strl", *b"odml"];
+const HEADERS: &[u8] = b"hdrlstrlodml";
 
 /// A stream header, `strh`.
 #[derive(Clone, Copy, Default)]
@@ -28,31 +28,32 @@ struct Header {
 
 impl Header {
     fn of(content: &[u8]) -> Option<Self> {
-        let number = |at| u32_le(content, at).map(u64::from);
-        Some(Self { kind: four(content, 0)?, scale: number(20)?, rate: number(24)?, units: number(32)? })
+        let content = content.get(..36)?;
+        let number = |at| u64::from(le32(content, at));
+        Some(Self { kind: four(content, 0)?, scale: number(20), rate: number(24), units: number(32) })
     }
 
     fn seconds(&self) -> Option<f64> {
-        film::seconds(self.units.saturating_mul(self.scale), self.rate)
+        film::seconds(self.units.times(self.scale), self.rate)
     }
 }
 
 /// Size, codecs, sound, length and frame rate.
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     facts.kind = MediaKind::Unknown; // until the stream headers tell
-    let end = u64::from(reader.u32_le(4)?).saturating_add(8);
+    let end = u64::from(reader.u32_le(4)?).plus(8);
     let mut shown = Header::default();
     let mut header = Header::default();
     let mut longest: Option<f64> = None;
     let mut at = 12;
     for _ in 0..MOST_CHUNKS {
         let head = reader.bytes(at, 12)?;
-        let size = u64::from(u32_le(head, 4).unwrap_or_default());
-        let body = at.saturating_add(8);
+        let size = u64::from(le32(head, 4));
+        let body = at.plus(8);
         let content = reader.up_to(body, usize::try_from(size.min(CONTENT)).unwrap_or_default())?;
-        let cut = if body.saturating_add(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
+        let cut = if body.plus(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
         // Chunks are padded to even lengths.
-        at = body.saturating_add(size).saturating_add(size & 1);
+        at = body.plus(size).plus(size & 1);
         let (kind, list) = (four(head, 0).unwrap_or_default(), four(head, 8).unwrap_or_default());
         if kind == *b"LIST" {
             if list == *b"movi" {
@@ -60,8 +61,8 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
                 film::settle(facts)?;
                 return if end > reader.len() { Err(Fault::Truncated) } else { Ok(()) };
             }
-            if HEADERS.contains(&list) {
-                at = body.saturating_add(4);
+            if is_among(HEADERS, list) {
+                at = body.plus(4);
             }
         } else if kind == *b"strh" {
             header = Header::of(content).ok_or(cut)?;
@@ -76,7 +77,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
             aspect(content, facts);
         } else if kind == *b"dmlh" {
             // The first RIFF chunk counts its own frames only; this counts all.
-            shown.units = shown.units.max(u64::from(u32_le(content, 0).unwrap_or_default()));
+            shown.units = shown.units.max(u64::from(le32(content, 0)));
         }
     }
     Err(Fault::Limit)
@@ -85,11 +86,11 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
 /// BITMAPINFOHEADER: size, then width, height (negative when stored from the top) and compression. Whether these are the
 /// pictures that are shown.
 fn picture(content: &[u8], header: &Header, facts: &mut MediaFacts) -> Option<bool> {
-    let (width, height, code) = (u32_le(content, 4)?, u32_le(content, 8)?, four(content, 16)?);
+    let (code, height) = (four(content, 16)?, le32(content, 8));
     let name = if code == [0; 4] { Some("rawvideo") } else { codec::pictures(code) };
     let first = film::pictures(facts, name);
     if first {
-        film::size(facts, width, height.cast_signed().unsigned_abs(), (1, 1));
+        film::size(facts, le32(content, 4), height.cast_signed().unsigned_abs(), (1, 1));
         // These may tell another pixel aspect among their own data.
         if matches!(name, None | Some("h264" | "hevc" | "mpeg4" | "mpeg1video" | "mpeg2video" | "dvvideo")) {
             (facts.display_width, facts.display_height) = (None, None);
@@ -101,20 +102,19 @@ fn picture(content: &[u8], header: &Header, facts: &mut MediaFacts) -> Option<bo
 
 /// WAVEFORMATEX: format tag, and bits a sample.
 fn sound(content: &[u8]) -> Option<&'static str> {
-    let tag = match u16_le(content, 0)? {
-        EXTENSIBLE => u16_le(content, 24)?,
+    let tag = match le16(content, 0) {
+        EXTENSIBLE => le16(content, 24),
         tag => tag,
     };
-    codec::wave(tag, u64::from(u16_le(content, 14).unwrap_or_default()))
+    codec::wave(tag, u64::from(le16(content, 14)))
 }
 
 /// OpenDML's video properties: the proportions of the whole frame, height first.
 fn aspect(content: &[u8], facts: &mut MediaFacts) {
-    if let (Some(down @ 1..), Some(across @ 1..)) = (u16_le(content, 20), u16_le(content, 22))
+    if let (down @ 1.., across @ 1..) = (le16(content, 20), le16(content, 22))
         && let (Some(width), Some(height)) = (facts.width, facts.height)
     {
-        facts.display_width =
-            film::stretched(width, u64::from(height).saturating_mul(u64::from(across)), u64::from(down));
+        facts.display_width = film::stretched(width, u64::from(height).times(u64::from(across)), u64::from(down));
         facts.display_height = facts.display_width.and(Some(height));
     }
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::slice::from_ref;
 
-use super::bytes::{four, u16_le, u32_le};
+use super::bytes::{Bounded, four, le16, le32};
 use super::exif;
 use super::facts::MediaFacts;
 use super::icc;
@@ -32,31 +32,30 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     let size = reader.u32_le(FILE_HEADER)?;
     let header = reader.bytes(FILE_HEADER, 12)?;
     let (width, height, bits) = if size == CORE {
-        let side = |at| u16_le(header, at).map(u32::from);
-        (side(4), side(6), u16_le(header, 10))
+        (u32::from(le16(header, 4)), u32::from(le16(header, 6)), le16(header, 10))
     } else {
         // Rows run upwards, or downwards where the height is negative.
-        let width = u32_le(header, 4).filter(|width| width.cast_signed() > 0);
-        let height = u32_le(header, 8).map(|height| height.cast_signed().unsigned_abs());
-        (width, height, u16_le(reader.bytes(FILE_HEADER.saturating_add(12), 4)?, 2))
+        let width = le32(header, 4).cast_signed().max(0).unsigned_abs();
+        let height = le32(header, 8).cast_signed().unsigned_abs();
+        (width, height, le16(reader.bytes(FILE_HEADER.plus(12), 4)?, 2))
     };
-    let (Some(width @ 1..), Some(height @ 1..), Some(bits)) = (width, height, bits) else {
+    let (width @ 1.., height @ 1..) = (width, height) else {
         return Err(Fault::Damaged);
     };
     (facts.width, facts.height) = (Some(width), Some(height));
     exif::display(facts);
     facts.hdr = (bits <= MOST_BITS).then_some(false);
-    let compression = if size >= 40 { reader.u32_le(FILE_HEADER.saturating_add(16))? } else { 0 };
+    let compression = if size >= 40 { reader.u32_le(FILE_HEADER.plus(16))? } else { 0 };
     facts.cmyk = Some(size != OS2 && FOUR_COLOURS.contains(&compression));
     if matches!(size, V4 | V5) {
         colours(reader, size, facts)?;
     }
     // A row is padded to four bytes, though some writers save the last padding; the length of packed rows is not known
     // beforehand.
-    let row = u64::from(width).saturating_mul(u64::from(bits));
-    let before = row.div_ceil(32).saturating_mul(4).saturating_mul(u64::from(height).saturating_sub(1));
-    let pixels = if compression == 0 { before.saturating_add(row.div_ceil(8)) } else { 1 };
-    let end = u64::from(reader.u32_le(10)?).saturating_add(pixels);
+    let row = u64::from(width).times(u64::from(bits));
+    let before = row.div_ceil(32).times(4).times(u64::from(height).minus(1));
+    let pixels = if compression == 0 { before.plus(row.div_ceil(8)) } else { 1 };
+    let end = u64::from(reader.u32_le(10)?).plus(pixels);
     if end > reader.len() { Err(Fault::Truncated) } else { Ok(()) }
 }
 
@@ -64,15 +63,14 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
 fn colours(reader: &Reader, size: u32, facts: &mut MediaFacts) -> Result<(), Fault> {
     let header = reader.bytes(FILE_HEADER, usize::try_from(size).unwrap_or_default())?;
     // The four characters are a number, so they stand backwards.
-    match four(header, 56).as_ref() {
-        Some(b"BGRs") => facts.color_profile = Some("sRGB".to_owned()),
-        Some(b"DEBM") if size == V5 => {
-            let number = |at| u32_le(header, at).map(u64::from).unwrap_or_default();
-            let start = FILE_HEADER.saturating_add(number(112));
-            let profile = start..start.saturating_add(number(116));
-            icc::read(reader, from_ref(&profile), facts)?;
-        }
-        _ => {}
+    let kind = four(header, 56);
+    if kind == Some(*b"BGRs") {
+        icc::note_srgb(facts);
+    } else if kind == Some(*b"DEBM") && size == V5 {
+        let number = |at| u64::from(le32(header, at));
+        let start = FILE_HEADER.plus(number(112));
+        let profile = start..start.plus(number(116));
+        icc::read(reader, from_ref(&profile), facts)?;
     }
     Ok(())
 }

@@ -152,16 +152,25 @@ pub(super) fn numbered(table: &'static str, number: u16) -> Option<&'static str>
 
 /// The name whose line lists this key among its keys of four bytes.
 fn named(table: &'static str, key: &[u8]) -> Option<&'static str> {
-    line(table, &|keys| keys.as_bytes().chunks_exact(4).any(|known| known.eq_ignore_ascii_case(key)))
+    line(table, &|keys| keys.chunks_exact(4).any(|known| known.eq_ignore_ascii_case(key)))
 }
 
 /// The name of the first line whose keys fit.
-pub(super) fn line(table: &'static str, fits: &dyn Fn(&str) -> bool) -> Option<&'static str> {
-    for line in table.split('\n') {
-        let (name, keys) = line.split_once(' ')?;
-        if fits(keys) {
-            return Some(name);
+pub(super) fn line(table: &'static str, fits: &dyn Fn(&[u8]) -> bool) -> Option<&'static str> {
+    // By hand: the standard library's search is built for long texts, and several times as long.
+    let bytes = table.as_bytes();
+    let end_of = |from: usize, end: u8| {
+        let rest = bytes.get(from..).unwrap_or_default();
+        rest.iter().take_while(|byte| **byte != end).count().saturating_add(from)
+    };
+    let mut start = 0;
+    while start < bytes.len() {
+        let name = end_of(start, b' ');
+        let end = end_of(name, b'\n');
+        if fits(bytes.get(name.saturating_add(1)..end)?) {
+            return table.get(start..name);
         }
+        start = end.saturating_add(1);
     }
     None
 }

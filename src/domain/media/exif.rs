@@ -2,6 +2,7 @@
 //!
 //! CIPA DC-008-2019 (Exif 2.32) §4.6.4 A, §4.6.3 and §4.6.6.
 
+use super::bytes::Bounded;
 use super::facts::{MediaFacts, join};
 use super::ifd::{Entry, Tiff};
 use super::reader::{Fault, Reader, forgiven};
@@ -27,14 +28,14 @@ pub(super) fn read(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -
 /// header (ISO/IEC 23008-12 annex A.2.1).
 pub(super) fn read_counted(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
     let skipped = forgiven(reader.number(at, 4))?.unwrap_or_default();
-    let tiff = at.saturating_add(4).saturating_add(skipped);
+    let tiff = at.plus(4).plus(skipped);
     read(reader, behind_prefix(reader, tiff)?, end, facts)
 }
 
 /// Where the TIFF structure begins that should begin at `at`: some writers put JPEG's prefix before it everywhere.
 pub(super) fn behind_prefix(reader: &Reader, at: u64) -> Result<u64, Fault> {
     let prefixed = reader.up_to(at, PREFIX.len())? == PREFIX;
-    Ok(if prefixed { at.saturating_add(PREFIX.len() as u64) } else { at })
+    Ok(if prefixed { at.plus(PREFIX.len() as u64) } else { at })
 }
 
 fn first_directory(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
@@ -67,7 +68,7 @@ fn position(tiff: &Tiff<'_>, at: u64) -> Result<bool, Fault> {
     let mut known: u8 = 0;
     tiff.directory(at, &mut |entry| {
         if matches!(entry.tag, LATITUDE | LONGITUDE) && entry.count > 0 {
-            let denominator = tiff.number(entry.at.saturating_add(4), 4)?;
+            let denominator = tiff.number(entry.at.plus(4), 4)?;
             known |= if denominator > 0 { 1 << (entry.tag / LONGITUDE) } else { 0 };
         }
         Ok(())

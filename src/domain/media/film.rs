@@ -1,5 +1,6 @@
 //! What the probers of films share: noting streams, sizes and lengths the same way.
 
+use super::bytes::Bounded;
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::Fault;
 
@@ -49,13 +50,13 @@ pub(super) fn size(facts: &mut MediaFacts, width: u32, height: u32, (across, dow
         return;
     }
     (facts.width, facts.height) = (Some(width), Some(height));
-    facts.display_width = stretched(width, u64::from(width).saturating_mul(u64::from(across)), u64::from(down));
+    facts.display_width = stretched(width, u64::from(width).times(u64::from(across)), u64::from(down));
     facts.display_height = facts.display_width.and(Some(height));
 }
 
 /// The width with square pixels, the height being kept: `across` ÷ `down`, rounded.
 pub(super) fn stretched(width: u32, across: u64, down: u64) -> Option<u32> {
-    let wide = across.saturating_add(down / 2).checked_div(down)?;
+    let wide = across.plus(down / 2).checked_div(down)?;
     // A size rounded by somebody else is no other pixel aspect.
     if wide.abs_diff(u64::from(width)) <= 1 {
         return Some(width);

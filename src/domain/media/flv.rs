@@ -3,7 +3,7 @@
 //! Adobe, Video File Format Specification 10.1, annex E; Veovera, Enhanced RTMP v2, for codecs by FOURCC. What the script
 //! data at the beginning tell is taken; the rest is looked up in the first tags and in the last one.
 
-use super::bytes::{four, u32_be, u64_be};
+use super::bytes::{Bounded, be32, four, u64_be};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader, WINDOW};
 use super::{codec, film, sequence};
@@ -52,7 +52,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     facts.kind = MediaKind::Unknown; // until the first tags tell
     let header = reader.bytes(0, 9)?;
     let flags = header.get(4).copied().unwrap_or_default();
-    let mut at = u64::from(u32_be(header, 5).unwrap_or_default()).saturating_add(BACK);
+    let mut at = u64::from(be32(header, 5)).plus(BACK);
     let mut told = Told::default();
     let mut begin = None;
     for seen in 0..MOST_TAGS {
@@ -66,7 +66,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
             break;
         }
         let found = tag(reader, at)?;
-        let len = found.end.saturating_sub(found.body).min(CONTENT);
+        let len = found.end.minus(found.body).min(CONTENT);
         let body = reader.up_to(found.body, usize::try_from(len).unwrap_or_default())?;
         match found.kind {
             SCRIPT => script(body, &mut told),
@@ -76,7 +76,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         if found.kind != SCRIPT {
             begin = begin.or(Some(found.time));
         }
-        at = found.end.saturating_add(BACK);
+        at = found.end.plus(BACK);
     }
     let heard = facts.has_audio.is_some() || flags & HAS_SOUND == 0;
     let seen = facts.kind == MediaKind::Video || flags & HAS_PICTURES == 0;
@@ -107,25 +107,23 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
 /// The tag at `at` (E.4.1).
 fn tag(reader: &Reader, at: u64) -> Result<Tag, Fault> {
     let head = reader.bytes(at, 11)?;
-    let (Some(first), Some(low), Some(time)) = (u32_be(head, 0), u32_be(head, 3), u32_be(head, 4)) else {
-        return Err(Fault::Truncated);
-    };
+    let (first, low, time) = (be32(head, 0), be32(head, 3), be32(head, 4));
     let kind = (first >> 24) as u8;
     if !matches!(kind, AUDIO | VIDEO | SCRIPT) {
         return Err(Fault::Damaged);
     }
-    let body = at.saturating_add(TAG);
+    let body = at.plus(TAG);
     // The fourth byte of the time is its highest one.
     let time = low << 8 >> 8 | time << 24;
-    Ok(Tag { kind, time, body, end: body.saturating_add(u64::from(first & 0xFF_FFFF)) })
+    Ok(Tag { kind, time, body, end: body.plus(u64::from(first & 0xFF_FFFF)) })
 }
 
 /// The last tag, if the number at the end of the file leads to one.
 fn last(reader: &Reader) -> Result<Option<Tag>, Fault> {
-    let end = reader.len().saturating_sub(BACK);
-    reader.up_to(reader.len().saturating_sub(WINDOW as u64), WINDOW)?;
+    let end = reader.len().minus(BACK);
+    reader.up_to(reader.len().minus(WINDOW as u64), WINDOW)?;
     let back = u64::from(reader.u32_be(end)?);
-    match tag(reader, end.saturating_sub(back)) {
+    match tag(reader, end.minus(back)) {
         Ok(found) => Ok(Some(found).filter(|found| found.end == end)),
         Err(Fault::Damaged | Fault::Truncated) => Ok(None),
         Err(fault) => Err(fault),

@@ -2,7 +2,7 @@
 //!
 //! CompuServe, Graphics Interchange Format, Version 89a.
 
-use super::bytes::u16_le;
+use super::bytes::{Bounded, le16};
 use super::exif;
 use super::facts::MediaFacts;
 use super::reader::{Fault, Reader};
@@ -18,10 +18,9 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     (facts.cmyk, facts.hdr) = (Some(false), Some(false)); // a palette of three times eight bits
     // Logical Screen Descriptor (§18): width, height, flags …; 6 bytes of signature before it.
     let screen = reader.bytes(6, 7)?;
-    let sides = (u16_le(screen, 0), u16_le(screen, 2));
     let flags = screen.get(4).copied().unwrap_or_default();
-    (facts.width, facts.height) = (sides.0.and_then(side), sides.1.and_then(side));
-    let blocks = blocks(reader, facts, 13u64.saturating_add(color_table(flags)));
+    (facts.width, facts.height) = (side(screen, 0), side(screen, 2));
+    let blocks = blocks(reader, facts, 13u64.plus(color_table(flags)));
     exif::display(facts);
     if facts.width.is_none() || facts.height.is_none() {
         return blocks.and(Err(Fault::Damaged));
@@ -29,8 +28,8 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     blocks
 }
 
-fn side(pixels: u16) -> Option<u32> {
-    (pixels > 0).then_some(u32::from(pixels))
+fn side(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from(le16(bytes, at))).filter(|pixels| *pixels > 0)
 }
 
 /// Bytes of a colour table announced in a packed field (§19): 3 × 2^(n+1).
@@ -50,18 +49,18 @@ fn blocks(reader: &Reader, facts: &mut MediaFacts, mut at: u64) -> Result<(), Fa
                 let flags = image.get(9).copied().unwrap_or_default();
                 if facts.width.is_none() || facts.height.is_none() {
                     // Browsers take the first picture's size for a screen without one.
-                    facts.width = u16_le(image, 5).and_then(side);
-                    facts.height = u16_le(image, 7).and_then(side);
+                    facts.width = side(image, 5);
+                    facts.height = side(image, 7);
                 }
-                at = at.saturating_add(11).saturating_add(color_table(flags));
+                at = at.plus(11).plus(color_table(flags));
             }
             Some(&IMAGE) => {
                 facts.animated = Some(true);
                 return Ok(());
             }
             Some(&EXTENSION) => {
-                packet |= reader.up_to(at.saturating_add(1), XMP.len())? == XMP;
-                at = at.saturating_add(2);
+                packet |= reader.up_to(at.plus(1), XMP.len())? == XMP;
+                at = at.plus(2);
             }
             Some(&TRAILER) if !first => {
                 facts.animated = Some(false);
@@ -78,7 +77,7 @@ fn blocks(reader: &Reader, facts: &mut MediaFacts, mut at: u64) -> Result<(), Fa
 fn after_sub_blocks(reader: &Reader, mut at: u64) -> Result<u64, Fault> {
     loop {
         let size = reader.stream(at, 1)?.first().copied().unwrap_or_default();
-        at = at.saturating_add(1).saturating_add(u64::from(size));
+        at = at.plus(1).plus(u64::from(size));
         if size == 0 {
             return Ok(at);
         }

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::bytes::{contains, stands, text, u32_be};
+use super::bytes::{Bounded, be32, contains, stands, text};
 use super::facts::{MediaFacts, join};
 use super::reader::{Fault, Reader, forgiven};
 
@@ -13,12 +13,10 @@ use super::reader::{Fault, Reader, forgiven};
 const MOST_TAGS: u64 = 100;
 /// Longest name that is read, in bytes.
 const MOST_NAME: usize = 1024;
-/// Transfer characteristics of high dynamic range: PQ and HLG (ITU-T H.273 table 3).
-const HIGH_RANGE: [u8; 2] = [16, 18];
-
-/// Whether these transfer characteristics (ITU-T H.273 table 3) are those of high dynamic range; 2 is "unspecified".
+/// Whether these transfer characteristics (ITU-T H.273 table 3) are those of high dynamic range, PQ or HLG; 2 is
+/// "unspecified".
 pub(super) fn high_range(transfer: u8) -> Option<bool> {
-    (transfer != 2).then(|| HIGH_RANGE.contains(&transfer))
+    (transfer != 2).then_some(matches!(transfer, 16 | 18))
 }
 
 /// Takes what the profile in these pieces of the file, one behind the other, says. A broken profile says nothing.
@@ -27,6 +25,12 @@ pub(super) fn read(reader: &Reader, pieces: &[Range<u64>], facts: &mut MediaFact
     let told = forgiven(profile.describe(facts))?;
     join(&mut facts.hdr, told.flatten());
     Ok(())
+}
+
+/// Notes that the colours are those of sRGB, which needs no profile.
+#[inline(never)]
+pub(super) fn note_srgb(facts: &mut MediaFacts) {
+    facts.color_profile.get_or_insert_with(|| "sRGB".to_owned());
 }
 
 struct Profile<'a> {
@@ -38,13 +42,13 @@ impl<'a> Profile<'a> {
     /// `len` bytes at an offset of the profile, if one piece holds them all.
     fn bytes(&self, mut at: u64, len: usize) -> Result<&'a [u8], Fault> {
         for piece in self.pieces {
-            let size = piece.end.saturating_sub(piece.start);
+            let size = piece.end.minus(piece.start);
             if at < size {
-                let fits = at.saturating_add(len as u64) <= size;
-                let found = piece.start.saturating_add(at);
+                let fits = at.plus(len as u64) <= size;
+                let found = piece.start.plus(at);
                 return if fits { self.reader.bytes(found, len) } else { Err(Fault::Truncated) };
             }
-            at = at.saturating_sub(size);
+            at = at.minus(size);
         }
         Err(Fault::Truncated)
     }
@@ -52,14 +56,14 @@ impl<'a> Profile<'a> {
     /// Header (§7.2) and tag table (§7.3). Says whether the profile is one for high dynamic range.
     fn describe(&self, facts: &mut MediaFacts) -> Result<Option<bool>, Fault> {
         let header = self.bytes(0, 132)?;
-        let count = u32_be(header, 128).map(u64::from).unwrap_or_default();
+        let count = u64::from(be32(header, 128));
         if !stands(header, 36, b"acsp") {
             return Err(Fault::Damaged);
         }
         let mut coded = None;
         for index in 0..count.min(MOST_TAGS) {
-            let tag = self.bytes(index.saturating_mul(12).saturating_add(132), 12)?;
-            let offset = u32_be(tag, 4).map(u64::from).unwrap_or_default();
+            let tag = self.bytes(index.times(12).plus(132), 12)?;
+            let offset = u64::from(be32(tag, 4));
             if stands(tag, 0, b"desc") && facts.color_profile.is_none() {
                 facts.color_profile = forgiven(self.name(offset))?.flatten();
             } else if stands(tag, 0, b"cicp") {
@@ -78,23 +82,23 @@ impl<'a> Profile<'a> {
     /// The name in a `desc` tag: ASCII in version 2, in several languages in version 4.
     fn name(&self, at: u64) -> Result<Option<String>, Fault> {
         let head = self.bytes(at, 12)?;
-        let count = u32_be(head, 8).unwrap_or_default();
+        let count = be32(head, 8);
         if stands(head, 0, b"desc") {
-            return self.text(at.saturating_add(12), count, 1);
+            return self.text(at.plus(12), count, 1);
         }
         if !stands(head, 0, b"mluc") {
             return Ok(None);
         }
         // Records of 12 bytes behind 16: language, country, length, offset from the tag's beginning.
-        let mut chosen = self.bytes(at.saturating_add(16), 12)?;
+        let mut chosen = self.bytes(at.plus(16), 12)?;
         for index in 1..u64::from(count).min(MOST_TAGS) {
-            let record = self.bytes(index.saturating_mul(12).saturating_add(16).saturating_add(at), 12)?;
+            let record = self.bytes(index.times(12).plus(16).plus(at), 12)?;
             if stands(record, 0, b"en") && !stands(chosen, 0, b"en") {
                 chosen = record;
             }
         }
-        let offset = u32_be(chosen, 8).map(u64::from).unwrap_or_default();
-        self.text(at.saturating_add(offset), u32_be(chosen, 4).unwrap_or_default(), 2)
+        let offset = u64::from(be32(chosen, 8));
+        self.text(at.plus(offset), be32(chosen, 4), 2)
     }
 
     fn text(&self, at: u64, len: u32, size: usize) -> Result<Option<String>, Fault> {

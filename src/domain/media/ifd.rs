@@ -2,7 +2,7 @@
 //!
 //! TIFF 6.0 §2; BigTIFF as described by its authors (libtiff, "BigTIFF File Format").
 
-use super::bytes::stands;
+use super::bytes::{Bounded, stands};
 use super::reader::{Fault, Reader};
 
 /// Bytes of one value by its type, 0 for types that do not exist (TIFF 6.0 §2; 13 is TIFF Technical Note 1's, 16–18 are
@@ -42,15 +42,15 @@ impl<'a> Tiff<'a> {
     pub fn open(reader: &'a Reader, start: u64, end: u64) -> Result<(Self, u64), Fault> {
         let little = stands(reader.bytes(start, 8)?, 0, b"II");
         let mut tiff = Self { reader, start, end, little, wide: false };
-        let offset = match tiff.number(start.saturating_add(2), 2)? {
-            42 => tiff.number(start.saturating_add(4), 4)?,
+        let offset = match tiff.number(start.plus(2), 2)? {
+            42 => tiff.number(start.plus(4), 4)?,
             43 => {
                 tiff.wide = true;
-                tiff.number(start.saturating_add(8), 8)?
+                tiff.number(start.plus(8), 8)?
             }
             _ => return Err(Fault::Damaged),
         };
-        let first = start.saturating_add(offset);
+        let first = start.plus(offset);
         if offset < 8 || first >= end || !(little || stands(reader.bytes(start, 8)?, 0, b"MM")) {
             return Err(Fault::Damaged);
         }
@@ -59,7 +59,7 @@ impl<'a> Tiff<'a> {
 
     /// The number of `size` bytes at `at`.
     pub fn number(&self, at: u64, size: usize) -> Result<u64, Fault> {
-        if at.saturating_add(size as u64) > self.end {
+        if at.plus(size as u64) > self.end {
             return Err(Fault::Truncated);
         }
         let bytes = self.reader.bytes(at, size)?;
@@ -69,7 +69,7 @@ impl<'a> Tiff<'a> {
 
     /// Where an offset that stands in the structure points to.
     pub fn place(&self, offset: u64) -> u64 {
-        self.start.saturating_add(offset)
+        self.start.plus(offset)
     }
 
     /// The entry's value, if it is one unsigned number.
@@ -88,24 +88,24 @@ impl<'a> Tiff<'a> {
         if count > MOST_ENTRIES {
             return Err(Fault::Damaged);
         }
-        let mut at = at.saturating_add(counter as u64);
+        let mut at = at.plus(counter as u64);
         for _ in 0..count {
             let tag = self.number(at, 2)?;
-            let kind = self.number(at.saturating_add(2), 2)?;
-            let count = self.number(at.saturating_add(4), field)?;
-            let value = at.saturating_add(4).saturating_add(field as u64);
+            let kind = self.number(at.plus(2), 2)?;
+            let count = self.number(at.plus(4), field)?;
+            let value = at.plus(4).plus(field as u64);
             let pointer = self.number(value, field)?;
             let unit = usize::try_from(kind).ok().and_then(|kind| UNITS.get(kind)).copied().unwrap_or_default();
-            let length = count.saturating_mul(u64::from(unit));
+            let length = count.times(u64::from(unit));
             let values = if length <= field as u64 { value } else { self.place(pointer) };
             visit(&Entry {
                 tag: u16::try_from(tag).unwrap_or_default(),
                 kind: u16::try_from(kind).unwrap_or_default(),
                 count,
                 at: values,
-                end: values.saturating_add(length),
+                end: values.plus(length),
             })?;
-            at = value.saturating_add(field as u64);
+            at = value.plus(field as u64);
         }
         Ok(())
     }

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::bytes::Bounded;
 use super::exif;
 use super::facts::{MediaFacts, join};
 use super::icc;
@@ -56,7 +57,7 @@ fn segments(reader: &Reader, profile: &mut Vec<Range<u64>>, facts: &mut MediaFac
             return Err(Fault::Damaged);
         }
         let length = u64::from(reader.u16_be(at)?);
-        let (body, end) = (at.saturating_add(2), at.saturating_add(length));
+        let (body, end) = (at.plus(2), at.plus(length));
         if length < 2 {
             return Err(Fault::Damaged);
         }
@@ -77,7 +78,7 @@ fn next_marker(reader: &Reader, at: &mut u64) -> Result<u8, Fault> {
     let mut filled = false;
     loop {
         let byte = reader.u8(*at)?;
-        *at = at.saturating_add(1);
+        *at = at.plus(1);
         match byte {
             0xFF => filled = true,
             0 => filled = false,
@@ -95,9 +96,9 @@ fn next_marker(reader: &Reader, at: &mut u64) -> Result<u8, Fault> {
 
 /// Frame header: precision, lines, samples per line, components (B.2.2).
 fn frame(reader: &Reader, body: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let height = reader.u16_be(body.saturating_add(1))?;
-    let width = reader.u16_be(body.saturating_add(3))?;
-    let components = reader.u8(body.saturating_add(5))?;
+    let height = reader.u16_be(body.plus(1))?;
+    let width = reader.u16_be(body.plus(3))?;
+    let components = reader.u8(body.plus(5))?;
     if width == 0 || components == 0 {
         return Err(Fault::Damaged);
     }
@@ -118,14 +119,14 @@ fn application(
     profile: &mut Vec<Range<u64>>,
     facts: &mut MediaFacts,
 ) -> Result<(), Fault> {
-    let name = reader.up_to(body, usize::try_from(end.saturating_sub(body)).unwrap_or_default().min(XMP.len()))?;
-    let behind = |prefix: &[u8]| body.saturating_add(prefix.len() as u64);
+    let name = reader.up_to(body, usize::try_from(end.minus(body)).unwrap_or_default().min(XMP.len()))?;
+    let behind = |prefix: &[u8]| body.plus(prefix.len() as u64);
     if name.starts_with(exif::PREFIX) {
         exif::read(reader, behind(exif::PREFIX), end, facts)?;
     } else if name.starts_with(XMP) {
         xmp::read(reader, behind(XMP), end, facts)?;
     } else if name.starts_with(PROFILE) && profile.len() < MOST_PIECES {
-        profile.push(behind(PROFILE).saturating_add(2)..end); // behind the piece's number and their count
+        profile.push(behind(PROFILE).plus(2)..end); // behind the piece's number and their count
     } else if name.starts_with(GAIN_MAP) {
         facts.hdr = Some(true);
     } else if name.starts_with(MORE_PICTURES) {

@@ -67,7 +67,7 @@ pub async fn probe<S: ByteSource>(source: &S, name: Option<&str>) -> MediaFacts 
     while let Some((at, len)) = probing.wants() {
         probing.give(source.read_at(at, len).await.ok());
     }
-    probing.facts(name.map(str::to_owned))
+    MediaFacts { name: name.map(str::to_owned), ..probing.facts }
 }
 
 /// A measurement that says which bytes it wants instead of reading them, for those who read in another way than
@@ -81,7 +81,8 @@ impl Probing {
     /// The measurement of a file of this many bytes.
     #[must_use]
     pub fn new(size: u64) -> Self {
-        Self { reader: Reader::new(size), facts: MediaFacts::default() }
+        let reader = Reader::new(size);
+        Self { facts: blank(&reader), reader }
     }
 
     /// What it has to see next, as offset and length in bytes; `None` once it knows what it can.
@@ -97,20 +98,23 @@ impl Probing {
 
     /// What was found. Of one that still wants something: nothing certain.
     #[must_use]
-    pub fn facts(mut self, name: Option<String>) -> MediaFacts {
-        self.facts.name = name;
-        self.facts.bytes_read = self.reader.bytes_read();
-        self.facts.reads = self.reader.reads();
-        self.facts
+    pub fn facts(&self) -> &MediaFacts {
+        &self.facts
     }
 }
 
 /// All that the bytes read so far tell.
 fn attempt(reader: &Reader) -> MediaFacts {
-    let mut facts = MediaFacts { bytes: reader.len(), ..MediaFacts::default() };
+    let mut facts = blank(reader);
     facts.trouble =
         if reader.len() == 0 { Some(Trouble::Empty) } else { measure(reader, &mut facts).err().map(Trouble::from) };
     facts
+}
+
+/// What is known before anything is understood. Written out once: it is three dozen fields.
+#[inline(never)]
+fn blank(reader: &Reader) -> MediaFacts {
+    MediaFacts { bytes: reader.len(), bytes_read: reader.bytes_read(), reads: reader.reads(), ..MediaFacts::default() }
 }
 
 fn measure(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {

@@ -3,7 +3,7 @@
 //! RFC 3533; Theora Specification §6.2; Vorbis I specification §4.2.2; RFC 7845 §5.1 (Opus); RFC 9639 §10.1 (FLAC); The
 //! Speex Codec Manual §7.3. All streams begin on the first pages; the length is the time of the last ones.
 
-use super::bytes::{four, u16_be, u32_be, u32_le, u64_le};
+use super::bytes::{Bounded, be16, be32, four, le32, le64, u32_le};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{film, search};
@@ -50,7 +50,7 @@ impl Clock {
     fn seconds(&self, position: u64) -> Option<f64> {
         let frames = (position >> self.shift).checked_add(position & !(u64::MAX << self.shift))?;
         let frames = if self.shift > 0 { frames } else { position };
-        film::seconds(frames.checked_sub(self.skipped)?.saturating_mul(self.scale), self.rate)
+        film::seconds(frames.checked_sub(self.skipped)?.times(self.scale), self.rate)
     }
 }
 
@@ -69,9 +69,9 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
         if flags & BEGINS == 0 {
             break;
         }
-        let serial = u32_le(page, 14).unwrap_or_default();
+        let serial = le32(page, 14);
         let (body, end) = extent(reader, at)?;
-        let len = usize::try_from(end.saturating_sub(body)).unwrap_or_default().min(CONTENT);
+        let len = usize::try_from(end.minus(body)).unwrap_or_default().min(CONTENT);
         let packet = reader.bytes(body, len)?;
         unknown |= !CODECS.iter().any(|(magic, ..)| packet.starts_with(magic)) && !packet.starts_with(SKELETON);
         let clock = stream(packet, facts).unwrap_or_default();
@@ -87,10 +87,11 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     let mut ends = vec![None; clocks.len()];
     search::backwards(reader, 0, MOST_WINDOWS, b"OggS\0", &mut |at| {
         let page = reader.up_to(at, HEADER)?;
-        let (Some(position), Some(serial)) = (u64_le(page, 6), u32_le(page, 14)) else {
+        if page.len() < HEADER {
             cut = true;
             return Ok(false);
-        };
+        }
+        let (position, serial) = (le64(page, 6), le32(page, 14));
         match extent(reader, at) {
             Ok((_, end)) => cut |= end > reader.len(),
             Err(Fault::Truncated) => cut = true,
@@ -117,11 +118,11 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
 
 /// Where the content of the page at `at` begins and ends: its segments' lengths stand in a table.
 fn extent(reader: &Reader, at: u64) -> Result<(u64, u64), Fault> {
-    let table = at.saturating_add(HEADER as u64);
-    let count = reader.u8(table.saturating_sub(1))?;
+    let table = at.plus(HEADER as u64);
+    let count = reader.u8(table.minus(1))?;
     let len: u64 = reader.bytes(table, usize::from(count))?.iter().map(|len| u64::from(*len)).sum();
-    let body = table.saturating_add(u64::from(count));
-    Ok((body, body.saturating_add(len)))
+    let body = table.plus(u64::from(count));
+    Ok((body, body.plus(len)))
 }
 
 /// Takes a stream's first packet.
@@ -142,14 +143,15 @@ fn stream(packet: &[u8], facts: &mut MediaFacts) -> Option<Clock> {
         return None;
     }
     // Numbers of three bytes are read with one that is not theirs.
-    let three = |at| u32_be(packet, at).map(|number| number >> 8);
-    let (rate, scale) = (u64::from(u32_be(packet, 22)?), u64::from(u32_be(packet, 26)?));
+    let packet = packet.get(..42)?;
+    let three = |at| be32(packet, at) >> 8;
+    let (rate, scale) = (u64::from(be32(packet, 22)), u64::from(be32(packet, 26)));
     if first {
-        let aspect = (three(30)?, three(33)?);
-        film::size(facts, three(14)?, three(17)?, if aspect == (0, 0) { (1, 1) } else { aspect });
+        let aspect = (three(30), three(33));
+        film::size(facts, three(14), three(17), if aspect == (0, 0) { (1, 1) } else { aspect });
         facts.fps = film::rate(rate, scale);
     }
-    let shift = u32::from(u16_be(packet, 40)? >> 5 & 31);
+    let shift = u32::from(be16(packet, 40) >> 5 & 31);
     Some(Clock { shift, scale, rate, ..Clock::default() })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! W3C, Portable Network Graphics (Third Edition) §5.3, §5.6 and §11.
 
-use super::bytes::{contains, four, text, u32_be};
+use super::bytes::{Bounded, be32, contains, four, is_among, text};
 use super::exif;
 use super::facts::{MediaFacts, join};
 use super::icc;
@@ -26,6 +26,8 @@ const MOST_BEHIND: u32 = 8;
 
 /// The keyword of XMP (§11.3.3), with what stands between it and an unpacked packet without language.
 const XMP: &[u8] = b"XML:com.adobe.xmp\0\0\0\0\0";
+/// Chunks of text (§11.3.3).
+const TEXTS: &[u8] = b"iTXttEXtzTXt";
 /// ImageMagick's and exiftool's older way to store EXIF and XMP: packed, or as hexadecimal digits.
 const RAW_PROFILE: &[u8] = b"Raw profile type ";
 /// The name of a profile that merely stands for BT.2100 PQ (W3C Note, Using the ITU BT.2100 PQ EOTF with PNG).
@@ -51,11 +53,9 @@ fn header(reader: &Reader, facts: &mut MediaFacts) -> Result<bool, Fault> {
     if typed != b"\0\0\0\x0DIHDR" {
         return Err(Fault::Damaged);
     }
-    let chunk = reader.bytes(SIGNATURE.saturating_add(4), 21)?;
-    let sides = (u32_be(chunk, 4), u32_be(chunk, 8));
-    let sum = u32_be(chunk, 17);
-    let intact = chunk.get(..17).is_some_and(|data| sum == Some(crc32(data)));
-    let (Some(width @ 1..=MAX), Some(height @ 1..=MAX)) = sides else {
+    let chunk = reader.bytes(SIGNATURE.plus(4), 21)?;
+    let intact = chunk.get(..17).is_some_and(|data| be32(chunk, 17) == crc32(data));
+    let (width @ 1..=MAX, height @ 1..=MAX) = (be32(chunk, 4), be32(chunk, 8)) else {
         return Ok(false);
     };
     (facts.width, facts.height) = (Some(width), Some(height));
@@ -72,42 +72,43 @@ struct Chunk {
 impl Chunk {
     fn read(reader: &Reader, at: u64) -> Result<Self, Fault> {
         let head = reader.bytes(at, 8)?;
-        let (Some(length @ 0..=MAX), Some(kind)) = (u32_be(head, 0), four(head, 4)) else {
+        let (length @ 0..=MAX, Some(kind)) = (be32(head, 0), four(head, 4)) else {
             return Err(Fault::Damaged);
         };
-        let data = at.saturating_add(8);
-        Ok(Self { kind, data, end: data.saturating_add(u64::from(length)) })
+        let data = at.plus(8);
+        Ok(Self { kind, data, end: data.plus(u64::from(length)) })
     }
 
     /// Where the next one begins.
     fn next(&self) -> u64 {
-        self.end.saturating_add(4)
+        self.end.plus(4)
     }
 
     /// The first bytes of its data.
     fn first<'a>(&self, reader: &'a Reader, most: usize) -> Result<&'a [u8], Fault> {
-        let length = self.end.saturating_sub(self.data);
+        let length = self.end.minus(self.data);
         reader.up_to(self.data, usize::try_from(length).map_or(most, |length| length.min(most)))
     }
 }
 
 fn chunks(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let mut at = HEADER.saturating_add(13).saturating_add(4);
+    let mut at = HEADER.plus(13).plus(4);
     let mut frames = 1;
     loop {
         let chunk = Chunk::read(reader, at)?;
-        match &chunk.kind {
-            b"acTL" => frames = reader.u32_be(chunk.data)?, // §11.3.4.1: number of frames
-            b"IDAT" => {
-                facts.animated = Some(frames > 1);
-                // At least an empty IEND must follow.
-                if chunk.next().saturating_add(FRAME) > reader.len() {
-                    return Err(Fault::Truncated);
-                }
-                return behind(reader, at, &chunk, facts);
+        if chunk.kind == *b"acTL" {
+            frames = reader.u32_be(chunk.data)?; // §11.3.4.1: number of frames
+        } else if chunk.kind == *b"IDAT" {
+            facts.animated = Some(frames > 1);
+            // At least an empty IEND must follow.
+            if chunk.next().plus(FRAME) > reader.len() {
+                return Err(Fault::Truncated);
             }
-            b"IEND" => return Err(Fault::Damaged),
-            _ => told(reader, &chunk, facts)?,
+            return behind(reader, at, &chunk, facts);
+        } else if chunk.kind == *b"IEND" {
+            return Err(Fault::Damaged);
+        } else {
+            told(reader, &chunk, facts)?;
         }
         at = chunk.next();
     }
@@ -115,26 +116,26 @@ fn chunks(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
 
 /// Takes what a chunk beside the picture says.
 fn told(reader: &Reader, chunk: &Chunk, facts: &mut MediaFacts) -> Result<(), Fault> {
-    match &chunk.kind {
-        b"eXIf" => exif::read(reader, chunk.data, chunk.end, facts)?,
-        b"iTXt" | b"tEXt" | b"zTXt" => {
-            let keyword = chunk.first(reader, XMP.len())?;
-            if keyword.starts_with(XMP) {
-                xmp::read(reader, chunk.data, chunk.end, facts)?;
-            } else if contains(keyword, b"XML:com.adobe.xmp") || keyword.starts_with(RAW_PROFILE) {
-                join(&mut facts.gps, None); // packed
-            }
+    let kind = chunk.kind;
+    if kind == *b"eXIf" {
+        exif::read(reader, chunk.data, chunk.end, facts)?;
+    } else if is_among(TEXTS, kind) {
+        let keyword = chunk.first(reader, XMP.len())?;
+        if keyword.starts_with(XMP) {
+            xmp::read(reader, chunk.data, chunk.end, facts)?;
+        } else if contains(keyword, b"XML:com.adobe.xmp") || keyword.starts_with(RAW_PROFILE) {
+            join(&mut facts.gps, None); // packed
         }
+    } else if kind == *b"iCCP" {
         // §11.3.2.3: a keyword, then the packed profile.
-        b"iCCP" => {
-            let name = chunk.first(reader, KEYWORD)?;
-            join(&mut facts.hdr, name.starts_with(PQ).then_some(true));
-            facts.color_profile = text(name, 1);
-        }
-        b"sRGB" if facts.color_profile.is_none() => facts.color_profile = Some("sRGB".to_owned()),
+        let name = chunk.first(reader, KEYWORD)?;
+        join(&mut facts.hdr, name.starts_with(PQ).then_some(true));
+        facts.color_profile = text(name, 1);
+    } else if kind == *b"sRGB" {
+        icc::note_srgb(facts);
+    } else if kind == *b"cICP" {
         // §11.3.2.6: primaries, transfer characteristics … It outranks a profile.
-        b"cICP" => facts.hdr = chunk.first(reader, 4)?.get(1).and_then(|transfer| icc::high_range(*transfer)),
-        _ => {}
+        facts.hdr = chunk.first(reader, 4)?.get(1).and_then(|transfer| icc::high_range(*transfer));
     }
     Ok(())
 }
@@ -143,11 +144,11 @@ fn told(reader: &Reader, chunk: &Chunk, facts: &mut MediaFacts) -> Result<(), Fa
 /// together (§5.6), and writers make all but the last of one size: one found in step with the first near the end of the
 /// file proves that all between them are the picture's too.
 fn behind(reader: &Reader, first: u64, picture: &Chunk, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let step = picture.next().saturating_sub(first);
-    let steps = reader.len().saturating_sub(first).checked_div(step).unwrap_or_default();
+    let step = picture.next().minus(first);
+    let steps = reader.len().minus(first).checked_div(step).unwrap_or_default();
     let mut at = picture.next();
     for back in 0..steps.min(MOST_STEPS) {
-        let there = first.saturating_add(steps.saturating_sub(back).saturating_mul(step));
+        let there = first.plus(steps.minus(back).times(step));
         let same = reader.up_to(there, 8)? == reader.bytes(first, 8)?;
         if same {
             at = there;
@@ -156,11 +157,10 @@ fn behind(reader: &Reader, first: u64, picture: &Chunk, facts: &mut MediaFacts) 
     }
     for _ in 0..MOST_BEHIND {
         let chunk = Chunk::read(reader, at)?;
-        match &chunk.kind {
-            b"IEND" => return Ok(()),
-            b"IDAT" | b"fcTL" | b"fdAT" => {}
-            _ => told(reader, &chunk, facts)?,
+        if chunk.kind == *b"IEND" {
+            return Ok(());
         }
+        told(reader, &chunk, facts)?; // nothing of more picture data
         at = chunk.next();
     }
     join(&mut facts.gps, None);

@@ -10,6 +10,7 @@
 use std::cell::Cell;
 
 use super::bytes;
+use super::bytes::Bounded;
 use super::facts::Trouble;
 
 /// Bytes taken by the first read, which also make the fingerprint.
@@ -95,7 +96,7 @@ impl Reader {
     /// Fills the gap; without exactly those bytes nothing more is asked for.
     pub fn fill(&mut self, bytes: Option<Vec<u8>>) {
         let Some(gap) = self.gap.take() else { return };
-        self.bytes_read = self.bytes_read.saturating_add(gap.len as u64);
+        self.bytes_read = self.bytes_read.plus(gap.len as u64);
         let bytes = bytes.filter(|bytes| bytes.len() == gap.len);
         self.refused = bytes.is_none();
         // A read that failed counts.
@@ -135,7 +136,7 @@ impl Reader {
 
     /// As [`bytes`](Self::bytes), but fewer where the file ends; empty beyond its end.
     pub fn up_to(&self, at: u64, len: usize) -> Result<&[u8], Fault> {
-        let left = usize::try_from(self.len.saturating_sub(at)).unwrap_or(usize::MAX);
+        let left = usize::try_from(self.len.minus(at)).unwrap_or(usize::MAX);
         self.span(at, len.min(left), WINDOW)
     }
 
@@ -183,14 +184,19 @@ impl Reader {
 
     /// Looks first where the last bytes were found, then in the pieces read after it: walks go forwards.
     fn found(&self, at: u64, len: usize) -> Option<&[u8]> {
-        let last = self.last.get().min(self.pieces.len());
-        let (before, after) = self.pieces.split_at(last);
-        let order = (last..).zip(after).chain((0..).zip(before));
-        let (index, found) = order
-            .filter_map(|(index, (from, piece))| slice(piece, *from, at, len).map(|found| (index, found)))
-            .next()?;
-        self.last.set(index);
-        Some(found)
+        let mut index = self.last.get();
+        for _ in &self.pieces {
+            let (from, piece) = self.pieces.get(index)?;
+            if let Some(found) = slice(piece, *from, at, len) {
+                self.last.set(index);
+                return Some(found);
+            }
+            index = index.saturating_add(1);
+            if index >= self.pieces.len() {
+                index = 0;
+            }
+        }
+        None
     }
 
     /// Notes what is missing, if another read is allowed.
@@ -198,9 +204,9 @@ impl Reader {
         if self.refused {
             return Fault::Unreadable;
         }
-        let left = usize::try_from(self.len.saturating_sub(at)).unwrap_or(usize::MAX);
+        let left = usize::try_from(self.len.minus(at)).unwrap_or(usize::MAX);
         let len = len.min(left);
-        if self.reads() >= MAX_READS || self.bytes_read.saturating_add(len as u64) > MAX_BYTES {
+        if self.reads() >= MAX_READS || self.bytes_read.plus(len as u64) > MAX_BYTES {
             return Fault::Limit;
         }
         // An attempt may go on behind its first gap; what it wants then may no longer be wanted with the first filled.

@@ -3,7 +3,7 @@
 //! RealNetworks, RealMedia File Format (the appendix of the RealSystem G2 SDK), for chunks; the streams' own headers as
 //! files have them.
 
-use super::bytes::{four, u16_be, u32_be};
+use super::bytes::{Bounded, be16, be32, four, u32_be};
 use super::facts::{MediaFacts, MediaKind};
 use super::reader::{Fault, Reader};
 use super::{codec, film};
@@ -20,31 +20,27 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     let mut at = 0;
     for _ in 0..MOST_CHUNKS {
         let head = reader.bytes(at, 10)?;
-        let size = u64::from(u32_be(head, 4).unwrap_or_default());
+        let size = u64::from(be32(head, 4));
         let kind = four(head, 0).unwrap_or_default();
         if kind == *b"DATA" {
             film::settle(facts)?;
             // Some writers count the chunk's own header twice.
-            return if at.saturating_add(size) > reader.len().saturating_add(10) {
-                Err(Fault::Truncated)
-            } else {
-                Ok(())
-            };
+            return if at.plus(size) > reader.len().plus(10) { Err(Fault::Truncated) } else { Ok(()) };
         }
         if size < 10 {
             return Err(Fault::Damaged);
         }
-        let cut = if at.saturating_add(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
+        let cut = if at.plus(size) > reader.len() { Fault::Truncated } else { Fault::Damaged };
         let chunk = reader.up_to(at, usize::try_from(size.min(CONTENT)).unwrap_or_default())?;
-        match &kind {
-            b".ra\xFD" => return Err(Fault::Unsupported), // sound without chunks
-            b"PROP" => facts.duration = film::seconds(u64::from(u32_be(chunk, 30).ok_or(cut)?), 1000),
-            b"MDPR" => {
-                stream(chunk, facts);
-            }
-            _ => {}
+        if kind == *b".ra\xFD" {
+            return Err(Fault::Unsupported); // sound without chunks
         }
-        at = at.saturating_add(size);
+        if kind == *b"PROP" {
+            facts.duration = film::seconds(u64::from(u32_be(chunk, 30).ok_or(cut)?), 1000);
+        } else if kind == *b"MDPR" {
+            stream(chunk, facts);
+        }
+        at = at.plus(size);
     }
     Err(Fault::Limit)
 }
@@ -59,9 +55,9 @@ fn stream(chunk: &[u8], facts: &mut MediaFacts) -> Option<()> {
     let header = rest.get(4..)?;
     if header.get(4..8) == Some(b"VIDO") {
         if film::pictures(facts, codec::pictures(four(header, 8)?)) {
-            film::size(facts, u32::from(u16_be(header, 12)?), u32::from(u16_be(header, 14)?), (1, 1));
+            film::size(facts, u32::from(be16(header, 12)), u32::from(be16(header, 14)), (1, 1));
             // Frames a second in 16.16 fixed point.
-            facts.fps = film::rate(u64::from(u32_be(header, 22)?), 0x1_0000);
+            facts.fps = film::rate(u64::from(be32(header, 22)), 0x1_0000);
         }
     } else if header.starts_with(b".ra\xFD") {
         // Where the codec's name stands depends on the version; nothing else there looks like one.

@@ -1,5 +1,6 @@
 //! Looking for something from the end of a file: hours of film are never walked to tell when they end.
 
+use super::bytes::Bounded;
 use super::reader::{Fault, HEAD, MAX_READ, Reader};
 
 /// Bytes by which searched windows overlap, so that no short header is cut in two.
@@ -20,12 +21,12 @@ pub(super) fn backwards(
     let mut size = HEAD;
     let mut tried: u32 = 0;
     for _ in 0..windows {
-        let from = end.saturating_sub(size as u64).max(first);
-        let len = usize::try_from(end.saturating_sub(from)).unwrap_or(MAX_READ);
+        let from = end.minus(size as u64).max(first);
+        let len = usize::try_from(end.minus(from)).unwrap_or(MAX_READ);
         let mut window = reader.up_to(from, len)?;
         while let Some(at) = window.windows(needle.len()).rposition(|bytes| bytes == needle) {
             tried = tried.saturating_add(1);
-            if tried > MOST_PLACES || visit(from.saturating_add(at as u64))? {
+            if tried > MOST_PLACES || visit(from.plus(at as u64))? {
                 return Ok(());
             }
             let before = at.saturating_add(needle.len()).saturating_sub(1);
@@ -34,7 +35,7 @@ pub(super) fn backwards(
         if from == first {
             return Ok(());
         }
-        end = from.saturating_add(OVERLAP);
+        end = from.plus(OVERLAP);
         size = MAX_READ;
     }
     Ok(())

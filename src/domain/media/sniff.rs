@@ -1,6 +1,6 @@
 //! What a file is, by its first bytes alone. Names are never asked.
 
-use super::bytes::{four, stands, u16_le, u32_be, u32_le};
+use super::bytes::{four, is_among, le16, le32, stands, u32_be};
 use super::format::Format;
 use super::isobmff::brand;
 
@@ -50,9 +50,7 @@ pub(super) fn sniff(head: &[u8], file_len: u64) -> Option<Format> {
 
 /// "BM" alone is an English word's beginning, so the second header must fit too.
 fn is_bitmap(head: &[u8]) -> bool {
-    stands(head, 0, b"BM")
-        && u32_le(head, 14).is_some_and(|size| BITMAP_HEADERS.contains(&size))
-        && u16_le(head, 6) == Some(0)
+    stands(head, 0, b"BM") && BITMAP_HEADERS.contains(&le32(head, 14)) && le16(head, 6) == 0
 }
 
 /// EBML DocType (RFC 8794 §11.2.4); absent it is "matroska".
@@ -82,16 +80,19 @@ pub(super) fn rhythm(bytes: &[u8], first: usize, step: usize, most: usize) -> us
     count
 }
 
+/// Boxes a file may begin with, and those that are common elsewhere too, so their size must make sense.
+const OPENERS: &[u8] = b"moovmoofstypsidx";
+const FILLERS: &[u8] = b"freeskipwidepnot";
+
 /// Whether a box of these first bytes could open an ISO base media file without `ftyp`.
 pub(super) fn plausible_box(head: &[u8], file_len: u64) -> Option<[u8; 4]> {
     let size = u32_be(head, 0)?;
     let kind = four(head, 4)?;
     let fits = u64::from(size) <= file_len;
-    let known = match &kind {
-        b"mdat" => size == 0 || size == 1 || size >= 8,
-        b"moov" | b"moof" | b"styp" | b"sidx" => size >= 8,
-        b"free" | b"skip" | b"wide" | b"pnot" => size >= 8 && fits,
-        _ => false,
+    let known = if kind == *b"mdat" {
+        size == 0 || size == 1 || size >= 8
+    } else {
+        size >= 8 && (is_among(OPENERS, kind) || (fits && is_among(FILLERS, kind)))
     };
     known.then_some(kind)
 }

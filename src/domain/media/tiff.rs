@@ -4,6 +4,7 @@
 
 use std::slice::from_ref;
 
+use super::bytes::Bounded;
 use super::exif;
 use super::facts::MediaFacts;
 use super::icc;
@@ -55,7 +56,7 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
     }
     exif::display(facts);
     walked?;
-    let strip_end = page.strip_offset.unwrap_or_default().saturating_add(page.strip_bytes.unwrap_or_default());
+    let strip_end = page.strip_offset.unwrap_or_default().plus(page.strip_bytes.unwrap_or_default());
     match facts.width {
         _ if reduced => Err(Fault::Unsupported),
         None => Err(Fault::Damaged),

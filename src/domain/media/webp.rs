@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::slice::from_ref;
 
-use super::bytes::{four, u16_le, u32_le};
+use super::bytes::{Bounded, four, le16, le32, stands};
 use super::exif;
 use super::facts::MediaFacts;
 use super::icc;
@@ -17,6 +17,8 @@ const ANIMATION: u8 = 0x02;
 const XMP: u8 = 0x04;
 const EXIF: u8 = 0x08;
 const PROFILE: u8 = 0x20;
+/// What a flag announces.
+const KINDS: [(&[u8; 4], u8); 4] = [(b"ANMF", ANIMATION), (b"XMP ", XMP), (b"EXIF", EXIF), (b"ICCP", PROFILE)];
 /// Chunks walked to find a second frame, profile and metadata, before the allowance is spent.
 const MOST_CHUNKS: usize = 40;
 
@@ -24,12 +26,9 @@ const MOST_CHUNKS: usize = 40;
 pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
     // All frames have eight bits and three colours.
     (facts.cmyk, facts.hdr, facts.gps) = (Some(false), Some(false), Some(false));
-    let declared = u64::from(reader.u32_le(4)?).saturating_add(8);
+    let declared = u64::from(reader.u32_le(4)?).plus(8);
     let kind = reader.u32_be(12)?.to_be_bytes();
-    let known = match &kind {
-        b"VP8X" => extended(reader, declared, facts),
-        _ => simple(reader, kind, facts),
-    };
+    let known = if kind == *b"VP8X" { extended(reader, declared, facts) } else { simple(reader, kind, facts) };
     if known.is_err() {
         facts.keep_what_was_found();
     }
@@ -40,30 +39,28 @@ pub(super) fn probe(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault
 
 /// One bare frame: `VP8 ` (§2.5) or `VP8L` (§2.6).
 fn simple(reader: &Reader, kind: [u8; 4], facts: &mut MediaFacts) -> Result<(), Fault> {
-    let sides = match &kind {
-        b"VP8 " => {
-            // Frame tag (3 bytes), start code (3), then 14 bits of each side below 2 of scale.
-            let frame = reader.bytes(20, 10)?;
-            let key = frame.first().is_some_and(|tag| tag & 1 == 0);
-            if !key || frame.get(3..6) != Some(b"\x9D\x01\x2A") {
-                return Err(Fault::Damaged);
-            }
-            let side = |at| u16_le(frame, at).map(|bits| u32::from(bits & 0x3FFF));
-            (side(6), side(8))
+    let sides = if kind == *b"VP8 " {
+        // Frame tag (3 bytes), start code (3), then 14 bits of each side below 2 of scale.
+        let frame = reader.bytes(20, 10)?;
+        let key = frame.first().is_some_and(|tag| tag & 1 == 0);
+        if !key || !stands(frame, 3, b"\x9D\x01\x2A") {
+            return Err(Fault::Damaged);
         }
-        b"VP8L" => {
-            // Signature 2F, then 14 bits of width − 1 and 14 of height − 1 (§3.4).
-            let frame = reader.bytes(20, 5)?;
-            if frame.first() != Some(&0x2F) {
-                return Err(Fault::Damaged);
-            }
-            let bits = u32_le(frame, 1);
-            let side = |shift: u32| bits.map(|bits| (bits >> shift & 0x3FFF).saturating_add(1));
-            (side(0), side(14))
+        let side = |at| u32::from(le16(frame, at) & 0x3FFF);
+        (side(6), side(8))
+    } else if kind == *b"VP8L" {
+        // Signature 2F, then 14 bits of width − 1 and 14 of height − 1 (§3.4).
+        let frame = reader.bytes(20, 5)?;
+        if frame.first() != Some(&0x2F) {
+            return Err(Fault::Damaged);
         }
-        _ => return Err(Fault::Damaged),
+        let bits = le32(frame, 1);
+        let side = |shift: u32| (bits >> shift & 0x3FFF).saturating_add(1);
+        (side(0), side(14))
+    } else {
+        return Err(Fault::Damaged);
     };
-    let (Some(width @ 1..), Some(height @ 1..)) = sides else {
+    let (width @ 1.., height @ 1..) = sides else {
         return Err(Fault::Damaged);
     };
     (facts.width, facts.height) = (Some(width), Some(height));
@@ -75,9 +72,9 @@ fn simple(reader: &Reader, kind: [u8; 4], facts: &mut MediaFacts) -> Result<(), 
 fn extended(reader: &Reader, file_end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
     let header = reader.bytes(20, 10)?;
     let flags = header.first().copied().unwrap_or_default();
-    let side = |at| u32_le(header, at).map(|bits| bits >> 8).map(|bits| bits.saturating_add(1));
+    let side = |at| Some((le32(header, at) >> 8).saturating_add(1));
     (facts.width, facts.height) = (side(3), side(6));
-    let first = u64::from(reader.u32_le(16)?).saturating_add(20);
+    let first = u64::from(reader.u32_le(16)?).plus(20);
     chunks(reader, first..file_end, flags, facts)
 }
 
@@ -94,38 +91,29 @@ fn chunks(
         if facts.animated.is_some() && wanted == 0 {
             return Ok(());
         }
-        at = at.saturating_add(at & 1); // chunks are padded to even offsets (§2.3)
+        at = at.plus(at & 1); // chunks are padded to even offsets (§2.3)
         if at >= file_end {
             facts.animated = Some(facts.animated == Some(true));
             return Ok(());
         }
         let head = reader.bytes(at, 8)?;
-        let (Some(kind), Some(size)) = (four(head, 0), u32_le(head, 4)) else {
-            return Err(Fault::Truncated);
-        };
-        let data = at.saturating_add(8);
-        let end = data.saturating_add(u64::from(size));
-        match &kind {
-            b"ANMF" => {
-                frames = frames.saturating_add(1);
-                if frames > 1 && flags & ANIMATION != 0 {
-                    facts.animated = Some(true);
-                }
+        let (kind, size) = (four(head, 0).unwrap_or_default(), le32(head, 4));
+        let data = at.plus(8);
+        let end = data.plus(u64::from(size));
+        let told = KINDS.iter().find(|(known, _)| kind == **known).map_or(0, |(_, flag)| flags & flag);
+        if told == ANIMATION {
+            frames = frames.saturating_add(1);
+            if frames > 1 {
+                facts.animated = Some(true);
             }
-            b"EXIF" if wanted & EXIF != 0 => {
-                wanted &= !EXIF;
-                exif::read(reader, exif::behind_prefix(reader, data)?, end, facts)?; // §2.7.1.5: a bare structure
-            }
-            b"XMP " if wanted & XMP != 0 => {
-                wanted &= !XMP;
-                xmp::read(reader, data, end, facts)?;
-            }
-            b"ICCP" if wanted & PROFILE != 0 => {
-                wanted &= !PROFILE;
-                icc::read(reader, from_ref(&(data..end)), facts)?;
-            }
+        }
+        match wanted & told {
+            EXIF => exif::read(reader, exif::behind_prefix(reader, data)?, end, facts)?, // §2.7.1.5: a bare structure
+            XMP => xmp::read(reader, data, end, facts)?,
+            PROFILE => icc::read(reader, from_ref(&(data..end)), facts)?,
             _ => {}
         }
+        wanted &= !told;
         at = end;
     }
     facts.keep_what_was_found();

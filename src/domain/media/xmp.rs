@@ -2,7 +2,7 @@
 //!
 //! ISO 16684-1; Adobe, XMP Specification part 2 for the names of EXIF properties.
 
-use super::bytes::contains;
+use super::bytes::{Bounded, contains};
 use super::facts::{MediaFacts, join};
 use super::reader::{Fault, MAX_READ, Reader};
 
@@ -13,7 +13,7 @@ const GAIN_MAP: &[u8] = b"http://ns.adobe.com/hdr-gain-map/1.0/";
 
 /// Takes what the packet at `at..end` says.
 pub(super) fn read(reader: &Reader, at: u64, end: u64, facts: &mut MediaFacts) -> Result<(), Fault> {
-    let length = end.saturating_sub(at);
+    let length = end.minus(at);
     let wanted = usize::try_from(length).map_or(MAX_READ, |length| length.min(MAX_READ));
     let packet = reader.up_to(at, wanted)?;
     let positioned = contains(packet, LATITUDE);

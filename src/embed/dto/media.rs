@@ -1,7 +1,6 @@
 //! `MediaFacts`, which go both ways: `probe` gives them, a note brings them back.
 
 use crate::domain::media::{MediaFacts, MediaKind, Trouble};
-use crate::embed::json::{Json, ToJson};
 use crate::embed::shape::{At, Read, Value};
 
 const KINDS: [(&str, MediaKind); 4] = [
@@ -86,49 +85,72 @@ fn rotation<V: Value>(at: &At<'_, V>) -> Read<u16, V> {
     }
 }
 
-/// What `probe` answers.
+/// What `probe` answers, as it crosses to the script of the probers: values without names, in the order of the members.
+/// The script has the names, and makes the object. JSON text would do as well, but its writer was a fiftieth of the
+/// module.
 pub struct Facts<'a>(pub &'a MediaFacts);
 
-impl ToJson for Facts<'_> {
-    fn write(&self, out: &mut Json) {
+impl Facts<'_> {
+    /// The texts, NUL between them; an empty one is none. NUL itself ends every text a file can hold.
+    #[must_use]
+    pub fn texts(&self) -> String {
         let facts = self.0;
         let kind = KINDS.iter().find(|one| one.1 == facts.kind).map(|one| one.0);
         let trouble = TROUBLES.iter().find(|one| Some(one.1) == facts.trouble).map(|one| one.0);
-        out.object()
-            .with("kind", kind)
-            .with("format", &facts.format)
-            .with("bytes", facts.bytes)
-            .with("width", facts.width)
-            .with("height", facts.height)
-            .with("displayWidth", facts.display_width)
-            .with("displayHeight", facts.display_height)
-            .with("orientation", facts.orientation.map(u32::from))
-            .with("rotation", facts.rotation.map(u32::from))
-            .with("cmyk", facts.cmyk)
-            .with("colorProfile", &facts.color_profile)
-            .with("hdr", facts.hdr)
-            .with("gps", facts.gps)
-            .with("animated", facts.animated)
-            .with("duration", facts.duration)
-            .with("fps", facts.fps)
-            .with("videoCodec", &facts.video_codec)
-            .with("audioCodec", &facts.audio_codec)
-            .with("hasAudio", facts.has_audio)
-            .with("name", &facts.name)
-            .with("fingerprint", &facts.fingerprint)
-            .with("bytesRead", facts.bytes_read)
-            .with("reads", facts.reads)
-            .with("trouble", trouble)
-            .end();
+        let texts = [
+            kind,
+            facts.format.as_deref(),
+            facts.color_profile.as_deref(),
+            facts.video_codec.as_deref(),
+            facts.audio_codec.as_deref(),
+            facts.name.as_deref(),
+            facts.fingerprint.as_deref(),
+            trouble,
+        ];
+        let mut out = String::new();
+        for text in texts {
+            out.push_str(text.unwrap_or_default());
+            out.push('\0');
+        }
+        out
+    }
+
+    /// The numbers, among them yes as 1 and no as 0; a negative one is none. All are exact: sizes up to 2^53.
+    #[must_use]
+    pub fn numbers(&self) -> Box<[f64]> {
+        let facts = self.0;
+        let flag = |flag: Option<bool>| flag.map_or(NONE, |yes| f64::from(u8::from(yes)));
+        let count = |count: Option<u32>| count.map_or(NONE, f64::from);
+        Box::new([
+            facts.bytes as f64,
+            count(facts.width),
+            count(facts.height),
+            count(facts.display_width),
+            count(facts.display_height),
+            count(facts.orientation.map(u32::from)),
+            count(facts.rotation.map(u32::from)),
+            flag(facts.cmyk),
+            flag(facts.hdr),
+            flag(facts.gps),
+            flag(facts.animated),
+            facts.duration.unwrap_or(NONE),
+            facts.fps.unwrap_or(NONE),
+            flag(facts.has_audio),
+            facts.bytes_read as f64,
+            f64::from(facts.reads),
+        ])
     }
 }
+
+/// No number.
+const NONE: f64 = -1.0;
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::embed::testing::{mismatch, read as try_read, written};
+    use crate::embed::testing::{mismatch, read as try_read};
 
     #[test]
     fn three_members_are_enough() {
@@ -190,9 +212,32 @@ mod tests {
             reads: 3,
             trouble: Some(Trouble::Truncated),
         };
-        assert_eq!(try_read("media", written(&Facts(&facts)), read), Ok(facts));
-        let nothing = written(&Facts(&MediaFacts::default()));
+        assert_eq!(try_read("media", told(&facts), read), Ok(facts));
+        let nothing = told(&MediaFacts::default());
         assert_eq!(nothing.as_object().map(|members| members.len()), Some(24));
-        assert_eq!(nothing["trouble"], json!(null));
+        assert_eq!(
+            (&nothing["cmyk"], &nothing["width"], &nothing["trouble"]),
+            (&json!(null), &json!(null), &json!(null))
+        );
+    }
+
+    /// What the script makes of facts, by its own list of members.
+    fn told(facts: &MediaFacts) -> serde_json::Value {
+        let script = include_str!("../akaire-media.js");
+        let members = script.split_once("MEMBERS =").and_then(|(_, rest)| rest.split_once(';')).expect("a list").0;
+        let texts = Facts(facts).texts();
+        let (mut texts, mut numbers) = (texts.split('\0'), Facts(facts).numbers().into_iter());
+        let mut made = json!({});
+        for member in members.split(|letter: char| !letter.is_alphabetic() && !"$?".contains(letter)) {
+            let name = member.trim_end_matches(['$', '?']);
+            if member.ends_with('$') {
+                made[name] = json!(texts.next().filter(|text| !text.is_empty()));
+            } else if !member.is_empty() {
+                let number = numbers.next().filter(|number| *number >= 0.0);
+                made[name] = if member.ends_with('?') { json!(number.map(|one| one > 0.0)) } else { json!(number) };
+            }
+        }
+        assert_eq!((texts.next(), texts.next(), numbers.next()), (Some(""), None, None));
+        made
     }
 }

@@ -1,6 +1,6 @@
 //! The part of a picture that is shown, and the shape of its pixels.
 
-use crate::domain::media::bytes::u32_be;
+use crate::domain::media::bytes::{Bounded, u32_be};
 
 /// Width and height after a clean aperture, `clap` (ISO/IEC 14496-12 §12.1.4): four fractions, of which the offsets of
 /// its centre may be negative. `None` if they make no part of the picture.
@@ -14,19 +14,19 @@ fn side(whole: u32, clap: &[u8], at: usize) -> Option<u32> {
     let (length, parts) = (u64::from(number(0)?), u64::from(number(4)?));
     let (offset, offset_parts) = (number(16)?.cast_signed().unsigned_abs(), u64::from(number(20)?));
     // Half of what is cut off bounds the offset on either side.
-    let cut = u64::from(whole).saturating_mul(parts).checked_sub(length)?;
-    let shift = u64::from(offset).saturating_mul(2).saturating_mul(parts);
-    if parts == 0 || offset_parts == 0 || shift > cut.saturating_mul(offset_parts) {
+    let cut = u64::from(whole).times(parts).checked_sub(length)?;
+    let shift = u64::from(offset).times(2).times(parts);
+    if parts == 0 || offset_parts == 0 || shift > cut.times(offset_parts) {
         return None;
     }
-    let rounded = length.saturating_mul(2).saturating_add(parts).checked_div(parts.saturating_mul(2))?;
+    let rounded = length.times(2).plus(parts).checked_div(parts.times(2))?;
     u32::try_from(rounded).ok().filter(|side| *side > 0)
 }
 
 /// A width in square pixels, when each is `aspect.0` wide and `aspect.1` high: `pasp` (§12.1.4).
 pub(super) fn widen(width: u32, aspect: (u32, u32)) -> Option<u32> {
     let (across, down) = (u64::from(aspect.0), u64::from(aspect.1));
-    let wide = u64::from(width).saturating_mul(across).saturating_add(down / 2).checked_div(down)?;
+    let wide = u64::from(width).times(across).plus(down / 2).checked_div(down)?;
     u32::try_from(wide).ok().filter(|wide| *wide > 0)
 }
 

@@ -1,6 +1,6 @@
 //! Items: what they are, where they lie, and what they describe.
 
-use crate::domain::media::bytes::four;
+use crate::domain::media::bytes::{Bounded, four};
 use crate::domain::media::isobmff::boxes::{self, Box4};
 use crate::domain::media::reader::{Fault, Reader};
 
@@ -16,13 +16,13 @@ pub(super) struct Cursor<'a> {
 impl<'a> Cursor<'a> {
     /// At the beginning of a box, and the version it has.
     pub fn open(reader: &'a Reader, found: Box4) -> Result<(Self, u8), Fault> {
-        Ok((Self { reader, at: found.body.saturating_add(4) }, reader.u8(found.body)?))
+        Ok((Self { reader, at: found.body.plus(4) }, reader.u8(found.body)?))
     }
 
     /// The next number of `size` bytes, of none 0.
     pub fn take(&mut self, size: usize) -> Result<u64, Fault> {
         let number = self.reader.number(self.at, size)?;
-        self.at = self.at.saturating_add(size as u64);
+        self.at = self.at.plus(size as u64);
         Ok(number)
     }
 
@@ -55,7 +55,7 @@ pub(super) fn each(
             entry.take(2)?; // protection
             visit(id, four(reader.bytes(entry.at, 4)?, 0).unwrap_or_default())?;
         }
-        count = count.saturating_sub(1);
+        count = count.minus(1);
         Ok(count > 0)
     })?;
     if count > 0 { Err(Fault::Truncated) } else { Ok(()) }
@@ -82,7 +82,7 @@ pub(super) fn place(reader: &Reader, iloc: Box4, idat: Option<Box4>, wanted: u64
         let extents = cursor.take(2)?;
         if item != wanted {
             let extent = index.saturating_add(offset).saturating_add(length) as u64;
-            cursor.at = cursor.at.saturating_add(extents.saturating_mul(extent));
+            cursor.at = cursor.at.plus(extents.times(extent));
             continue;
         }
         let (source, all) = match (method, idat) {
@@ -91,10 +91,10 @@ pub(super) fn place(reader: &Reader, iloc: Box4, idat: Option<Box4>, wanted: u64
             _ => return Ok(None),
         };
         cursor.take(index)?;
-        let start = source.saturating_add(base).saturating_add(cursor.take(offset)?);
+        let start = source.plus(base).plus(cursor.take(offset)?);
         // A length of 0 is all there is.
         let length = cursor.take(length)?;
-        let end = if length == 0 { all } else { start.saturating_add(length) };
+        let end = if length == 0 { all } else { start.plus(length) };
         return Ok((extents == 1 && reference == 0 && start < end).then_some((start, end)));
     }
     Ok(None)

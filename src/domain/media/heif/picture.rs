@@ -3,6 +3,7 @@
 use super::children;
 use super::items;
 use super::properties::{self, Properties};
+use crate::domain::media::bytes::Bounded;
 use crate::domain::media::exif;
 use crate::domain::media::facts::{MediaFacts, join};
 use crate::domain::media::isobmff::boxes::Box4;
@@ -19,7 +20,7 @@ pub(super) fn read(reader: &Reader, meta: Box4, facts: &mut MediaFacts) -> Resul
     reader.up_to(meta.body, usize::try_from(meta.len().min(AHEAD)).unwrap_or_default())?;
     let mut found = [None; 6];
     let kinds: [&[u8; 4]; 6] = [b"pitm", b"iinf", b"iloc", b"iprp", b"idat", b"iref"];
-    children(reader, meta.body.saturating_add(4)..meta.end, &kinds, &mut found)?;
+    children(reader, meta.body.plus(4)..meta.end, &kinds, &mut found)?;
     let [Some(pitm), Some(iinf), iloc, Some(iprp), idat, iref] = found else {
         return Ok(());
     };
@@ -31,32 +32,33 @@ pub(super) fn read(reader: &Reader, meta: Box4, facts: &mut MediaFacts) -> Resul
     let mut kind = [0; 4];
     let mut left = MOST_METADATA;
     let listed = items::each(reader, iinf, &mut |id, item| {
-        match &item {
-            _ if id == primary => kind = item,
-            b"tmap" => facts.hdr = Some(true), // a picture made brighter by a gain map (ISO 21496-1)
-            b"Exif" | b"mime" => {
-                let place = if left > 0 { place(id)? } else { None };
-                left = left.saturating_sub(1);
-                let before = facts.orientation;
-                match place {
-                    None => join(&mut facts.gps, None),
-                    Some((start, end)) if item == *b"mime" => xmp::read(reader, start, end, facts)?,
-                    Some((start, end)) => exif::read_counted(reader, start, end, facts)?,
-                }
-                let describes = iref.map_or(Ok(None), |iref| items::describes(reader, iref, id, primary))?;
-                if describes == Some(false) {
-                    facts.orientation = before; // that was another picture's
-                }
+        let packet = item == *b"mime";
+        if id == primary {
+            kind = item;
+        } else if item == *b"tmap" {
+            facts.hdr = Some(true); // a picture made brighter by a gain map (ISO 21496-1)
+        } else if packet || item == *b"Exif" {
+            let place = if left > 0 { place(id)? } else { None };
+            left = left.saturating_sub(1);
+            let before = facts.orientation;
+            match place {
+                None => join(&mut facts.gps, None),
+                Some((start, end)) if packet => xmp::read(reader, start, end, facts)?,
+                Some((start, end)) => exif::read_counted(reader, start, end, facts)?,
             }
-            _ => {}
+            let describes = iref.map_or(Ok(None), |iref| items::describes(reader, iref, id, primary))?;
+            if describes == Some(false) {
+                facts.orientation = before; // that was another picture's
+            }
         }
         Ok(())
     });
     let coded = place(primary)?;
     let properties = Properties::of(reader, iprp, primary)?;
     let mut stored = properties.stored(reader)?;
-    if let (None, b"grid" | b"iovl", Some((start, _))) = (stored, &kind, coded) {
-        stored = properties::derived(reader, start, kind == *b"iovl")?;
+    let overlay = kind == *b"iovl";
+    if let (None, Some((start, _))) = (stored, coded.filter(|_| overlay || kind == *b"grid")) {
+        stored = properties::derived(reader, start, overlay)?;
     }
     let stored = stored.ok_or(Fault::Damaged)?;
     (facts.width, facts.height) = (Some(stored.0), Some(stored.1));

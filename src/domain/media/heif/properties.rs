@@ -6,7 +6,7 @@ use std::slice::from_ref;
 
 use super::aperture::{crop, widen};
 use super::items::Cursor;
-use crate::domain::media::bytes::{contains, u32_be};
+use crate::domain::media::bytes::{Bounded, be32, contains};
 use crate::domain::media::facts::MediaFacts;
 use crate::domain::media::icc;
 use crate::domain::media::isobmff::boxes::{self, Box4};
@@ -29,13 +29,13 @@ impl Properties {
     pub fn of(reader: &Reader, iprp: Box4, item: u64) -> Result<Self, Fault> {
         let mut properties = Self::default();
         boxes::each(reader, iprp.range(), &mut |found| {
-            match &found.kind {
-                b"ipco" => boxes::each(reader, found.range(), &mut |property| {
+            if found.kind == *b"ipco" {
+                boxes::each(reader, found.range(), &mut |property| {
                     properties.all.push(property);
                     Ok(true)
-                })?,
-                b"ipma" if properties.own.is_empty() => properties.choose(reader, found, item)?,
-                _ => {}
+                })?;
+            } else if found.kind == *b"ipma" && properties.own.is_empty() {
+                properties.choose(reader, found, item)?;
             }
             Ok(true)
         })?;
@@ -45,7 +45,7 @@ impl Properties {
     /// An association is a number from 1 on behind a bit that says whether a reader must know the property.
     fn choose(&mut self, reader: &Reader, ipma: Box4, item: u64) -> Result<(), Fault> {
         let (mut cursor, version) = Cursor::open(reader, ipma)?;
-        let wide = reader.u8(ipma.body.saturating_add(3))? & 1 == 1;
+        let wide = reader.u8(ipma.body.plus(3))? & 1 == 1;
         let (size, bits) = if wide { (2, 0x7FFF) } else { (1, 0x7F) };
         for _ in 0..cursor.count(4)? {
             let mine = cursor.take(if version == 0 { 2 } else { 4 })? == item;
@@ -66,8 +66,9 @@ impl Properties {
         let Some(ispe) = self.own.iter().find(|property| property.kind == *b"ispe") else {
             return Ok(None);
         };
-        let sides = reader.bytes(ispe.body.saturating_add(4), 8)?;
-        Ok(u32_be(sides, 0).zip(u32_be(sides, 4)).filter(|(width, height)| *width > 0 && *height > 0))
+        let sides = reader.bytes(ispe.body.plus(4), 8)?;
+        let size = (be32(sides, 0), be32(sides, 4));
+        Ok((size.0 > 0 && size.1 > 0).then_some(size))
     }
 
     /// The size as shown, from the stored one; `None` where a property makes no sense or is beyond us.
@@ -78,16 +79,17 @@ impl Properties {
         for property in &self.own {
             let length = usize::try_from(property.len().min(LONGEST)).unwrap_or_default();
             let body = reader.up_to(property.body, length)?;
-            match &property.kind {
-                b"clap" => shown = shown.and_then(|size| crop(size, body)),
+            let kind = property.kind;
+            if kind == *b"clap" {
+                shown = shown.and_then(|size| crop(size, body));
+            } else if kind == *b"irot" && body.first().is_some_and(|turns| turns & 1 == 1) {
                 // §6.5.10: quarter turns; imir (§6.5.12) changes no size.
-                b"irot" if body.first().is_some_and(|turns| turns & 1 == 1) => {
-                    on_its_side = !on_its_side;
-                    shown = shown.map(|(width, height)| (height, width));
-                }
-                b"pasp" => aspect = u32_be(body, 0).zip(u32_be(body, 4)),
-                b"iscl" => shown = None, // §6.5.13: to another size
-                _ => {}
+                on_its_side = !on_its_side;
+                shown = shown.map(|(width, height)| (height, width));
+            } else if kind == *b"pasp" {
+                aspect = Some((be32(body, 0), be32(body, 4)));
+            } else if kind == *b"iscl" {
+                shown = None; // §6.5.13: to another size
             }
         }
         let (Some((width, height)), Some(aspect)) = (shown, aspect) else {
@@ -103,16 +105,13 @@ impl Properties {
     pub fn colours(&self, reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
         for property in self.own.iter().filter(|property| property.kind == *b"colr") {
             let before = facts.hdr.take();
-            let data = property.body.saturating_add(4);
-            match reader.bytes(property.body, 4)? {
-                b"nclx" => {
-                    facts.hdr = icc::high_range(u8::try_from(reader.u16_be(data.saturating_add(2))?).unwrap_or(2))
-                }
-                b"prof" | b"rICC" => {
-                    facts.hdr = Some(false);
-                    icc::read(reader, from_ref(&(data..property.end)), facts)?;
-                }
-                _ => {}
+            let data = property.body.plus(4);
+            let kind = reader.bytes(property.body, 4)?;
+            if kind == b"nclx" {
+                facts.hdr = icc::high_range(u8::try_from(reader.u16_be(data.plus(2))?).unwrap_or(2));
+            } else if kind == b"prof" || kind == b"rICC" {
+                facts.hdr = Some(false);
+                icc::read(reader, from_ref(&(data..property.end)), facts)?;
             }
             facts.hdr = if before == Some(true) { before } else { facts.hdr.or(before) };
         }
@@ -128,11 +127,11 @@ impl Properties {
 
 /// Width and height in the payload of a derived picture, a `grid` (§6.6.2.3) or an `iovl` (§6.6.2.2).
 pub(super) fn derived(reader: &Reader, at: u64, overlay: bool) -> Result<Option<(u32, u32)>, Fault> {
-    let size: usize = if reader.u8(at.saturating_add(1))? & 1 == 1 { 4 } else { 2 };
+    let size: usize = if reader.u8(at.plus(1))? & 1 == 1 { 4 } else { 2 };
     // Behind version and flags come rows and columns, or a colour of four numbers.
-    let sides = at.saturating_add(if overlay { 10 } else { 4 });
+    let sides = at.plus(if overlay { 10 } else { 4 });
     let width = reader.number(sides, size)?;
-    let height = reader.number(sides.saturating_add(size as u64), size)?;
+    let height = reader.number(sides.plus(size as u64), size)?;
     let side = |side: u64| u32::try_from(side).ok().filter(|side| *side > 0);
     Ok(side(width).zip(side(height)))
 }

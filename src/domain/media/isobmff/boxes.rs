@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::media::bytes::{four, u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, be32, be64, four, u32_be};
 use crate::domain::media::reader::{Fault, Reader};
 
 /// A box: its type and where it lies. Offsets are bytes from the beginning of the file.
@@ -26,19 +26,19 @@ impl Box4 {
 
     /// Bytes of its content.
     pub fn len(&self) -> u64 {
-        self.end.saturating_sub(self.body)
+        self.end.minus(self.body)
     }
 }
 
 /// The box at `at` inside a parent, or a file, that ends at `limit`.
 pub(in crate::domain::media) fn read(reader: &Reader, at: u64, limit: u64) -> Result<Box4, Fault> {
     let head = reader.bytes(at, 8)?;
-    let kind = four(head, 4).ok_or(Fault::Truncated)?;
-    let (header, size) = match u32_be(head, 0).ok_or(Fault::Truncated)? {
-        0 => (8, limit.saturating_sub(at)), // extends to the end (of the file, by the letter)
+    let kind = four(head, 4).unwrap_or_default();
+    let (header, size) = match be32(head, 0) {
+        0 => (8, limit.minus(at)), // extends to the end (of the file, by the letter)
         1 => {
-            let large = reader.bytes(at.saturating_add(8), 8)?;
-            (16, u64_be(large, 0).ok_or(Fault::Truncated)?)
+            let large = reader.bytes(at.plus(8), 8)?;
+            (16, be64(large, 0))
         }
         size => (8, u64::from(size)),
     };
@@ -48,7 +48,7 @@ pub(in crate::domain::media) fn read(reader: &Reader, at: u64, limit: u64) -> Re
     let end = at.checked_add(size);
     Ok(Box4 {
         kind,
-        body: at.saturating_add(header),
+        body: at.plus(header),
         end: end.map_or(limit, |end| end.min(limit)),
         overruns: end.is_none_or(|end| end > limit),
     })
@@ -64,7 +64,7 @@ pub(in crate::domain::media) fn each(
     visit: &mut dyn FnMut(Box4) -> Result<bool, Fault>,
 ) -> Result<(), Fault> {
     for _ in 0..MOST_BOXES {
-        if end.saturating_sub(at) < 8 {
+        if end.minus(at) < 8 {
             return Ok(());
         }
         let found = read(reader, at, end)?;

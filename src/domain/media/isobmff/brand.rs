@@ -2,7 +2,7 @@
 //!
 //! ISO/IEC 14496-12 §4.3; brands as registered at mp4ra.org.
 
-use crate::domain::media::bytes::{four, stands, u32_be};
+use crate::domain::media::bytes::{four, is_among, stands, u32_be};
 use crate::domain::media::format::Format;
 use crate::domain::media::sniff::plausible_box;
 
@@ -12,36 +12,44 @@ pub(in crate::domain::media) fn sniff(head: &[u8], file_len: u64) -> Option<Form
         let size = usize::try_from(u32_be(head, 0)?).ok()?;
         return of_ftyp(head.get(8..size.min(head.len()))?);
     }
-    match &plausible_box(head, file_len)? {
-        b"styp" | b"moof" | b"sidx" => Some(Format::Mp4),
-        _ => Some(Format::Mov), // QuickTime is older than `ftyp`
-    }
+    let kind = plausible_box(head, file_len)?;
+    // QuickTime is older than `ftyp`.
+    Some(if is_among(b"stypmoofsidx", kind) { Format::Mp4 } else { Format::Mov })
 }
 
 /// The format named by the body of an `ftyp` box: major brand, minor version, compatible brands.
 pub(super) fn of_ftyp(body: &[u8]) -> Option<Format> {
     let major = four(body, 0)?;
-    match &major {
-        b"mif1" | b"mif2" | b"mif3" | b"msf1" | b"miaf" | b"MiHB" | b"MiHE" | b"MiHA" | b"MiAB" => {
-            let others = body.get(4..).unwrap_or_default(); // `mif3` puts its codec where others have a version
-            let coded = others.chunks_exact(4).find_map(|brand| coded_picture(four(brand, 0)?));
-            Some(coded.unwrap_or(Format::Heif))
-        }
-        b"avci" | b"avcs" | b"jpeg" | b"jpgs" | b"j2ki" | b"j2is" | b"vvic" | b"vvis" => Some(Format::Heif),
-        // Camera raw (Canon), JPEG 2000 and its relatives: the same boxes, another world.
-        b"crx " | b"jp2 " | b"jpx " | b"jpm " | b"jph " | b"jxs " | b"mjp2" | b"mj2s" => None,
-        b"jxl " => Some(Format::Jxl),
-        b"qt  " => Some(Format::Mov),
-        [b'3', b'g', ..] | b"KDDI" => Some(Format::ThreeGp),
-        _ => Some(coded_picture(major).unwrap_or(Format::Mp4)),
+    if is_among(STRUCTURES, major) {
+        let mut others = body.get(4..).unwrap_or_default().chunks_exact(4); // `mif3` puts its codec where others have a version
+        return others.find_map(|brand| coded_picture(four(brand, 0)?)).or(Some(Format::Heif));
     }
+    if is_among(OTHER_WORLDS, major) {
+        return None;
+    }
+    let told = match major {
+        _ if major == *b"jxl " => Format::Jxl,
+        _ if major == *b"qt  " => Format::Mov,
+        _ if major == *b"KDDI" || major.starts_with(b"3g") => Format::ThreeGp,
+        _ if is_among(OTHER_PICTURES, major) => Format::Heif,
+        _ => coded_picture(major).unwrap_or(Format::Mp4),
+    };
+    Some(told)
 }
 
+/// Brands that tell how a picture is stored, but not its codec.
+const STRUCTURES: &[u8] = b"mif1mif2mif3msf1miafMiHBMiHEMiHAMiAB";
 /// Brands that name the codec of a picture (ISO/IEC 23008-12 annexes B and C; AV1 in HEIF §8).
+const AV1: &[u8] = b"avifavis";
+const HEVC: &[u8] = b"heicheixheimheishevchevxhevmhevs";
+const OTHER_PICTURES: &[u8] = b"avciavcsjpegjpgsj2kij2isvvicvvis";
+/// Camera raw (Canon), JPEG 2000 and its relatives: the same boxes, another world.
+const OTHER_WORLDS: &[u8] = b"crx jp2 jpx jpm jph jxs mjp2mj2s";
+
 fn coded_picture(brand: [u8; 4]) -> Option<Format> {
-    match &brand {
-        b"avif" | b"avis" => Some(Format::Avif),
-        b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs" => Some(Format::Heic),
+    match brand {
+        _ if is_among(AV1, brand) => Some(Format::Avif),
+        _ if is_among(HEVC, brand) => Some(Format::Heic),
         _ => None,
     }
 }

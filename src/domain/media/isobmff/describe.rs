@@ -3,6 +3,7 @@
 use super::matrix::Turn;
 use super::movie::Movie;
 use super::track::Track;
+use crate::domain::media::bytes::Bounded;
 use crate::domain::media::facts::{MediaFacts, MediaKind};
 use crate::domain::media::film;
 
@@ -72,7 +73,7 @@ fn shown_width(track: &Track, pixel_aspect: Option<(u32, u32)>, width: u32, heig
         (None, Some(shown)) => (height, shown),
         (None, None) => return Some(width),
     };
-    film::stretched(width, u64::from(side).saturating_mul(u64::from(across)), u64::from(down))
+    film::stretched(width, u64::from(side).times(u64::from(across)), u64::from(down))
 }
 
 /// The length of the longest track that is seen or heard.

@@ -1,6 +1,6 @@
 //! The edit list of a track, `elst` (ISO/IEC 14496-12 §8.6.6).
 
-use crate::domain::media::bytes::{u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, be32, be64, u32_be};
 
 /// Entries of an edit list that are added up.
 pub(super) const MOST_EDITS: usize = 200;
@@ -40,26 +40,25 @@ impl Edits {
         Some(edits)
     }
 
-    fn add(&mut self, entry: &[u8], long: bool) -> Option<()> {
+    fn add(&mut self, entry: &[u8], long: bool) {
         let (length, start, rate) = if long {
-            (u64_be(entry, 0)?, u64_be(entry, 8)?, u32_be(entry, 16)?)
+            (be64(entry, 0), be64(entry, 8), be32(entry, 16))
         } else {
-            let start = u32_be(entry, 4)?.cast_signed();
-            (u64::from(u32_be(entry, 0)?), i64::from(start).cast_unsigned(), u32_be(entry, 8)?)
+            let start = be32(entry, 4).cast_signed();
+            (u64::from(be32(entry, 0)), i64::from(start).cast_unsigned(), be32(entry, 8))
         };
         if start == u64::MAX {
-            self.waiting = self.waiting.saturating_add(length);
+            self.waiting = self.waiting.plus(length);
         } else if rate == 0 {
-            self.held = self.held.saturating_add(length);
+            self.held = self.held.plus(length);
         } else {
             if self.plays == 0 {
                 self.skipped = start;
             }
             self.plays = self.plays.saturating_add(1);
             self.open_ended |= length == 0;
-            self.playing = self.playing.saturating_add(length);
+            self.playing = self.playing.plus(length);
         }
-        Some(())
     }
 
     /// Seconds shown. No edit can play more than the whole media, `longest` seconds, so that a
@@ -80,7 +79,7 @@ impl Edits {
         } else {
             seconds(self.playing).min(longest * f64::from(self.plays))
         };
-        Some(seconds(self.waiting.saturating_add(self.held)) + playing)
+        Some(seconds(self.waiting.plus(self.held)) + playing)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::boxes::{self, Box4};
 use super::track::Track;
-use crate::domain::media::bytes::{u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, be32, u32_be, u64_be};
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
 
 /// Flags of `tfhd` and `trun` that tell which fields are there (§8.8.7, §8.8.8).
@@ -35,7 +35,7 @@ pub(super) struct Run {
 /// The runs of a fragment, appended to `runs`.
 pub(super) fn read(reader: &Reader, moof: Box4, tracks: &[Track], runs: &mut Vec<Run>) -> Result<(), Fault> {
     let mut at = moof.body;
-    while moof.end.saturating_sub(at) >= 8 {
+    while moof.end.minus(at) >= 8 {
         let child = boxes::read(reader, at, moof.end)?;
         if child.kind == *b"traf" {
             runs.push(track_fragment(reader, child, tracks)?);
@@ -48,7 +48,7 @@ pub(super) fn read(reader: &Reader, moof: Box4, tracks: &[Track], runs: &mut Vec
 fn track_fragment(reader: &Reader, traf: Box4, tracks: &[Track]) -> Result<Run, Fault> {
     let mut run = Run { units: Some(0), ..Run::default() };
     let mut at = traf.body;
-    while traf.end.saturating_sub(at) >= 8 {
+    while traf.end.minus(at) >= 8 {
         let child = boxes::read(reader, at, traf.end)?;
         let len = usize::try_from(child.len()).unwrap_or(usize::MAX);
         let most = if child.kind == *b"trun" { MAX_READ } else { HEADER };
@@ -68,7 +68,7 @@ fn track_fragment(reader: &Reader, traf: Box4, tracks: &[Track]) -> Result<Run, 
 
 /// `tfhd` (§8.8.7); the default length of a sample stands here or in `trex`.
 fn header(run: &mut Run, body: &[u8], tracks: &[Track]) -> Option<()> {
-    let flags = u32_be(body, 0)?;
+    let flags = be32(body, 0);
     run.track = u32_be(body, 4)?;
     let mut at = 8usize;
     if flags & BASE_OFFSET != 0 {
@@ -88,11 +88,11 @@ fn header(run: &mut Run, body: &[u8], tracks: &[Track]) -> Option<()> {
 
 /// `trun` (§8.8.8).
 fn samples(run: &mut Run, body: &[u8]) -> Option<()> {
-    let (flags, count) = (u32_be(body, 0)?, u32_be(body, 4)?);
+    let (flags, count) = (be32(body, 0), u32_be(body, 4)?);
     run.samples = run.samples.saturating_add(count);
     if flags & DURATIONS == 0 {
-        let units = run.each.map(|each| u64::from(each).saturating_mul(u64::from(count)));
-        run.units = run.units.zip(units).map(|(sum, units)| sum.saturating_add(units));
+        let units = run.each.map(|each| u64::from(each).times(u64::from(count)));
+        run.units = run.units.zip(units).map(|(sum, units)| sum.plus(units));
         return Some(());
     }
     run.each = None;
@@ -101,8 +101,7 @@ fn samples(run: &mut Run, body: &[u8]) -> Option<()> {
     let first = usize::try_from(optional.checked_add(8)?).ok()?;
     let table = body.get(first..)?.chunks_exact(usize::try_from(stride).ok()?);
     let count = usize::try_from(count).ok()?;
-    let units = (count <= table.len())
-        .then(|| table.take(count).filter_map(|sample| u32_be(sample, 0)).map(u64::from).sum::<u64>());
-    run.units = run.units.zip(units).map(|(sum, units)| sum.saturating_add(units));
+    let units = (count <= table.len()).then(|| table.take(count).map(|sample| u64::from(be32(sample, 0))).sum::<u64>());
+    run.units = run.units.zip(units).map(|(sum, units)| sum.plus(units));
     Some(())
 }

@@ -6,6 +6,7 @@ use super::fragment::{self, Run};
 use super::movie::Movie;
 use super::track::Track;
 use super::{index, tail};
+use crate::domain::media::bytes::Bounded;
 use crate::domain::media::facts::MediaFacts;
 use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, Reader};
@@ -42,7 +43,7 @@ pub(super) fn times(
 /// From the first sample of a track to the end of its last, and what an edit puts before it.
 fn seconds(track: &Track, movie: &Movie, begins: &[Run], ends: &[Run]) -> Option<f64> {
     let of_track = |run: &&Run| run.track == track.id;
-    let end = ends.iter().filter(of_track).filter_map(|run| Some(run.start?.saturating_add(run.units?))).max()?;
+    let end = ends.iter().filter(of_track).filter_map(|run| Some(run.start?.plus(run.units?))).max()?;
     let in_header = track.samples.is_some_and(|samples| samples > 0);
     let begin = begins.iter().filter(of_track).filter_map(|run| run.start).min();
     let begin = if in_header { 0 } else { begin.unwrap_or_default() };

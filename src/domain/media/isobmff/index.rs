@@ -1,7 +1,7 @@
 //! The segment index, `sidx` (ISO/IEC 14496-12 §8.16.3): the length of a fragmented file at a glance.
 
 use super::boxes::{self, Box4};
-use crate::domain::media::bytes::{u16_be, u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, be32, be64, u16_be};
 use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
 
@@ -17,7 +17,7 @@ pub(super) fn seconds(reader: &Reader, sidx: Box4) -> Result<Option<(f64, bool)>
     let Some(listed) = Listed::of(body) else {
         return Ok(None);
     };
-    let end = sidx.end.saturating_add(listed.first_offset).saturating_add(listed.bytes);
+    let end = sidx.end.plus(listed.first_offset).plus(listed.bytes);
     if end < reader.len() {
         let next = boxes::read(reader, end, reader.len());
         match next.as_ref().map(|next| &next.kind) {
@@ -39,8 +39,8 @@ struct Listed {
 impl Listed {
     fn of(body: &[u8]) -> Option<Self> {
         let long = body.first()? == &1;
-        let timescale = u32_be(body, 8)?;
-        let (first_offset, counts) = if long { (u64_be(body, 20)?, 30) } else { (u64::from(u32_be(body, 16)?), 22) };
+        let timescale = be32(body, 8);
+        let (first_offset, counts) = if long { (be64(body, 20), 30) } else { (u64::from(be32(body, 16)), 22) };
         let count = usize::from(u16_be(body, counts)?);
         let references = body.get(counts..)?.get(2..)?.chunks_exact(REFERENCE);
         if count == 0 || count > references.len() {
@@ -48,8 +48,8 @@ impl Listed {
         }
         let (mut bytes, mut units) = (0u64, 0u64);
         for reference in references.take(count) {
-            bytes = bytes.saturating_add(u64::from(u32_be(reference, 0)? & 0x7FFF_FFFF));
-            units = units.saturating_add(u64::from(u32_be(reference, 4)?));
+            bytes = bytes.plus(u64::from(be32(reference, 0) & 0x7FFF_FFFF));
+            units = units.plus(u64::from(be32(reference, 4)));
         }
         Some(Self { timescale, first_offset, bytes, units })
     }

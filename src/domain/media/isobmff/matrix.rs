@@ -1,6 +1,6 @@
 //! The transformation of a picture track (ISO/IEC 14496-12 §8.3.2.3), reduced to quarter turns.
 
-use crate::domain::media::bytes::u32_be;
+use crate::domain::media::bytes::be32;
 
 /// The linear part of a matrix: `[a, b, c, d]` in 16.16 fixed point; all zeros count as identity.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -20,8 +20,8 @@ pub(super) enum Turn {
 impl Matrix {
     /// From the 36 bytes of a header: a b u, c d v, x y w.
     pub fn of(bytes: &[u8]) -> Option<Self> {
-        let cell = |at| u32_be(bytes, at).map(u32::cast_signed);
-        Some(Self([cell(0)?, cell(4)?, cell(12)?, cell(16)?]))
+        let bytes = bytes.get(..20)?;
+        Some(Self([0, 4, 12, 16].map(|at| be32(bytes, at).cast_signed())))
     }
 
     fn or_identity(self) -> [f64; 4] {

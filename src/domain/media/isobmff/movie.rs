@@ -7,8 +7,8 @@ use super::boxes::{self, Box4};
 use super::edits::{Edits, MOST_EDITS};
 use super::matrix::Matrix;
 use super::times::{MOST_TIMES, SampleTimes};
-use super::track::Track;
-use crate::domain::media::bytes::{u32_be, u64_be};
+use super::track::{Track, times};
+use crate::domain::media::bytes::{Bounded, be32, is_among, u32_be, u64_be};
 use crate::domain::media::film;
 use crate::domain::media::reader::{Fault, Reader};
 
@@ -31,8 +31,8 @@ const CONTAINERS: &[(&[u8; 4], &[u8; 4])] = &[
 ];
 
 /// Boxes that are left once a track is told, and those that may hold nonsense.
-const TABLES: [[u8; 4]; 3] = [*b"mdia", *b"minf", *b"stbl"];
-const LOOSE: [[u8; 4]; 2] = [*b"udta", *b"meta"];
+const TABLES: &[u8] = b"mdiaminfstbl";
+const LOOSE: &[u8] = b"udtameta";
 
 /// What a box that is read tells.
 #[derive(Clone, Copy)]
@@ -118,15 +118,10 @@ impl Movie {
 
     /// `mvhd` (§8.2.2).
     fn header(&mut self, body: &[u8]) -> Option<()> {
-        let (declared, matrix) = if body.first()? == &1 {
-            self.timescale = u32_be(body, 20)?;
-            (u64_be(body, 24)?, 48)
-        } else {
-            self.timescale = u32_be(body, 12)?;
-            (u64::from(u32_be(body, 16)?), 36)
-        };
+        let (timescale, declared) = times(body)?;
+        self.timescale = timescale;
         self.declared = Some(declared).filter(|units| *units > 0);
-        self.matrix = Matrix::of(body.get(matrix..)?)?;
+        self.matrix = Matrix::of(body.get(if body.first()? == &1 { 48 } else { 36 }..)?)?;
         Some(())
     }
 
@@ -140,7 +135,7 @@ impl Movie {
 
     /// `trex` (§8.8.3).
     fn track_extends(&mut self, body: &[u8]) -> Option<()> {
-        let (id, sample) = (u32_be(body, 4)?, u32_be(body, 12)?);
+        let (id, sample) = (be32(body, 4), u32_be(body, 12)?);
         let track = self.tracks.iter_mut().find(|track| track.id == id);
         if let Some(track) = track {
             track.fragment_sample = sample;
@@ -206,14 +201,14 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
     let mut open = vec![(moov.kind, moov.end)];
     let mut at = moov.body;
     while let Some(&(parent, end)) = open.last() {
-        let told = TABLES.contains(&parent) && movie.tracks.last().is_some_and(Track::is_told);
-        if told || end.saturating_sub(at) < 8 {
+        let told = is_among(TABLES, parent) && movie.tracks.last().is_some_and(Track::is_told);
+        if told || end.minus(at) < 8 {
             at = end;
             open.pop();
             continue;
         }
         // Cameras put all sorts of things among user data; nonsense there harms nothing else.
-        let loose = LOOSE.contains(&parent);
+        let loose = is_among(LOOSE, parent);
         let child = match boxes::read(reader, at, end) {
             Err(Fault::Damaged | Fault::Truncated) => {
                 movie.lost(loose, cut);
@@ -232,7 +227,7 @@ pub(super) fn read(reader: &Reader, moov: Box4, movie: &mut Movie) -> Result<(),
             at = child.body;
             // QuickTime's has no version and flags before its first box, ISO's has (§8.11.1).
             if child.kind == *b"meta" && reader.up_to(at, 8)?.get(4..) != Some(b"hdlr") {
-                at = at.saturating_add(4);
+                at = at.plus(4);
             }
             continue;
         }

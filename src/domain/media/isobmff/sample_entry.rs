@@ -4,16 +4,20 @@
 //! Descriptions"; ISO/IEC 14496-1 §7.2.6.5 for the descriptors in `esds`.
 
 use super::boxes::within;
-use crate::domain::media::bytes::{four, u16_be, u32_be};
+use crate::domain::media::bytes::{be16, be32, four, is_among, u16_be, u32_be};
 use crate::domain::media::sequence::{self, Sequence};
 use crate::domain::media::{codec, film};
 
+/// Handlers of tracks with moving pictures or a sequence of stills (ISO/IEC 23008-12 §7.2.2), and with sound.
+pub(super) const PICTURES: &[u8] = b"videpict";
+pub(super) const SOUND: [u8; 4] = *b"soun";
+
 /// Encrypted types keep the original one in `sinf/frma` (ISO/IEC 14496-12 §8.12).
-const ENCRYPTED: &[&[u8; 4]] = &[b"encv", b"enca", b"drmi", b"drms"];
+const ENCRYPTED: &[u8] = b"encvencadrmidrms";
 
 /// Dolby Vision's sample entries, and its configurations inside others (Dolby Vision Streams Within the ISO Base Media File
 /// Format 2.4, §2.2 and §3).
-const DOLBY: [[u8; 4]; 8] = [*b"dvh1", *b"dvhe", *b"dva1", *b"dvav", *b"dav1", *b"dvcC", *b"dvvC", *b"dvwC"];
+const DOLBY: &[u8] = b"dvh1dvhedva1dvavdav1dvcCdvvCdvwC";
 
 /// What a sample entry says.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -36,19 +40,22 @@ pub(super) fn of_stsd(stsd: &[u8], handler: Option<[u8; 4]>) -> Option<SampleEnt
     let kind = four(stsd, 12)?;
     let end = length.checked_add(8)?.min(stsd.len());
     let fields = stsd.get(16..end)?;
-    match &handler? {
-        b"vide" | b"pict" => video(kind, fields),
-        b"soun" => audio(kind, fields, stsd.first() == Some(&0)),
-        _ => None,
+    let handler = handler?;
+    if is_among(PICTURES, handler) {
+        video(kind, fields)
+    } else if handler == SOUND {
+        audio(kind, fields, stsd.first() == Some(&0))
+    } else {
+        None
     }
 }
 
 /// Visual sample entry: 78 bytes of fields, then boxes.
 fn video(kind: [u8; 4], fields: &[u8]) -> Option<SampleEntry> {
-    let size = (u32::from(u16_be(fields, 24)?), u32::from(u16_be(fields, 26)?));
+    let size = (u32::from(be16(fields, 24)), u32::from(u16_be(fields, 26)?));
     let boxes = fields.get(78..).unwrap_or_default();
     let pixel_aspect = find(boxes, b"pasp").and_then(|pasp| {
-        let aspect = (u32_be(pasp, 0)?, u32_be(pasp, 4)?);
+        let aspect = (be32(pasp, 0), be32(pasp, 4));
         (aspect.0 > 0 && aspect.1 > 0).then_some(aspect)
     });
     Some(SampleEntry {
@@ -63,7 +70,7 @@ fn video(kind: [u8; 4], fields: &[u8]) -> Option<SampleEntry> {
 /// Clean aperture (§12.1.4): width and height as fractions; one that is larger than the picture means nothing.
 fn aperture(clap: &[u8], (width, height): (u32, u32)) -> Option<(u32, u32)> {
     let side = |at: usize, most: u32| {
-        let (across, parts) = (u32_be(clap, at)?, u32_be(clap, at.checked_add(4)?)?);
+        let (across, parts) = (be32(clap, at), be32(clap, at.checked_add(4)?));
         let whole = across.checked_rem(parts)? == 0;
         across.checked_div(parts).filter(|side| whole && (1..=most).contains(side))
     };
@@ -73,7 +80,7 @@ fn aperture(clap: &[u8], (width, height): (u32, u32)) -> Option<(u32, u32)> {
 /// Dolby Vision by its types, else the transfer characteristics of `colr` (ISO/IEC 14496-12 §12.1.5; `nclc` is QuickTime's)
 /// or, without that, of the parameter set.
 fn dynamic_range(kind: [u8; 4], boxes: &[u8]) -> Option<bool> {
-    if DOLBY.contains(&kind) || within(boxes).any(|(kind, _)| DOLBY.contains(&kind)) {
+    if is_among(DOLBY, kind) || within(boxes).any(|(kind, _)| is_among(DOLBY, kind)) {
         return Some(true);
     }
     let colour = within(boxes).find(|(kind, body)| kind == b"colr" && body.starts_with(b"ncl"));
@@ -98,23 +105,24 @@ fn audio(kind: [u8; 4], fields: &[u8], quicktime: bool) -> Option<SampleEntry> {
     };
     let boxes = fields.get(fixed..).unwrap_or_default();
     let boxes = find(boxes, b"wave").unwrap_or(boxes);
-    let codec = match &kind {
-        b"sowt" | b"twos" | b"lpcm" | b"in24" => plain(kind, fields, boxes),
-        _ => name(kind, boxes, codec::sounds),
-    };
+    let as_is = is_among(PLAIN, kind);
+    let codec = if as_is { plain(kind, fields, boxes) } else { name(kind, boxes, codec::sounds) };
     Some(SampleEntry { codec, ..SampleEntry::default() })
 }
 
-/// QuickTime's plain samples: sixteen bits of fixed order, or as the flags of version 2 say: 1 is floating-point, 2 is
+/// QuickTime's plain samples.
+const PLAIN: &[u8] = b"sowttwoslpcmin24";
+
+/// The order of plain samples: sixteen bits of fixed order, or as the flags of version 2 say: 1 is floating-point, 2 is
 /// big-endian, 4 is signed.
 fn plain(kind: [u8; 4], fields: &[u8], boxes: &[u8]) -> Option<&'static str> {
-    let (bits, flags) = match &kind {
+    let (bits, flags) = if kind == *b"lpcm" {
+        (be32(fields, 48), be32(fields, 52) & 7)
+    } else if kind == *b"in24" {
         // Big-endian unless `enda` says otherwise.
-        b"in24" if find(boxes, b"enda").is_some_and(|enda| enda.starts_with(b"\0\x01")) => (24, 4),
-        b"in24" => (24, 6),
-        b"lpcm" => (u32_be(fields, 48)?, u32_be(fields, 52)? & 7),
-        b"sowt" => (u32::from(u16_be(fields, 18)?), 4),
-        _ => (u32::from(u16_be(fields, 18)?), 6),
+        (24, if find(boxes, b"enda").is_some_and(|enda| enda.starts_with(b"\0\x01")) { 4 } else { 6 })
+    } else {
+        (u32::from(be16(fields, 18)), if kind == *b"sowt" { 4 } else { 6 })
     };
     match (bits, flags) {
         (16 | 24 | 32, 4) => codec::pcm(u64::from(bits)),
@@ -125,9 +133,9 @@ fn plain(kind: [u8; 4], fields: &[u8], boxes: &[u8]) -> Option<&'static str> {
 }
 
 fn name(kind: [u8; 4], boxes: &[u8], by_kind: fn([u8; 4]) -> Option<&'static str>) -> Option<&'static str> {
-    let kind = if ENCRYPTED.contains(&&kind) { four(find(find(boxes, b"sinf")?, b"frma")?, 0)? } else { kind };
+    let kind = if is_among(ENCRYPTED, kind) { four(find(find(boxes, b"sinf")?, b"frma")?, 0)? } else { kind };
     // MPEG-4 systems tell their codec in the `esds` descriptor.
-    if matches!(&kind, b"mp4v" | b"mp4a") {
+    if kind == *b"mp4v" || kind == *b"mp4a" {
         return codec::by_object_type(object_type(find(boxes, b"esds")?)?);
     }
     by_kind(kind)

@@ -3,7 +3,7 @@
 use super::boxes::{self, Box4};
 use super::fragment::{self, Run};
 use super::track::Track;
-use crate::domain::media::bytes::{u32_be, u64_be};
+use crate::domain::media::bytes::{Bounded, be32, u32_be, u64_be};
 use crate::domain::media::reader::{Fault, HEAD, Reader};
 use crate::domain::media::search;
 
@@ -28,7 +28,7 @@ pub(super) fn runs(reader: &Reader, first: u64, tracks: &[Track]) -> Result<Vec<
 /// Reads fragments from `at` on to the end of the file.
 fn follow(reader: &Reader, mut at: u64, tracks: &[Track], runs: &mut Vec<Run>) -> Result<(), Fault> {
     let mut fragments = 0;
-    while fragments < MOST_FRAGMENTS && reader.len().saturating_sub(at) >= 8 {
+    while fragments < MOST_FRAGMENTS && reader.len().minus(at) >= 8 {
         let found = boxes::read(reader, at, reader.len())?;
         if found.kind == *b"moof" {
             fragment::read(reader, found, tracks, runs)?;
@@ -46,12 +46,12 @@ fn follow(reader: &Reader, mut at: u64, tracks: &[Track], runs: &mut Vec<Run>) -
 fn indexed(reader: &Reader, first: u64) -> Result<Option<u64>, Fault> {
     let len = reader.len();
     // The window that holds the end is where the search would begin anyway.
-    reader.up_to(len.saturating_sub(HEAD as u64).max(first), HEAD)?;
-    let mfro = reader.up_to(len.saturating_sub(MFRO), 16)?;
+    reader.up_to(len.minus(HEAD as u64).max(first), HEAD)?;
+    let mfro = reader.up_to(len.minus(MFRO), 16)?;
     if mfro.get(4..8) != Some(b"mfro") {
         return Ok(None);
     }
-    let size = u64::from(u32_be(mfro, 12).unwrap_or_default());
+    let size = u64::from(be32(mfro, 12));
     let Some(at) = len.checked_sub(size).filter(|at| *at > first) else {
         return Ok(None);
     };
@@ -60,7 +60,7 @@ fn indexed(reader: &Reader, first: u64) -> Result<Option<u64>, Fault> {
     };
     let mut last = None;
     let mut at = mfra.body;
-    while mfra.kind == *b"mfra" && mfra.end.saturating_sub(at) >= 8 {
+    while mfra.kind == *b"mfra" && mfra.end.minus(at) >= 8 {
         let Some(child) = sound(boxes::read(reader, at, mfra.end))? else {
             break;
         };
@@ -84,16 +84,16 @@ fn sound<T>(result: Result<T, Fault>) -> Result<Option<T>, Fault> {
 fn last_entry(reader: &Reader, tfra: Box4) -> Result<Option<u64>, Fault> {
     let head = reader.up_to(tfra.body, 16)?;
     let long = head.first() == Some(&1);
-    let (Some(widths), Some(count @ 1..)) = (u32_be(head, 8), u32_be(head, 12)) else {
+    let (widths, count @ 1..) = (be32(head, 8), be32(head, 12)) else {
         return Ok(None);
     };
     // Three numbers of 1 to 4 bytes follow time and offset.
-    let numbers = [4, 2, 0].map(|shift| u64::from(widths >> shift & 3).saturating_add(1));
+    let numbers = [4, 2, 0].map(|shift| u64::from(widths >> shift & 3).plus(1));
     let fixed: u64 = if long { 16 } else { 8 };
-    let entry = numbers.iter().fold(fixed, |sum, width| sum.saturating_add(*width));
-    let before = entry.saturating_mul(u64::from(count).saturating_sub(1)).saturating_add(16);
-    let at = tfra.body.saturating_add(before);
-    if at.saturating_add(entry) > tfra.end {
+    let entry = numbers.iter().fold(fixed, |sum, width| sum.plus(*width));
+    let before = entry.times(u64::from(count).minus(1)).plus(16);
+    let at = tfra.body.plus(before);
+    if at.plus(entry) > tfra.end {
         return Ok(None);
     }
     let found = reader.up_to(at, 16)?;
@@ -104,7 +104,7 @@ fn last_entry(reader: &Reader, tfra: Box4) -> Result<Option<u64>, Fault> {
 /// (§8.8.4, §8.8.5).
 fn searched(reader: &Reader, first: u64, tracks: &[Track], runs: &mut Vec<Run>) -> Result<(), Fault> {
     search::backwards(reader, first, MOST_WINDOWS, b"moof\0\0\0\x10mfhd", &mut |at| {
-        let followed = follow(reader, at.saturating_sub(4), tracks, runs);
+        let followed = follow(reader, at.minus(4), tracks, runs);
         if followed == Err(Fault::Truncated) && !runs.is_empty() {
             return followed.map(|()| true);
         }

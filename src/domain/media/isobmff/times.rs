@@ -1,6 +1,6 @@
 //! The time table of a track, `stts` (ISO/IEC 14496-12 §8.6.1.2).
 
-use crate::domain::media::bytes::u32_be;
+use crate::domain::media::bytes::{Bounded, be32, u32_be};
 
 /// Entries of a time table that are counted; a longer one is too dear to read.
 pub(super) const MOST_TIMES: usize = 510;
@@ -25,19 +25,16 @@ impl SampleTimes {
     /// From the beginning of the body of `stts` whose whole length is `len`.
     pub fn of(body: &[u8], len: u64) -> Option<Self> {
         let count = u32_be(body, 4)?;
-        if u64::from(count).saturating_mul(8).saturating_add(8) > len {
+        if u64::from(count).times(8).plus(8) > len {
             return None;
         }
         let count = usize::try_from(count).unwrap_or(usize::MAX);
         let entries = body.get(8..).unwrap_or_default().chunks_exact(8);
         let total = (count <= MOST_TIMES && count <= entries.len()).then(|| {
             entries.take(count).fold(Total::default(), |sum, entry| {
-                let samples = u64::from(u32_be(entry, 0).unwrap_or_default());
-                let each = u64::from(u32_be(entry, 4).unwrap_or_default());
-                Total {
-                    samples: sum.samples.saturating_add(samples),
-                    units: sum.units.saturating_add(samples.saturating_mul(each)),
-                }
+                let samples = u64::from(be32(entry, 0));
+                let each = u64::from(be32(entry, 4));
+                Total { samples: sum.samples.plus(samples), units: sum.units.plus(samples.times(each)) }
             })
         });
         Some(Self { total })

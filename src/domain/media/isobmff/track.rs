@@ -2,9 +2,19 @@
 
 use super::edits::Edits;
 use super::matrix::Matrix;
-use super::sample_entry::{self, SampleEntry};
+use super::sample_entry::{self, PICTURES, SOUND, SampleEntry};
 use super::times::SampleTimes;
-use crate::domain::media::bytes::{four, u16_be, u32_be, u64_be};
+use crate::domain::media::bytes::{be32, four, is_among, u16_be, u32_be, u64_be};
+
+/// Units of a second and the length in them, as `mvhd` and `mdhd` tell them alike (§8.2.2, §8.4.2); all ones stay all
+/// ones.
+pub(super) fn times(body: &[u8]) -> Option<(u32, u64)> {
+    if body.first()? == &1 {
+        return Some((be32(body, 20), u64_be(body, 24)?));
+    }
+    let units = u32_be(body, 16)?;
+    Some((be32(body, 12), if units == u32::MAX { u64::MAX } else { u64::from(units) }))
+}
 
 /// What is known of a track. All box references are to ISO/IEC 14496-12.
 #[derive(Clone, Debug, Default)]
@@ -31,13 +41,14 @@ pub(super) struct Track {
 }
 
 impl Track {
-    /// Moving pictures, or a sequence of stills (ISO/IEC 23008-12 §7.2.2).
+    /// Moving pictures, or a sequence of stills.
+    #[inline(never)]
     pub fn is_video(&self) -> bool {
-        matches!(self.handler.as_ref(), Some(b"vide" | b"pict"))
+        self.handler.is_some_and(|handler| is_among(PICTURES, handler))
     }
 
     pub fn is_audio(&self) -> bool {
-        self.handler == Some(*b"soun")
+        self.handler == Some(SOUND)
     }
 
     /// Its sample tables can tell no more: all is told, or it holds neither pictures nor sound.
@@ -50,25 +61,19 @@ impl Track {
     /// `tkhd` (§8.3.2).
     pub fn header(&mut self, body: &[u8]) -> Option<()> {
         let (id, matrix) = if body.first()? == &1 { (20, 52usize) } else { (12, 40) };
-        self.enabled = u32_be(body, 0)? & 1 == 1;
-        self.id = u32_be(body, id)?;
-        let matrix_end = matrix.checked_add(36)?;
-        self.matrix = Matrix::of(body.get(matrix..matrix_end)?)?;
-        let sides = (u32_be(body, matrix_end)?, u32_be(body, matrix_end.checked_add(4)?)?);
+        let (fields, sides) = body.get(..matrix.checked_add(44)?).map(|_| body)?.split_at_checked(matrix)?;
+        self.enabled = be32(fields, 0) & 1 == 1;
+        self.id = be32(fields, id);
+        self.matrix = Matrix::of(sides)?;
+        let sides = (be32(sides, 36), be32(sides, 40));
         self.shown = (sides.0 > 0 && sides.1 > 0).then_some(sides);
         Some(())
     }
 
     /// `mdhd` (§8.4.2). All ones means an unknown length.
     pub fn media_header(&mut self, body: &[u8]) -> Option<()> {
-        let declared = if body.first()? == &1 {
-            self.timescale = u32_be(body, 20)?;
-            u64_be(body, 24)?
-        } else {
-            self.timescale = u32_be(body, 12)?;
-            let units = u32_be(body, 16)?;
-            if units == u32::MAX { u64::MAX } else { u64::from(units) }
-        };
+        let (timescale, declared) = times(body)?;
+        self.timescale = timescale;
         self.declared = (declared > 0 && declared < u64::MAX).then_some(declared);
         Some(())
     }
@@ -88,7 +93,7 @@ impl Track {
 
     /// The header of `stsz` or `stz2` (§8.7.3); `len` is the length of the whole body.
     pub fn sample_sizes(&mut self, body: &[u8], len: u64) -> Option<()> {
-        let (size, count) = (u32_be(body, 4)?, u32_be(body, 8)?);
+        let (size, count) = (be32(body, 4), u32_be(body, 8)?);
         // An entry takes at least half a byte, none at all when all samples are of one size.
         if size == 0 && u64::from(count / 2) > len {
             return None;

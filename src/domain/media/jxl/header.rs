@@ -4,6 +4,7 @@
 //! its bundles. Every field has to be walked to reach the next, so most are read for their length alone.
 
 use super::bits::{Bits, Way};
+use crate::domain::media::bytes::Bounded;
 use crate::domain::media::exif;
 use crate::domain::media::facts::MediaFacts;
 
@@ -66,7 +67,7 @@ fn size(bits: &mut Bits<'_>) -> (u32, u32) {
     let width = match ratio.checked_sub(1).and_then(|ratio| RATIOS.get(ratio)) {
         None => side(bits, small),
         Some((across, down)) => {
-            let width = u64::from(height).saturating_mul(*across).checked_div(*down);
+            let width = u64::from(height).times(*across).checked_div(*down);
             width.and_then(|width| u32::try_from(width).ok()).unwrap_or_default()
         }
     };

@@ -56,18 +56,24 @@ fn in_boxes(reader: &Reader, facts: &mut MediaFacts) -> Result<(), Fault> {
 fn take(reader: &Reader, found: Box4, facts: &mut MediaFacts) -> Result<(), Fault> {
     let wanted = facts.width.is_none();
     let data = found.body.saturating_add(4);
-    match &found.kind {
-        b"jxlc" if wanted => codestream(reader, found.body, found.end, facts)?,
-        b"jxlp" if wanted => codestream(reader, data, found.end, facts)?, // behind the part's number
+    let kind = found.kind;
+    if kind == *b"jxlc" && wanted {
+        codestream(reader, found.body, found.end, facts)?;
+    } else if kind == *b"jxlp" && wanted {
+        codestream(reader, data, found.end, facts)?; // behind the part's number
+    } else if kind == *b"Exif" {
         // Its orientation is not applied (18181-2, Exif box), so it is not told.
-        b"Exif" => {
-            exif::read_counted(reader, found.body, found.end, facts)?;
-            facts.orientation = None;
+        exif::read_counted(reader, found.body, found.end, facts)?;
+        facts.orientation = None;
+    } else if kind == *b"xml " {
+        xmp::read(reader, found.body, found.end, facts)?;
+    } else if kind == *b"brob" {
+        let packed = reader.up_to(found.body, 4)?;
+        if packed == b"Exif" || packed == b"xml " {
+            join(&mut facts.gps, None);
         }
-        b"xml " => xmp::read(reader, found.body, found.end, facts)?,
-        b"brob" if matches!(reader.up_to(found.body, 4)?, b"Exif" | b"xml ") => join(&mut facts.gps, None), // packed
-        b"jhgm" => facts.hdr = Some(true), // a gain map
-        _ => {}
+    } else if kind == *b"jhgm" {
+        facts.hdr = Some(true); // a gain map
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::CLUSTER;
 use super::element::{self, Element};
-use crate::domain::media::bytes::u16_be;
+use crate::domain::media::bytes::{Bounded, be16};
 use crate::domain::media::reader::{Fault, Reader};
 use crate::domain::media::search;
 
@@ -31,7 +31,7 @@ pub(super) struct Clock {
 pub(super) fn span(reader: &Reader, first: &Element, scale: u64, clocks: &[Clock]) -> Result<Option<u64>, Fault> {
     let mut begin = None;
     let mut at = first.body;
-    while begin.is_none() && at < first.end.min(first.body.saturating_add(64)) {
+    while begin.is_none() && at < first.end.min(first.body.plus(64)) {
         let child = element::read(reader, at)?;
         if child.id == TIMESTAMP {
             begin = Some(child.value);
@@ -40,14 +40,14 @@ pub(super) fn span(reader: &Reader, first: &Element, scale: u64, clocks: &[Clock
     }
     let Some(begin) = begin else { return Ok(None) };
     let mut end = None;
-    search::backwards(reader, first.body.saturating_sub(12), MOST_WINDOWS, &CLUSTER.to_be_bytes(), &mut |at| {
+    search::backwards(reader, first.body.minus(12), MOST_WINDOWS, &CLUSTER.to_be_bytes(), &mut |at| {
         match last(reader, at, scale, clocks) {
             Err(Fault::Damaged) => {} // the same bytes by chance
             other => end = other?,
         }
         Ok(end.is_some())
     })?;
-    Ok(end.and_then(|end| end.checked_sub(begin.saturating_mul(scale))))
+    Ok(end.and_then(|end| end.checked_sub(begin.times(scale))))
 }
 
 /// When the last block of the cluster at `at` ends, in nanoseconds. Nothing but a cluster that goes on to its own end or
@@ -82,16 +82,16 @@ fn last(reader: &Reader, at: u64, scale: u64, clocks: &[Clock]) -> Result<Option
                 // Track number, then a signed time from the cluster's own (§10.1).
                 let head = reader.up_to(child.body, 12)?;
                 let (number, len) = element::number(head)?;
-                let after = u16_be(head, len).unwrap_or_default().cast_signed();
+                let after = be16(head, len).cast_signed();
                 let ticks = time.ok_or(Fault::Damaged)?.saturating_add_signed(i64::from(after));
                 let number = element::plain(number, len);
                 let clock = clocks.iter().find(|clock| clock.track == Some(number));
-                start = clock.map(|_| ticks.saturating_mul(scale));
-                end = end.max(start.zip(clock).map(|(start, clock)| start.saturating_add(clock.each)));
+                start = clock.map(|_| ticks.times(scale));
+                end = end.max(start.zip(clock).map(|(start, clock)| start.plus(clock.each)));
             }
             BLOCK_DURATION => {
-                let units = child.value.saturating_mul(scale);
-                end = end.max(start.map(|start| start.saturating_add(units)));
+                let units = child.value.times(scale);
+                end = end.max(start.map(|start| start.plus(units)));
             }
             _ => {}
         }

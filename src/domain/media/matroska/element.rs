@@ -1,5 +1,6 @@
 //! Elements, the building blocks of EBML (RFC 8794 §4 to §6).
 
+use crate::domain::media::bytes::Bounded;
 use crate::domain::media::reader::{Fault, Reader};
 
 /// Bytes of the longest identifier and size (RFC 8794 §5, §6.2; RFC 9559 §4.4), and of the longest number.
@@ -27,7 +28,7 @@ impl Element {
 
     /// Bytes of its content.
     pub fn len(&self) -> u64 {
-        self.end.saturating_sub(self.body)
+        self.end.minus(self.body)
     }
 
     /// Its content as a floating-point number (RFC 8794 §7.3); no number if it is none.
@@ -48,10 +49,10 @@ pub(super) fn read(reader: &Reader, at: u64) -> Result<Element, Fault> {
     let id = u32::try_from(id).map_err(|_| Fault::Damaged)?;
     let (size, size_len) = number(head.get(id_len..).unwrap_or_default())?;
     let before = id_len.saturating_add(size_len);
-    let body = at.saturating_add(before as u64);
+    let body = at.plus(before as u64);
     let size = plain(size, size_len);
     // All ones mean an unknown size (RFC 8794 §6.2).
-    let end = if plain(u64::MAX, size_len) == size { u64::MAX } else { body.saturating_add(size) };
+    let end = if plain(u64::MAX, size_len) == size { u64::MAX } else { body.plus(size) };
     let mut value = 0;
     if size <= NUMBER {
         let content = head.get(before..).and_then(|rest| rest.get(..size as usize));

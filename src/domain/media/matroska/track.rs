@@ -3,7 +3,7 @@
 use super::cluster::Clock;
 use super::element::Element;
 use super::{SECOND, find, first};
-use crate::domain::media::bytes::{four, u16_le};
+use crate::domain::media::bytes::{Bounded, four, le16};
 use crate::domain::media::facts::MediaFacts;
 use crate::domain::media::reader::{Fault, Reader};
 use crate::domain::media::{codec, film};
@@ -117,9 +117,9 @@ fn codec(track: &[Element], id: &[u8], private: &[u8]) -> Option<&'static str> {
     match id {
         // Microsoft's BITMAPINFOHEADER and WAVEFORMATEX.
         b"V_MS/VFW/FOURCC" => codec::pictures(four(private, 16)?),
-        b"A_MS/ACM" => codec::wave(u16_le(private, 0)?, u64::from(u16_le(private, 14)?)),
+        b"A_MS/ACM" => codec::wave(le16(private, 0), u64::from(le16(private, 14))),
         b"A_PCM/INT/LIT" => codec::pcm(first(track, BIT_DEPTH)?),
-        _ => codec::line(CODECS, &|prefix| id.starts_with(prefix.as_bytes())),
+        _ => codec::line(CODECS, &|prefix| id.starts_with(prefix)),
     }
 }
 
@@ -136,7 +136,7 @@ fn size(track: &[Element], facts: &mut MediaFacts) {
     if across == 0 || down == 0 || side(DISPLAY_UNIT) == UNKNOWN_UNIT {
         (across, down) = (wide, high);
     }
-    let across = u64::from(high).saturating_mul(u64::from(across));
+    let across = u64::from(high).times(u64::from(across));
     facts.rotation = rotation(track);
     let wide = film::stretched(wide, across, u64::from(down)).filter(|wide| *wide > 0 && facts.rotation.is_some());
     let high = wide.and(Some(high));

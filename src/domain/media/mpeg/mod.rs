@@ -9,6 +9,7 @@ pub(super) mod ps;
 mod testing;
 pub(super) mod ts;
 
+use super::bytes::Bounded;
 use super::facts::{MediaFacts, MediaKind};
 use super::film;
 use super::reader::{self, Fault};
@@ -105,9 +106,9 @@ impl Stream {
             (least, most, before) = (least.min(step), most.max(step), *time);
         }
         let steps = (self.times.len() as u64).checked_sub(1)?;
-        let counted = film::rate(steps.saturating_mul(SECOND), after(first, before)?)?;
+        let counted = film::rate(steps.times(SECOND), after(first, before)?)?;
         // A step that is no whole number of ticks is rounded up and down.
-        let even = most.saturating_sub(least) <= 1;
+        let even = most.minus(least) <= 1;
         match told {
             Some(told) => Some(told).filter(|told| even && (counted / told - 1.0).abs() < 0.01),
             None => Some(counted).filter(|_| even && self.times.len() >= ENOUGH_TIMES),

@@ -1,7 +1,7 @@
 //! Program streams: packs of packets, as on DVDs and in old cameras (ISO/IEC 13818-1 §2.5, ISO/IEC 11172-1 §2.4).
 
 use super::{Stream, after, by_frame, describe, pes};
-use crate::domain::media::bytes::{u16_be, u32_be};
+use crate::domain::media::bytes::{Bounded, be16, be32, u16_be};
 use crate::domain::media::facts::{MediaFacts, MediaKind};
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
 use crate::domain::media::{codec, film, search};
@@ -33,16 +33,16 @@ pub(in crate::domain::media) fn probe(reader: &Reader, facts: &mut MediaFacts) -
     let mut at = 0;
     while at < reader.len().min(HEAD) {
         let has = |pictures| streams.iter().any(|stream| stream.pictures == pictures);
-        let near = at.saturating_add(CONTENT) <= super::NEAR;
+        let near = at.plus(CONTENT) <= super::NEAR;
         if !near && has(true) && has(false) && streams.iter().all(Stream::is_told) {
             break;
         }
-        if reader.len().saturating_sub(at) < 4 {
+        if reader.len().minus(at) < 4 {
             at = reader.len();
             break;
         }
         let (id, end) = packet(reader, at)?;
-        let len = end.min(reader.len()).saturating_sub(at).min(CONTENT);
+        let len = end.min(reader.len()).minus(at).min(CONTENT);
         let bytes = reader.stream(at, usize::try_from(len).unwrap_or_default())?;
         if id == MAP {
             map(bytes, &mut types);
@@ -56,7 +56,7 @@ pub(in crate::domain::media) fn probe(reader: &Reader, facts: &mut MediaFacts) -
     search::backwards(reader, 0, MOST_WINDOWS, &[0, 0, 1, PACK], &mut |place| {
         let mut at = place;
         let mut seen = false;
-        while reader.len().saturating_sub(at) >= 4 {
+        while reader.len().minus(at) >= 4 {
             let (id, end) = match packet(reader, at) {
                 Err(Fault::Damaged) => return Ok(false), // the same bytes by chance
                 // The last packet has no more than the beginning of its header.
@@ -90,31 +90,31 @@ fn is_pictures(id: u8) -> bool {
 
 /// The packet at `at`: its identifier, and where it ends. Packs and single zeros between packets count as packets.
 fn packet(reader: &Reader, at: u64) -> Result<(u8, u64), Fault> {
-    let code = u32_be(reader.stream(at, 4)?, 0).unwrap_or_default();
+    let code = be32(reader.stream(at, 4)?, 0);
     let id = (code & 0xFF) as u8;
     let len = match code {
-        0x1BA => match reader.u8(at.saturating_add(4))? {
+        0x1BA => match reader.u8(at.plus(4))? {
             // MPEG-2 has stuffing behind its fields, MPEG-1 has fewer fields (§2.5.3.3; ISO/IEC 11172-1 §2.4.3.2).
-            version if version >> 6 == 1 => u64::from(reader.u8(at.saturating_add(13))? & 7).saturating_add(14),
+            version if version >> 6 == 1 => u64::from(reader.u8(at.plus(13))? & 7).plus(14),
             version if version >> 4 == 2 => 12,
             _ => return Err(Fault::Damaged),
         },
         0x1B9 => 4,
-        0x1BB.. if code >> 8 == 1 => u64::from(reader.u16_be(at.saturating_add(4))?).saturating_add(6),
-        _ if code >> 8 == 0 => return Ok((0, at.saturating_add(1))),
+        0x1BB.. if code >> 8 == 1 => u64::from(reader.u16_be(at.plus(4))?).plus(6),
+        _ if code >> 8 == 0 => return Ok((0, at.plus(1))),
         _ => return Err(Fault::Damaged),
     };
-    Ok((id, at.saturating_add(len)))
+    Ok((id, at.plus(len)))
 }
 
 /// The program stream map (§2.5.4): types by identifier.
 fn map(bytes: &[u8], types: &mut [u8; 256]) -> Option<()> {
-    let skipped = usize::from(u16_be(bytes, 8)?);
+    let skipped = usize::from(be16(bytes, 8));
     let mut rest = bytes.get(12..)?.get(skipped..)?;
     let mut left = u16_be(bytes, skipped.checked_add(10)?)?;
     while left >= 4 {
         let (kind, id) = (*rest.first()?, *rest.get(1)?);
-        let len = u16_be(rest, 2)?.checked_add(4)?;
+        let len = be16(rest, 2).checked_add(4)?;
         if let Some(known) = types.get_mut(usize::from(id)) {
             *known = kind;
         }

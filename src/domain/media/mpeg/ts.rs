@@ -2,7 +2,7 @@
 //! (ISO/IEC 13818-1 §2.4).
 
 use super::{Stream, after, describe, pes};
-use crate::domain::media::bytes::{four, u16_be};
+use crate::domain::media::bytes::{Bounded, be16, four, u16_be};
 use crate::domain::media::codec;
 use crate::domain::media::facts::{MediaFacts, MediaKind};
 use crate::domain::media::reader::{Fault, MAX_READ, Reader};
@@ -26,9 +26,15 @@ avs3 00D4\ndirac 00D1\nvc1 00EA";
 const SOUNDS: &str = "aac 000F\naac_latm 0011\nac3 0081\neac3 0087";
 const DISC_SOUNDS: &str = "pcm_bluray 0080\ndts 008200850086\ntruehd 0083\neac3 0084";
 /// MPEG-1 and MPEG-2 sound, whose layer the data tell.
-const LAYERED: [u8; 2] = [3, 4];
+fn is_layered(kind: u8) -> bool {
+    matches!(kind, 3 | 4)
+}
+
 /// What is neither pictures nor sound: sections, metadata, cues for splicing, subtitles and menus of discs.
-const QUIET: [u8; 9] = [0x05, 0x0B, 0x0C, 0x0D, 0x15, 0x86, 0x90, 0x91, 0x92];
+fn is_quiet(kind: u8) -> bool {
+    matches!(kind, 0x05 | 0x0B | 0x0C | 0x0D | 0x15 | 0x86 | 0x90 | 0x91 | 0x92)
+}
+
 /// Private data, whose descriptors tell: DVB's (ETSI EN 300 468 §6.1) and the registration's name.
 const PRIVATE: u8 = 6;
 const REGISTRATION: u8 = 5;
@@ -49,9 +55,9 @@ pub(in crate::domain::media) fn probe(reader: &Reader, facts: &mut MediaFacts) -
     facts.kind = MediaKind::Unknown; // until the tables tell
     let mut tables = Tables::default();
     let mut at = first as u64;
-    while at.saturating_add(PACKET as u64) <= reader.len().min(HEAD) {
+    while at.plus(PACKET as u64) <= reader.len().min(HEAD) {
         // What is read anyway is looked at.
-        let near = at.saturating_add(PACKET as u64) <= super::NEAR;
+        let near = at.plus(PACKET as u64) <= super::NEAR;
         if !near && !tables.streams.is_empty() && tables.streams.iter().all(Stream::is_told) {
             break;
         }
@@ -59,7 +65,7 @@ pub(in crate::domain::media) fn probe(reader: &Reader, facts: &mut MediaFacts) -
         if packet.first() == Some(&SYNC) {
             take(packet, step == 192, &mut tables);
         }
-        at = at.saturating_add(step as u64);
+        at = at.plus(step as u64);
     }
     if tables.streams.is_empty() && reader.len() < HEAD {
         return Err(Fault::Truncated);
@@ -73,7 +79,7 @@ pub(in crate::domain::media) fn probe(reader: &Reader, facts: &mut MediaFacts) -
 
 /// The stream identifier of a packet, whether something begins in it, and its content (§2.4.3.2).
 fn content(packet: &[u8]) -> Option<(u16, bool, &[u8])> {
-    let (head, flags) = (u16_be(packet, 1)?, *packet.get(3)?);
+    let (head, flags) = (be16(packet, 1), *packet.get(3)?);
     let skipped = if flags & 0x20 != 0 { usize::from(*packet.get(4)?).checked_add(1)? } else { 0 };
     let clear = flags & 0xC0 == 0 && flags & 0x10 != 0;
     let content = packet.get(4..PACKET)?.get(skipped..)?;
@@ -85,8 +91,7 @@ fn take(packet: &[u8], disc: bool, tables: &mut Tables) -> Option<()> {
     if id == 0 && begins && tables.map.is_none() {
         // The association table (§2.4.4.3): programs and where their maps come; program 0 is no program.
         let table = content.get(usize::from(*content.first()?).checked_add(9)?..)?;
-        tables.map = table.chunks_exact(4).find(|entry| u16_be(entry, 0) != Some(0)).and_then(|entry| u16_be(entry, 2));
-        tables.map = tables.map.map(|id| id & 0x1FFF);
+        tables.map = table.chunks_exact(4).find(|entry| be16(entry, 0) != 0).map(|entry| be16(entry, 2) & 0x1FFF);
     } else if tables.map == Some(id) && tables.streams.is_empty() {
         if begins {
             tables.table.clear();
@@ -114,13 +119,13 @@ fn take(packet: &[u8], disc: bool, tables: &mut Tables) -> Option<()> {
 
 /// The program map (§2.4.4.8), without the check sum at its end.
 fn map(table: &[u8], disc: bool, streams: &mut Vec<Stream>) -> Option<()> {
-    let skipped = usize::from(u16_be(table, 10)? & 0xFFF);
+    let skipped = usize::from(be16(table, 10) & 0xFFF);
     let end = table.len().checked_sub(4)?;
     let mut rest = table.get(12..end)?.get(skipped..)?;
     while streams.len() < MOST_STREAMS {
         let kind = *rest.first()?;
-        let id = u16_be(rest, 1)? & 0x1FFF;
-        let len = usize::from(u16_be(rest, 3)? & 0xFFF);
+        let id = be16(rest, 1) & 0x1FFF;
+        let len = usize::from(be16(rest, 3) & 0xFFF);
         let descriptors = rest.get(5..)?.get(..len)?;
         rest = rest.get(5..)?.get(len..)?;
         let number = u16::from(kind);
@@ -130,8 +135,8 @@ fn map(table: &[u8], disc: bool, streams: &mut Vec<Stream>) -> Option<()> {
             (pictures, sound) = described(descriptors);
         }
         let codec = pictures.or(sound);
-        let private = codec.is_none() && !LAYERED.contains(&kind);
-        if !(private && QUIET.contains(&kind)) {
+        let private = codec.is_none() && !is_layered(kind);
+        if !(private && is_quiet(kind)) {
             let mut stream = Stream::new(id, codec, pictures);
             stream.private = private;
             streams.push(stream);
@@ -164,9 +169,9 @@ fn ends(reader: &Reader, step: usize, streams: &[Stream]) -> Result<Vec<u64>, Fa
     let mut seen = false;
     let mut size = super::NEAR;
     for _ in 0..MOST_WINDOWS {
-        let from = end.saturating_sub(size);
+        let from = end.minus(size);
         size = MAX_READ as u64;
-        let len = usize::try_from(end.saturating_sub(from)).unwrap_or_default();
+        let len = usize::try_from(end.minus(from)).unwrap_or_default();
         let window = reader.up_to(from, len)?;
         // Lost bytes on the way may have shifted the packets.
         let shift = (0..step).find(|shift| sniff::rhythm(window, *shift, step, usize::MAX) > 1);
@@ -182,7 +187,7 @@ fn ends(reader: &Reader, step: usize, streams: &[Stream]) -> Result<Vec<u64>, Fa
         if seen || from == 0 {
             break;
         }
-        end = from.saturating_add(shift as u64);
+        end = from.plus(shift as u64);
     }
     Ok(if seen { ends } else { Vec::new() })
 }

@@ -1,7 +1,7 @@
 //! The sequence header of MPEG-2 (ISO/IEC 13818-2 §6.2.2.1) and of MPEG-1 (ISO/IEC 11172-2 §2.4.2.3).
 
 use super::Sequence;
-use crate::domain::media::bytes::u32_be;
+use crate::domain::media::bytes::{be32, u32_be};
 use crate::domain::media::film;
 
 /// Frames, and the seconds they take, by code (ISO/IEC 13818-2 table 6-4).
@@ -25,7 +25,8 @@ pub(super) fn sequence(bytes: &[u8]) -> Option<Sequence> {
     let (mut width, mut height) = (told >> 20, told >> 8 & 0xFFF);
     let (code, mut rate) = (told >> 4 & 15, *RATES.get((told & 15) as usize)?);
     let next = bytes.get(film::find(bytes, b"\0\0\x01")?..)?;
-    let first = u32_be(next, 3)?;
+    let next = next.get(..7).map(|_| next)?;
+    let first = be32(next, 3);
     if first >> 20 != EXTENSION {
         // MPEG-1 has no extension, and codes for the pixels themselves.
         let aspect = if code == 1 { (1, 1) } else { UNKNOWN };
