@@ -133,21 +133,21 @@ impl Desk {
 
     /// What is marked in a text of the note, with the numbers of the findings.
     #[must_use]
-    pub fn marks(self, field: Field, item: Option<u32>) -> Signal<Vec<Mark>> {
-        let marks = move || {
-            self.report.with(|report| {
-                let here = report
-                    .findings
-                    .iter()
-                    .zip(1..)
-                    .filter(|(finding, _)| finding.field == field && (item.is_none() || finding.item == item));
-                here.filter_map(|(finding, number)| {
-                    Some(Mark { range: finding.range?, severity: finding.severity, number })
-                })
-                .collect()
+    pub fn marks(self, field: Field) -> Signal<Vec<Mark>> {
+        Memo::new(move |_| self.marks_of(field, None)).into()
+    }
+
+    /// What is marked now in one of several texts of a field.
+    #[must_use]
+    pub fn marks_of(self, field: Field, item: Option<u32>) -> Vec<Mark> {
+        self.report.with(|report| {
+            let all = report.findings.iter().zip(1..);
+            let here = all.filter(|(finding, _)| finding.field == field && finding.item == item);
+            here.filter_map(|(finding, number)| {
+                Some(Mark { range: finding.range?, severity: finding.severity, number })
             })
-        };
-        Memo::new(move |_| marks()).into()
+            .collect()
+        })
     }
 
     /// The number of the finding that was gone to last.

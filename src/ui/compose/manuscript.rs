@@ -58,7 +58,7 @@ fn Title() -> impl IntoView {
                 lang=Signal::stored("zh-Hans")
                 read_only=desk.locked()
                 described_by="title-meter"
-                marks=desk.marks(Field::Title, None)
+                marks=desk.marks(Field::Title)
                 active=desk.active_number()
             />
             <div class="meter" id="title-meter">
@@ -99,7 +99,7 @@ fn Texts() -> impl IntoView {
                     lang=Signal::stored("zh-Hans")
                     read_only=desk.locked()
                     described_by="body-counts"
-                    marks=desk.marks(Field::Body, None)
+                    marks=desk.marks(Field::Body)
                     active=desk.active_number()
                 />
                 <BodyCounts/>

@@ -202,8 +202,8 @@ pub fn TextField(
     };
 
     ak! {
-        <div class="marked">
-        <div class=format!("marks {class}") aria-hidden="true" translate="no" lang=live(move || lang.get())>{live(layer)}</div>
+        <div class="mark-field">
+        <div class=format!("mark-layer {class}") aria-hidden="true" translate="no" lang=live(move || lang.get())>{live(layer)}</div>
         <textarea
             node_ref=area
             id=id
