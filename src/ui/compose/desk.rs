@@ -156,6 +156,40 @@ impl Desk {
         Signal::derive(move || self.active.get().map(|index| index + 1))
     }
 
+    /// Goes to the next finding, or the one before; behind the last comes the first.
+    pub fn step(self, back: bool) {
+        let count = self.report.with_untracked(|report| report.findings.len());
+        let next = match (self.active.get_untracked(), back) {
+            (Some(index), false) => index + 1,
+            (Some(index), true) => index + count.saturating_sub(1),
+            (None, false) => 0,
+            (None, true) => count.saturating_sub(1),
+        };
+        if let Some(next) = next.checked_rem(count) {
+            self.go_to(next);
+            page::show(&format!("finding-{next}"));
+        }
+    }
+
+    /// The caret stands in a text: the finding that is marked there is the one looked at.
+    #[must_use]
+    pub fn caret(self, field: Field, item: Option<u32>) -> Callback<u32> {
+        Callback::new(move |at: u32| {
+            let here = self.report.with_untracked(|report| {
+                report.findings.iter().position(|finding| {
+                    let marked = finding.range.is_some_and(|range| range.start <= at && at <= range.end);
+                    marked && finding.field == field && (item.is_none() || finding.item == item)
+                })
+            });
+            if let Some(index) = here
+                && self.active.get_untracked() != Some(index)
+            {
+                self.active.set(Some(index));
+                page::show(&format!("finding-{index}"));
+            }
+        })
+    }
+
     /// Puts the caret where a finding is.
     pub fn go_to(self, index: usize) {
         let Some(finding) = self.report.with_untracked(|report| report.findings.get(index).cloned()) else { return };

@@ -59,6 +59,7 @@ fn Title() -> impl IntoView {
                 read_only=desk.locked()
                 described_by="title-meter"
                 marks=desk.marks(Field::Title)
+                caret=desk.caret(Field::Title, None)
                 active=desk.active_number()
             />
             <div class="meter" id="title-meter">
@@ -100,6 +101,7 @@ fn Texts() -> impl IntoView {
                     read_only=desk.locked()
                     described_by="body-counts"
                     marks=desk.marks(Field::Body)
+                    caret=desk.caret(Field::Body, None)
                     active=desk.active_number()
                 />
                 <BodyCounts/>

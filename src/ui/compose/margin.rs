@@ -128,6 +128,12 @@ pub fn Margin() -> impl IntoView {
                     <p class="muted">{live(move || studio.say(&words::NONE_MORE))}</p>
                 </div>
             </Show>
+            <Show when=move || !none()>
+                <p class="findings-keys">
+                    <span><kbd>"F8"</kbd>{live(move || studio.say(&words::NEXT))}</span>
+                    <span><kbd>"⇧F8"</kbd>{live(move || studio.say(&words::PREVIOUS))}</span>
+                </p>
+            </Show>
         </aside>
     }
 }

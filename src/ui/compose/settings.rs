@@ -53,6 +53,7 @@ pub fn Settings() -> impl IntoView {
                 read_only=desk.locked()
                 described_by="cover-text-why"
                 marks=desk.marks(Field::CoverText)
+                caret=desk.caret(Field::CoverText, None)
                 active=desk.active_number()
             />
             <p class="muted" id="cover-text-why">{live(move || studio.say(&words::COVER_TEXT_WHY))}</p>

@@ -74,6 +74,9 @@ pub fn TextField(
     /// What is marked in the text as it is known outside.
     #[prop(into, optional)]
     marks: Signal<Vec<Mark>>,
+    /// Gets where the caret stands, in UTF-16 units, when it was moved by key or click.
+    #[prop(into, optional)]
+    caret: Option<Callback<u32>>,
     /// The number of the mark that is looked at.
     #[prop(into, optional)]
     active: Signal<Option<usize>>,
@@ -176,6 +179,14 @@ pub fn TextField(
         }
     };
 
+    let moved = move || {
+        if let (Some(caret), Some(area)) = (caret, area.get_untracked())
+            && !composing.get_value()
+            && let Ok(Some(at)) = area.selection_start()
+        {
+            caret.run(at);
+        }
+    };
     let layer = move || {
         let text = standing.get();
         let marks = marks.with(|marks| value.with(|known| carried(marks, known, &text)));
@@ -203,29 +214,31 @@ pub fn TextField(
 
     ak! {
         <div class="mark-field">
-        <div class=format!("mark-layer {class}") aria-hidden="true" translate="no" lang=live(move || lang.get())>{live(layer)}</div>
-        <textarea
-            node_ref=area
-            id=id
-            class=class
-            rows=rows
-            lang=live(move || lang.get())
-            spellcheck="false"
-            autocomplete="off"
-            aria-label=live(move || label.get())
-            aria-describedby=(!described_by.is_empty()).then_some(described_by)
-            placeholder=live(move || hint.get())
-            readonly=live(move || read_only.get())
-            on:beforeinput=on_beforeinput
-            on:input=on_input
-            on:compositionstart=move |_| composing.set_value(true)
-            on:compositionend=move |_| end_composition()
-            // An area that is taken out of the page with the focus in it blurs when its values are gone already.
-            on:blur=move |_| if composing.try_get_value() == Some(true) { end_composition() }
-            on:keydown=on_keydown
-            on:paste=on_paste
-            on:drop=on_drop
-        ></textarea>
+            <div class=format!("mark-layer {class}") aria-hidden="true" translate="no" lang=live(move || lang.get())>{live(layer)}</div>
+            <textarea
+                node_ref=area
+                id=id
+                class=class
+                rows=rows
+                lang=live(move || lang.get())
+                spellcheck="false"
+                autocomplete="off"
+                aria-label=live(move || label.get())
+                aria-describedby=(!described_by.is_empty()).then_some(described_by)
+                placeholder=live(move || hint.get())
+                readonly=live(move || read_only.get())
+                on:beforeinput=on_beforeinput
+                on:input=on_input
+                on:compositionstart=move |_| composing.set_value(true)
+                on:compositionend=move |_| end_composition()
+                // An area that is taken out of the page with the focus in it blurs when its values are gone already.
+                on:blur=move |_| if composing.try_get_value() == Some(true) { end_composition() }
+                on:keydown=on_keydown
+                on:keyup=move |_| moved()
+                on:click=move |_| moved()
+                on:paste=on_paste
+                on:drop=on_drop
+            ></textarea>
         </div>
     }
 }
