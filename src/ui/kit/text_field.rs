@@ -27,6 +27,28 @@ pub fn too_long(data: Option<web_sys::DataTransfer>) -> Option<usize> {
     Some(text.length() as usize).filter(|length| *length > PASTE_LIMIT)
 }
 
+/// A part of the layer under the text.
+fn marked(piece: Piece, active: Signal<Option<usize>>) -> AnyView {
+    let Some(severity) = piece.severity else { return piece.text.into_any() };
+    let numbers = piece.numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
+    let over = piece.over;
+    ak! {
+        <span
+            class=format!("rp rp-{}", severity.id())
+            class:is-active=live(move || active.get().is_some_and(|active| over.contains(&active)))
+            data-n=(!numbers.is_empty()).then_some(numbers)
+        >
+            {piece.text}
+        </span>
+    }
+    .into_any()
+}
+
+/// A key that moves the caret and does nothing else.
+fn is_walk(key: &str) -> bool {
+    key.starts_with("Arrow") || matches!(key, "Home" | "End" | "PageUp" | "PageDown")
+}
+
 /// A text area of one or more lines.
 #[component]
 pub fn TextField(
@@ -85,7 +107,12 @@ pub fn TextField(
     let composing = StoredValue::new(false);
     // What stands in the area, also while it is being composed: marks are drawn under this.
     let standing = RwSignal::new(value.get_untracked());
-    Effect::new(move |_| standing.set(value.get()));
+    let stands = move |text: String| {
+        if standing.with_untracked(|known| *known != text) {
+            standing.set(text);
+        }
+    };
+    Effect::new(move |_| stands(value.get()));
 
     let write = move |text: &str| {
         let Some(area) = area.get_untracked() else { return };
@@ -123,7 +150,7 @@ pub fn TextField(
             input.is_some_and(|input| matches!(input.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
         if let Some(area) = area.get_untracked() {
             let text = area.value();
-            standing.set(text.clone());
+            stands(text.clone());
             if let Some(typing) = typing {
                 typing.run(text);
             }
@@ -187,29 +214,21 @@ pub fn TextField(
             caret.run(at);
         }
     };
+    let parts = Memo::new(move |_| {
+        standing.with(|text| {
+            let marks = marks.with(|marks| value.with(|known| carried(marks, known, text)));
+            if marks.is_empty() { Vec::new() } else { pieces(text, &marks) }
+        })
+    });
+    let count = Memo::new(move |_| parts.with(Vec::len));
+    // Piece by piece: a key changes one or two of them.
     let layer = move || {
-        let text = standing.get();
-        let marks = marks.with(|marks| value.with(|known| carried(marks, known, &text)));
-        if marks.is_empty() {
-            return Vec::new();
-        }
-        let piece = move |piece: Piece| {
-            let Some(severity) = piece.severity else { return piece.text.into_any() };
-            let numbers = piece.numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
-            let over = piece.over;
-            ak! {
-                <span
-                    class=format!("rp rp-{}", severity.id())
-                    class:is-active=live(move || active.get().is_some_and(|active| over.contains(&active)))
-                    data-n=(!numbers.is_empty()).then_some(numbers)
-                >
-                    {piece.text}
-                </span>
-            }
-            .into_any()
+        let part = move |index: usize| {
+            let piece = Memo::new(move |_| parts.with(|parts| parts.get(index).cloned()));
+            live(move || piece.get().map(|piece| marked(piece, active)))
         };
         // A last line break takes a line only in front of something.
-        pieces(&text, &marks).into_iter().map(piece).chain(["\u{200B}".into_any()]).collect()
+        ((0..count.get()).map(part).collect_view(), (count.get() > 0).then_some("\u{200B}"))
     };
 
     ak! {
@@ -234,7 +253,7 @@ pub fn TextField(
                 // An area that is taken out of the page with the focus in it blurs when its values are gone already.
                 on:blur=move |_| if composing.try_get_value() == Some(true) { end_composition() }
                 on:keydown=on_keydown
-                on:keyup=move |_| moved()
+                on:keyup=move |event| if is_walk(&event.key()) { moved() }
                 on:click=move |_| moved()
                 on:paste=on_paste
                 on:drop=on_drop
