@@ -140,6 +140,20 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// Whether both say the same in the same words, wherever in the text: then neither has to be read again.
+    #[must_use]
+    pub fn reads_like(&self, other: &Self) -> bool {
+        let keys = |finding: &Self| (finding.rule, finding.severity, finding.field, finding.item);
+        let alike = |(a, b): (&Fix, &Fix)| std::ptr::eq(a.label, b.label) && a.args == b.args;
+        keys(self) == keys(other)
+            && std::ptr::eq(self.wording, other.wording)
+            && self.args == other.args
+            && self.source == other.source
+            && self.passes_under == other.passes_under
+            && self.fixes.len() == other.fixes.len()
+            && self.fixes.iter().zip(&other.fixes).all(alike)
+    }
+
     /// A finding about a whole field, without evidence or fixes yet.
     #[must_use]
     pub fn new(rule: &'static str, severity: Severity, field: Field, wording: &'static Wording) -> Self {

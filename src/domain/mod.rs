@@ -11,6 +11,8 @@ pub mod edit;
 pub mod export;
 pub mod finding;
 pub mod language;
+#[cfg(any(feature = "app", test))]
+pub mod marks;
 pub mod media;
 pub mod moment;
 pub mod note;

@@ -109,6 +109,16 @@ pub fn focus(id: &str, range: Option<(u32, u32)>) {
     }
 }
 
+/// Brings an element into view, as little as it takes.
+pub fn show(id: &str) {
+    if let Some(element) = web_sys::window().and_then(|window| window.document()).and_then(|d| d.get_element_by_id(id))
+    {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Focuses an element once the page has been drawn again; for elements that are about to appear.
 pub fn focus_soon(id: String) {
     gloo::timers::callback::Timeout::new(0, move || focus(&id, None)).forget();

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::domain::check::{Counter, Report, Unit, check};
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::finding::{Field, Finding, Severity};
+use crate::domain::marks::Mark;
 use crate::domain::note::Note;
 use crate::domain::note_check::given;
 use crate::platform::page;
@@ -127,6 +128,65 @@ impl Desk {
                 finding.field == field && finding.item.is_some_and(|found| found as usize == item)
             });
             here.map(|(index, finding)| (finding.severity, index + 1)).min()
+        })
+    }
+
+    /// What is marked in a text of the note, with the numbers of the findings.
+    #[must_use]
+    pub fn marks(self, field: Field) -> Signal<Vec<Mark>> {
+        Memo::new(move |_| self.marks_of(field, None)).into()
+    }
+
+    /// What is marked now in one of several texts of a field.
+    #[must_use]
+    pub fn marks_of(self, field: Field, item: Option<u32>) -> Vec<Mark> {
+        self.report.with(|report| {
+            let all = report.findings.iter().zip(1..);
+            let here = all.filter(|(finding, _)| finding.field == field && finding.item == item);
+            here.filter_map(|(finding, number)| {
+                Some(Mark { range: finding.range?, severity: finding.severity, number })
+            })
+            .collect()
+        })
+    }
+
+    /// The number of the finding that was gone to last.
+    #[must_use]
+    pub fn active_number(self) -> Signal<Option<usize>> {
+        Signal::derive(move || self.active.get().map(|index| index + 1))
+    }
+
+    /// Goes to the next finding, or the one before; behind the last comes the first.
+    pub fn step(self, back: bool) {
+        let count = self.report.with_untracked(|report| report.findings.len());
+        let next = match (self.active.get_untracked(), back) {
+            (Some(index), false) => index + 1,
+            (Some(index), true) => index + count.saturating_sub(1),
+            (None, false) => 0,
+            (None, true) => count.saturating_sub(1),
+        };
+        if let Some(next) = next.checked_rem(count) {
+            self.go_to(next);
+            page::show(&format!("finding-{next}"));
+        }
+    }
+
+    /// The caret stands in a text: the finding that is marked there is the one looked at.
+    #[must_use]
+    pub fn caret(self, field: Field, item: Option<u32>) -> Callback<u32> {
+        Callback::new(move |at: u32| {
+            let here = self.report.with_untracked(|report| {
+                report.findings.iter().position(|finding| {
+                    let marked = finding.range.is_some_and(|range| range.start <= at && at <= range.end);
+                    marked && finding.field == field && (item.is_none() || finding.item == item)
+                })
+            });
+            if let Some(index) = here
+                && self.active.get_untracked() != Some(index)
+            {
+                self.active.set(Some(index));
+                page::show(&format!("finding-{index}"));
+            }
         })
     }
 

@@ -8,6 +8,7 @@ use super::thumb::{facts_of, is_turned, size_word};
 use crate::ak;
 use crate::domain::display::ratio;
 use crate::domain::edit::{Change, TextPlace};
+use crate::domain::finding::Field;
 use crate::domain::language::Text;
 use crate::domain::media::display_name;
 use crate::domain::wording::{Arg, file_size};
@@ -61,6 +62,7 @@ fn Picture(
             found.map(|item| item.text.clone()).unwrap_or_default()
         })
     });
+    let marks = Signal::derive(move || desk.marks_of(Field::PictureTexts, place.get().map(|place| place as u32)));
     let last = move || desk.read(|note| note.media.tray().len()).saturating_sub(1);
     let move_to = move |to: usize| {
         desk.change(Change::MoveImage { id: id.get_value(), to });
@@ -99,6 +101,8 @@ fn Picture(
                 lang=Signal::stored("zh-Hans")
                 read_only=desk.locked()
                 described_by="picture-text-why"
+                marks=marks
+                active=desk.active_number()
             />
             <p class="muted" id="picture-text-why">{live(move || studio.say(&words::PICTURE_TEXT_WHY))}</p>
         </div>

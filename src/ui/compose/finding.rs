@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::ak;
 use crate::domain::edit::Change;
-use crate::domain::finding::{Finding, Severity};
+use crate::domain::finding::{Edit, Finding, Severity};
 use crate::domain::language::{Language, Text};
+use crate::domain::note::Note;
 use crate::domain::ruleset::{Confidence, Source, rule_set};
 use crate::domain::text::parse;
 use crate::domain::wording::{Arg, fill};
@@ -104,10 +105,16 @@ pub fn FindingCard(
             <p class="todo">{live(move || text(|finding| &finding.wording.todo))}</p>
             <p class="src">{live(source)}</p>
             {live(move || passes().map(|line| ak! { <p class="src passes"><Icon name="check" size="i-s"/>{line}</p> }))}
-            <Fixes finding=finding/>
+            <Fixes finding=finding index=index/>
             <span class="jump" aria-hidden="true"><Icon name="jump" size="i-s"/></span>
         </li>
     }
+}
+
+/// A topic written in the body can do better than go away: it can become a topic.
+fn to_topics(finding: &Finding, note: &Note, edits: Vec<Edit>) -> Option<Change> {
+    let name = parse(&note.body).topics.into_iter().find(|mark| Some(mark.range) == finding.range)?.text;
+    Some(Change::TopicFromBody { edits, name })
 }
 
 /// What a machine can do.
@@ -115,35 +122,35 @@ pub fn FindingCard(
 fn Fixes(
     /// The finding.
     finding: StoredValue<Finding>,
+    /// Its place in the list, from 0.
+    index: usize,
 ) -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    // A topic written in the body can do better than go away: it can become a topic.
-    let to_topics = finding.with_value(|finding| {
-        let edits = finding.fixes.first().filter(|_| finding.rule == "topic-in-body")?.edits.clone();
-        let name = desk.note.with_untracked(|note| {
-            let marks = parse(&note.as_ref()?.body);
-            marks.topics.into_iter().find(|mark| Some(mark.range) == finding.range).map(|mark| mark.text)
-        })?;
-        Some(Change::TopicFromBody { edits, name })
-    });
-    // The pressed key goes away with its finding.
-    let carry_out = move |change: Change| {
-        desk.change(change);
-        page::focus_if_lost(&["findings-heading", "findings-key"]);
-    };
-    let fixes = finding.with_value(|finding| finding.fixes.clone());
-    if fixes.is_empty() && to_topics.is_none() {
+    let (fixes, is_topic) = finding.with_value(|finding| (finding.fixes.clone(), finding.rule == "topic-in-body"));
+    if fixes.is_empty() {
         return None;
     }
-    let keys = fixes.into_iter().map(move |fix| {
-        let edits = fix.edits;
+    // What is to be changed is asked for now: the words may have moved since this was drawn. The pressed key goes away
+    // with its finding.
+    let carry_out = move |change: fn(&Finding, &Note, Vec<Edit>) -> Option<Change>, fix: usize| {
+        let change = desk.report.with_untracked(|report| {
+            let finding = report.findings.get(index)?;
+            let edits = finding.fixes.get(fix)?.edits.clone();
+            desk.note.with_untracked(|note| change(finding, note.as_deref()?, edits))
+        });
+        if let Some(change) = change {
+            desk.change(change);
+            page::focus_if_lost(&["findings-heading", "findings-key"]);
+        }
+    };
+    let keys = fixes.into_iter().enumerate().map(move |(number, fix)| {
         ak! {
             <button
                 type="button"
                 class="btn btn-s"
                 disabled=live(move || studio.locked())
-                on:click=move |_| carry_out(Change::Fix(edits.clone()))
+                on:click=move |_| carry_out(|_, _, edits| Some(Change::Fix(edits)), number)
             >
                 {live(move || studio.fill(fix.label, &fix.args))}
             </button>
@@ -151,12 +158,12 @@ fn Fixes(
     });
     Some(ak! {
         <div class="acts">
-            {to_topics.map(|change| ak! {
+            {is_topic.then(|| ak! {
                 <button
                     type="button"
                     class="btn btn-s"
                     disabled=live(move || studio.locked())
-                    on:click=move |_| carry_out(change.clone())
+                    on:click=move |_| carry_out(to_topics, 0)
                 >
                     {live(move || studio.say(&words::TO_TOPICS))}
                 </button>

@@ -58,6 +58,9 @@ fn Title() -> impl IntoView {
                 lang=Signal::stored("zh-Hans")
                 read_only=desk.locked()
                 described_by="title-meter"
+                marks=desk.marks(Field::Title)
+                caret=desk.caret(Field::Title, None)
+                active=desk.active_number()
             />
             <div class="meter" id="title-meter">
                 <TitleMeter
@@ -97,6 +100,9 @@ fn Texts() -> impl IntoView {
                     lang=Signal::stored("zh-Hans")
                     read_only=desk.locked()
                     described_by="body-counts"
+                    marks=desk.marks(Field::Body)
+                    caret=desk.caret(Field::Body, None)
+                    active=desk.active_number()
                 />
                 <BodyCounts/>
             </div>

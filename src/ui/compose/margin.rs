@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::finding::{FindingCard, severity_icon, severity_word};
 use crate::ak;
-use crate::domain::finding::Severity;
+use crate::domain::finding::{Finding, Severity};
 use crate::domain::ruleset::{RULE_SETS, rule_set};
 use crate::domain::wording::Arg;
 use crate::ui::kit::{Choice, Icon, Segments, Show, live};
@@ -99,7 +99,14 @@ fn Place(
     index: usize,
 ) -> impl IntoView {
     let desk = Desk::here();
-    let finding = Memo::new(move |_| desk.report.with(|report| report.findings.get(index).cloned()));
+    // Typing in front of it moves its range; what the card needs of that it asks for when a key is pressed.
+    let finding = Memo::new_with_compare(
+        move |_| desk.report.with(|report| report.findings.get(index).cloned()),
+        |before: Option<&Option<Finding>>, after| match (before, after) {
+            (Some(Some(before)), Some(Some(after))) => !before.reads_like(after),
+            (before, after) => before != after,
+        },
+    );
     live(move || finding.get().map(|finding| ak! { <FindingCard finding=finding index=index/> }))
 }
 
@@ -127,6 +134,12 @@ pub fn Margin() -> impl IntoView {
                     <p>{live(move || studio.say(&words::NONE))}</p>
                     <p class="muted">{live(move || studio.say(&words::NONE_MORE))}</p>
                 </div>
+            </Show>
+            <Show when=move || !none()>
+                <p class="findings-keys">
+                    <span><kbd>"F8"</kbd>{live(move || studio.say(&words::NEXT))}</span>
+                    <span><kbd>"⇧F8"</kbd>{live(move || studio.say(&words::PREVIOUS))}</span>
+                </p>
             </Show>
         </aside>
     }

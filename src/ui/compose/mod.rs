@@ -24,6 +24,7 @@ pub use finding::{severity_icon, severity_word};
 pub(crate) use reading::load_probers;
 pub(crate) use zip_kit::load_archive;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use crate::ak;
@@ -41,6 +42,14 @@ pub fn Compose(
 ) -> impl IntoView {
     let desk = Desk::new(id);
     provide_context(desk);
+    // F8 walks the findings, as it walks problems in editors of programs.
+    let keys = window_event_listener(ev::keydown, move |event: ev::KeyboardEvent| {
+        if event.key() == "F8" && !event.is_composing() {
+            event.prevent_default();
+            desk.step(event.shift_key());
+        }
+    });
+    on_cleanup(move || keys.remove());
     let there = Memo::new(move |_| desk.note.with(Option::is_some));
     ak! {
         <Show when=move || there.get() fallback=|| ak! { <Gone/> }>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use crate::ak;
 use crate::domain::edit::{Change, TextPlace};
+use crate::domain::finding::Field;
 use crate::domain::language::Text;
 use crate::domain::note::Purpose;
 use crate::ui::kit::{Check, Choice, Select, TextField, live};
@@ -51,6 +52,9 @@ pub fn Settings() -> impl IntoView {
                 lang=Signal::stored("zh-Hans")
                 read_only=desk.locked()
                 described_by="cover-text-why"
+                marks=desk.marks(Field::CoverText)
+                caret=desk.caret(Field::CoverText, None)
+                active=desk.active_number()
             />
             <p class="muted" id="cover-text-why">{live(move || studio.say(&words::COVER_TEXT_WHY))}</p>
         </div>

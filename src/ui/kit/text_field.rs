@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 
 use super::live;
 use crate::ak;
+use crate::domain::marks::{Mark, Piece, carried, pieces};
 use crate::platform::page;
 
 /// Longer pastes are refused with a message: a text area freezes for half a minute on ten megabytes.
@@ -24,6 +25,28 @@ pub fn too_long(data: Option<web_sys::DataTransfer>) -> Option<usize> {
     let get: js_sys::Function = js_sys::Reflect::get(&data, &"getData".into()).ok()?.dyn_into().ok()?;
     let text: js_sys::JsString = get.call1(&data, &"text/plain".into()).ok()?.dyn_into().ok()?;
     Some(text.length() as usize).filter(|length| *length > PASTE_LIMIT)
+}
+
+/// A part of the layer under the text.
+fn marked(piece: Piece, active: Signal<Option<usize>>) -> AnyView {
+    let Some(severity) = piece.severity else { return piece.text.into_any() };
+    let numbers = piece.numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
+    let over = piece.over;
+    ak! {
+        <span
+            class=format!("rp rp-{}", severity.id())
+            class:is-active=live(move || active.get().is_some_and(|active| over.contains(&active)))
+            data-n=(!numbers.is_empty()).then_some(numbers)
+        >
+            {piece.text}
+        </span>
+    }
+    .into_any()
+}
+
+/// A key that moves the caret and does nothing else.
+fn is_walk(key: &str) -> bool {
+    key.starts_with("Arrow") || matches!(key, "Home" | "End" | "PageUp" | "PageDown")
 }
 
 /// A text area of one or more lines.
@@ -70,9 +93,26 @@ pub fn TextField(
     /// A quiet hint in the empty area; never its only name.
     #[prop(into, optional)]
     hint: Signal<String>,
+    /// What is marked in the text as it is known outside.
+    #[prop(into, optional)]
+    marks: Signal<Vec<Mark>>,
+    /// Gets where the caret stands, in UTF-16 units, when it was moved by key or click.
+    #[prop(into, optional)]
+    caret: Option<Callback<u32>>,
+    /// The number of the mark that is looked at.
+    #[prop(into, optional)]
+    active: Signal<Option<usize>>,
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
     let composing = StoredValue::new(false);
+    // What stands in the area, also while it is being composed: marks are drawn under this.
+    let standing = RwSignal::new(value.get_untracked());
+    let stands = move |text: String| {
+        if standing.with_untracked(|known| *known != text) {
+            standing.set(text);
+        }
+    };
+    Effect::new(move |_| stands(value.get()));
 
     let write = move |text: &str| {
         let Some(area) = area.get_untracked() else { return };
@@ -108,8 +148,12 @@ pub fn TextField(
         // A paste is whole in itself, whatever is being composed around it.
         let pasted =
             input.is_some_and(|input| matches!(input.input_type().as_str(), "insertFromPaste" | "insertFromDrop"));
-        if let (Some(typing), Some(area)) = (typing, area.get_untracked()) {
-            typing.run(area.value());
+        if let Some(area) = area.get_untracked() {
+            let text = area.value();
+            stands(text.clone());
+            if let Some(typing) = typing {
+                typing.run(text);
+            }
         }
         if pasted || (!typed_composing && !composing.get_value()) {
             commit_now();
@@ -162,28 +206,58 @@ pub fn TextField(
         }
     };
 
+    let moved = move || {
+        if let (Some(caret), Some(area)) = (caret, area.get_untracked())
+            && !composing.get_value()
+            && let Ok(Some(at)) = area.selection_start()
+        {
+            caret.run(at);
+        }
+    };
+    let parts = Memo::new(move |_| {
+        standing.with(|text| {
+            let marks = marks.with(|marks| value.with(|known| carried(marks, known, text)));
+            if marks.is_empty() { Vec::new() } else { pieces(text, &marks) }
+        })
+    });
+    let count = Memo::new(move |_| parts.with(Vec::len));
+    // Piece by piece: a key changes one or two of them.
+    let layer = move || {
+        let part = move |index: usize| {
+            let piece = Memo::new(move |_| parts.with(|parts| parts.get(index).cloned()));
+            live(move || piece.get().map(|piece| marked(piece, active)))
+        };
+        // A last line break takes a line only in front of something.
+        ((0..count.get()).map(part).collect_view(), (count.get() > 0).then_some("\u{200B}"))
+    };
+
     ak! {
-        <textarea
-            node_ref=area
-            id=id
-            class=class
-            rows=rows
-            lang=live(move || lang.get())
-            spellcheck="false"
-            autocomplete="off"
-            aria-label=live(move || label.get())
-            aria-describedby=(!described_by.is_empty()).then_some(described_by)
-            placeholder=live(move || hint.get())
-            readonly=live(move || read_only.get())
-            on:beforeinput=on_beforeinput
-            on:input=on_input
-            on:compositionstart=move |_| composing.set_value(true)
-            on:compositionend=move |_| end_composition()
-            // An area that is taken out of the page with the focus in it blurs when its values are gone already.
-            on:blur=move |_| if composing.try_get_value() == Some(true) { end_composition() }
-            on:keydown=on_keydown
-            on:paste=on_paste
-            on:drop=on_drop
-        ></textarea>
+        <div class="mark-field">
+            <div class=format!("mark-layer {class}") aria-hidden="true" translate="no" lang=live(move || lang.get())>{live(layer)}</div>
+            <textarea
+                node_ref=area
+                id=id
+                class=class
+                rows=rows
+                lang=live(move || lang.get())
+                spellcheck="false"
+                autocomplete="off"
+                aria-label=live(move || label.get())
+                aria-describedby=(!described_by.is_empty()).then_some(described_by)
+                placeholder=live(move || hint.get())
+                readonly=live(move || read_only.get())
+                on:beforeinput=on_beforeinput
+                on:input=on_input
+                on:compositionstart=move |_| composing.set_value(true)
+                on:compositionend=move |_| end_composition()
+                // An area that is taken out of the page with the focus in it blurs when its values are gone already.
+                on:blur=move |_| if composing.try_get_value() == Some(true) { end_composition() }
+                on:keydown=on_keydown
+                on:keyup=move |event| if is_walk(&event.key()) { moved() }
+                on:click=move |_| moved()
+                on:paste=on_paste
+                on:drop=on_drop
+            ></textarea>
+        </div>
     }
 }
