@@ -121,7 +121,8 @@ fn rows_of(studio: Studio, facts: &MediaFacts) -> Vec<Row> {
         }
     }
     if known && facts.kind != MediaKind::Audio {
-        rows.push((&words::PROFILE, facts.color_profile.clone()));
+        let profile = facts.color_profile.clone().unwrap_or_else(|| studio.say(&words::NO_PROFILE));
+        rows.push((&words::PROFILE, Some(profile)));
         rows.push((&words::RANGE, yes_no(facts.hdr)));
     }
     if known {

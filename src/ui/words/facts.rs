@@ -26,12 +26,13 @@ crate::texts! {
     SOUND_CODEC: "音声のコーデック", "音频编码", "Audio codec";
     SOUND: "音声", "声音", "Sound";
     PROFILE: "カラープロファイル", "颜色配置文件", "Colour profile";
+    NO_PROFILE: "なし、または名前なし", "无，或没有名称", "none, or without a name";
     INK: "CMYK（印刷用4色）", "CMYK（印刷四色）", "CMYK (four inks)";
     RANGE: "HDR", "HDR", "HDR";
     POSITION: "撮影場所の記録", "拍摄位置信息", "Place where it was taken";
     MARK: "照合番号", "比对标识", "Fingerprint";
     COST: "読み取った量", "读取量", "Read to learn this";
-    COST_VALUE: "{0}（{1}回）", "{0}（{1} 次）", "{0}, in {1} reads";
+    COST_VALUE: "{0}（{1}回）", "{0}（{1} 次）", "{0}; reads: {1}";
     TROUBLE: "測れなかったもの", "未能测量", "Not measured";
 
     EMPTY: "中身が空です。書き出し直してください。", "文件是空的，请重新导出。", "The file is empty. Export it again.";
