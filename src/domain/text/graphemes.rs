@@ -145,13 +145,10 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use std::fmt::Write as _;
-    use std::fs;
-    use std::path::Path;
-
     use proptest::prelude::*;
     use unicode_segmentation::UnicodeSegmentation;
 
+    use super::super::testing::{rewrite_if_stale, table as written};
     use super::*;
 
     const FILE: &str = "src/domain/text/grapheme_runs.rs";
@@ -257,21 +254,9 @@ mod tests {
             }
         }
         words.push(0); // everything behind is of no class
-        let mut fresh = String::from(
-            "//! Runs of equal class over all characters: length × 16 + class, see `graphemes`.\n//!\n\
-             //! Written by the tests of `graphemes`: do not edit.\n\n/// The runs.\n#[rustfmt::skip]\n",
-        );
-        let _ = writeln!(fresh, "pub(super) static RUNS: [u16; {}] = [", words.len());
-        for line in words.chunks(16) {
-            let line: Vec<String> = line.iter().map(u16::to_string).collect();
-            let _ = writeln!(fresh, "    {},", line.join(", "));
-        }
-        fresh.push_str("];\n");
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
-        if fs::read_to_string(&file).ok().as_deref() != Some(&fresh) {
-            fs::write(&file, fresh).expect("the file is writable");
-            panic!("{FILE} was stale and has been rewritten; commit it");
-        }
+        let docs = "//! Runs of equal class over all characters: length × 16 + class, see `graphemes`.\n//!\n\
+                    //! Written by the tests of `graphemes`: do not edit.\n\n/// The runs.\n";
+        rewrite_if_stale(FILE, &written(docs, "RUNS", "u16", &words));
     }
 
     fn is_like_the_reference(text: &str) {

@@ -16,10 +16,7 @@ pub fn is_letter_or_digit(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::fmt::Write as _;
-    use std::fs;
-    use std::path::Path;
-
+    use super::super::testing::{rewrite_if_stale, table};
     use super::*;
 
     const FILE: &str = "src/domain/text/letter_runs.rs";
@@ -46,21 +43,9 @@ mod tests {
                 last = is;
             }
         }
-        let mut fresh = String::from(
-            "//! Where letters and digits begin and end, see `letters`.\n//!\n\
-             //! Written by the tests of `letters`: do not edit.\n\n/// Each turns the answer over.\n#[rustfmt::skip]\n",
-        );
-        let _ = writeln!(fresh, "pub(super) static TOGGLES: [u32; {}] = [", toggles.len());
-        for line in toggles.chunks(16) {
-            let line: Vec<String> = line.iter().map(u32::to_string).collect();
-            let _ = writeln!(fresh, "    {},", line.join(", "));
-        }
-        fresh.push_str("];\n");
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(FILE);
-        if fs::read_to_string(&file).ok().as_deref() != Some(&fresh) {
-            fs::write(&file, fresh).expect("the file is writable");
-            panic!("{FILE} was stale and has been rewritten; commit it");
-        }
+        let docs = "//! Where letters and digits begin and end, see `letters`.\n//!\n\
+                    //! Written by the tests of `letters`: do not edit.\n\n/// Each turns the answer over.\n";
+        rewrite_if_stale(FILE, &table(docs, "TOGGLES", "u32", &toggles));
     }
 
     #[test]

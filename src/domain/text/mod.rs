@@ -12,6 +12,8 @@ mod markdown;
 mod parse;
 mod plain;
 mod span;
+#[cfg(test)]
+mod testing;
 
 pub use count::{Counts, count, cut_after, grapheme_at, half_units_of, width16};
 pub use invisible::{invisible_runs, named};
