@@ -35,7 +35,7 @@ async function holdBack(page, slow) {
 
 const opens = async (page, number) => {
   await pictures(page).nth(number - 1).click();
-  await page.getByRole("button", { name: "File details" }).click();
+  await page.getByRole("button", { name: "File details", exact: true }).click();
   await expect(sheet(page)).toBeVisible();
 };
 
@@ -161,7 +161,7 @@ test.describe("a film's sheet", () => {
   test("says what it is and what it cost to learn", async ({ page }) => {
     await pick(page, [corpus("mp4_rot270.mp4", "clip.mov")]);
     await expect(page.locator(".film-facts")).toContainText("turned");
-    await page.getByRole("button", { name: "File details" }).click();
+    await page.getByRole("button", { name: "File details", exact: true }).click();
     await expect(fact(page, "Turned")).toHaveText("90° clockwise");
     await expect(fact(page, "Video codec")).toHaveText("h264");
     await expect(fact(page, "Frame rate")).toHaveText(/per second$/);
@@ -169,13 +169,13 @@ test.describe("a film's sheet", () => {
     await page.keyboard.press("Escape");
     await expect(sheet(page)).toBeHidden();
     // It opens again: closing by key is closing.
-    await page.getByRole("button", { name: "File details" }).click();
+    await page.getByRole("button", { name: "File details", exact: true }).click();
     await expect(sheet(page)).toBeVisible();
   });
 
   test("says what cannot be told", async ({ page }) => {
     await pick(page, [corpus("mp4_faststart.mp4", "clip.mp4")].map((file) => ({ ...file, buffer: file.buffer.subarray(0, 200) })));
-    await page.getByRole("button", { name: "File details" }).click();
+    await page.getByRole("button", { name: "File details", exact: true }).click();
     await expect(fact(page, "Not measured")).toHaveText(/ends too early/);
     await expect(fact(page, "Format, by its bytes")).toHaveText("MP4");
   });

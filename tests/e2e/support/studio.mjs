@@ -26,10 +26,11 @@ export const notice = (page, text) => page.locator(".notice").filter({ hasText: 
 /** The numbered pictures of the tray. */
 export const pictures = (page) => page.locator('button[id^="field-images-"]');
 
-/** The studio's first page, ready. */
+/** A page of the studio, ready and drawn: the code of a room may come a moment after the notes. */
 export async function open(page, hash = "") {
   await page.goto(`/${hash}`);
   await ready(page);
+  await expect(page.getByRole("main")).toBeVisible();
 }
 
 /** A new note of one's own. */
