@@ -37,7 +37,9 @@ if [[ "$(wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $WASM_BINDGEN_VER
   CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
     cargo install wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION" --locked --no-default-features --force
 fi
-if needs build test && ! cargo install --list 2>/dev/null | grep -qx "wasm_split_cli_support v$WASM_SPLIT_VERSION:"; then
+# The tool does not tell its version; cargo knows it.
+installed=$(cargo install --list 2>/dev/null || true)
+if needs build test && [[ $'\n'"$installed"$'\n' != *$'\n'"wasm_split_cli_support v$WASM_SPLIT_VERSION:"$'\n'* ]]; then
   say "wasm-split $WASM_SPLIT_VERSION, which cuts the studio's wasm into rooms (about 1 minute on two cores)"
   CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
     cargo install wasm_split_cli_support --version "$WASM_SPLIT_VERSION" --locked --features build-binary --force
