@@ -149,7 +149,7 @@ fn pages_are_not_built_from_strings() {
 
 #[test]
 fn what_changes_in_a_view_is_live() {
-    // A bare closure is drawn by machinery of its own, a kilobyte of the studio's wasm each time.
+    // A bare closure is drawn by machinery of its own (src/ui/kit/live.rs).
     assert_absent(&["src/ui/"], &["src/ui/kit/live.rs"], &["{move ||", "=move || studio.say"]);
 }
 

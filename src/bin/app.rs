@@ -1,6 +1,6 @@
 //! The studio's entry point.
 
-// A third of the standard one's size, and in constant time.
+// A quarter the size of the standard one, and in constant time.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();

@@ -2,7 +2,7 @@
 //!
 //! `serde_json` reads a type straight from the text, and the compiler writes its parser and its error texts into the
 //! reader of every type. What the studio saves is small: it is parsed into a tree by one piece of code, and types are
-//! read from that by this, which says only whether they could be. The studio's wasm is a tenth smaller for it.
+//! read from that by this, which says only whether they could be.
 
 use std::fmt;
 

@@ -18,7 +18,7 @@ const fn named(id: &'static str, shown: &'static str, family: &'static str, exte
     Named { id, shown, family, extensions }
 }
 
-/// A table: as branches it is five times the code in the embeddable module.
+/// A table: as branches it is more code in the embeddable module.
 static NAMES: [Named; 22] = [
     named("jpeg", "JPEG", "jpeg", "jpg jpeg jpe jfif pjpeg"),
     named("png", "PNG", "png", "png apng"),

@@ -4,8 +4,8 @@
 //! files and later ones take a small window.
 //!
 //! Probers are plain functions over the pieces read so far. One that misses bytes notes which and stops; whoever
-//! runs it reads them and runs it again from its beginning. Running again costs microseconds, and a plain function is a fraction of
-//! the code of one that can be suspended at every read.
+//! runs it reads them and runs it again from its beginning. Running again costs microseconds, and a plain function is less code
+//! than one that can be suspended at every read: the module of the probers went from 35 to 29 kB after compression.
 
 use std::cell::Cell;
 

@@ -216,7 +216,11 @@ pub fn TextField(
     };
     let parts = Memo::new(move |_| {
         standing.with(|text| {
-            let marks = marks.with(|marks| value.with(|known| carried(marks, known, text)));
+            // Most texts have none: those must cost nothing at a key.
+            let marks = marks.with(|marks| match marks.is_empty() {
+                true => Vec::new(),
+                false => value.with(|known| carried(marks, known, text)),
+            });
             if marks.is_empty() { Vec::new() } else { pieces(text, &marks) }
         })
     });
