@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use akaire::domain::check::check;
+use akaire::domain::check::{Context, check};
 use akaire::domain::media::{MediaFacts, MediaKind};
 use akaire::domain::ruleset::{RuleSet, rule_set};
 use akaire::domain::subject::Given;
@@ -60,12 +60,12 @@ fn given<'a>(body: &'a str, picture: &'a MediaFacts) -> Given<'a> {
 
 fn main() {
     let rules: &'static RuleSet = rule_set("platform-2026").expect("a rule set of that name");
-    let picture = picture();
+    let (picture, context) = (picture(), Context::new(rules, 0));
     println!("\n| {:<44} | median | fastest |\n|{}|-------:|--------:|", "native, µs per call", "-".repeat(46));
     for (name, body) in [("150", include_str!("notes/150.txt")), ("1,000", include_str!("notes/1000.txt"))] {
-        let found = check(given(body, &picture), rules, 0).findings.len();
+        let found = check(given(body, &picture), &context).findings.len();
         print(&format!("check, {name} graphemes, {found} findings"), || {
-            black_box(check(given(black_box(body), &picture), rules, 0));
+            black_box(check(given(black_box(body), &picture), &context));
         });
         print(&format!("count, {name} graphemes"), || {
             black_box(count(black_box(body)));

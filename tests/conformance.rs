@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use akaire::domain::check::{Counter, Report, check};
+use akaire::domain::check::{Context, Counter, Report, check};
 use akaire::domain::finding::{Edit, Finding};
 use akaire::domain::language::Language;
 use akaire::domain::media::MediaFacts;
 use akaire::domain::ruleset::{DEFAULT_RULE_SET, RuleSet, rule_set};
 use akaire::domain::subject::{Given, NoteKind};
 use akaire::domain::text::{Mark, byte_at, count, parse, utf16_len};
+use akaire::domain::time::date;
 use akaire::domain::wording::fill;
 use serde_json::{Map, Value, json};
 
@@ -188,6 +189,7 @@ fn given<'a>(note: &'a Value, media: &'a Media) -> Given<'a> {
         meaning_title: text(&note["meaning"]["title"]),
         meaning_body: text(&note["meaning"]["body"]),
         aside: Vec::new(),
+        planned_date: note["plannedDate"].as_str().and_then(date),
         timed_publish: note["timedPublish"].as_str().map(milliseconds),
         paid_partnership: note["paidPartnership"] == true,
         ai_made: note["aiMade"] == true,
@@ -195,7 +197,7 @@ fn given<'a>(note: &'a Value, media: &'a Media) -> Given<'a> {
 }
 
 fn report(case: &Case, note: &Value) -> Report {
-    check(given(note, &Media::of(note)), case.rule_set(), case.now())
+    check(given(note, &Media::of(note)), &Context::new(case.rule_set(), case.now()))
 }
 
 // ---- What the domain says, as the contract writes it.

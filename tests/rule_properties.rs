@@ -1,7 +1,7 @@
 //! What holds for every finding of every note: it knows its place, and its fix removes it.
 
 use akaire::domain::apply::{Editable, apply};
-use akaire::domain::check::check;
+use akaire::domain::check::{Context, check};
 use akaire::domain::finding::{Edit, Field, Finding};
 use akaire::domain::language::Language;
 use akaire::domain::media::MediaFacts;
@@ -187,7 +187,7 @@ impl Note {
             timed_publish: self.timed_publish,
             ..Given::default()
         };
-        check(given, rule_set, NOW).findings
+        check(given, &Context::new(rule_set, NOW)).findings
     }
 
     fn text(&self, field: Field, item: Option<u32>) -> Option<&str> {

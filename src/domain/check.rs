@@ -1,6 +1,7 @@
-//! Checking: `check(note, rule set, now) -> Report`. Pure and total.
+//! Checking: `check(note, context) -> Report`. Pure and total.
 
-use super::finding::{Field, Finding};
+use super::brand::{Brand, NO_BRAND};
+use super::finding::{Field, Finding, Severity};
 use super::order::sort_by_number;
 use super::rules::RULES;
 use super::ruleset::{RULE_SETS, RuleSet};
@@ -15,6 +16,38 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How much of each limit is used.
     pub counters: Vec<Counter>,
+    /// The version of the lexicon that spoke; `None` while it is not loaded.
+    pub lexicon: Option<&'static str>,
+}
+
+/// What reads the words of a note: [`super::pencil`], where it is loaded.
+pub trait Pencil {
+    /// The version of its lexicon.
+    fn version(&self) -> &'static str;
+
+    /// Adds what it finds, rule by rule in the order of their ids, with the rule sets that would let it pass.
+    fn read(&self, subject: &Subject<'_>, rule_set: &'static RuleSet, brand: &Brand, out: &mut Vec<Finding>);
+}
+
+/// Under what a note is checked.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The limits.
+    pub rule_set: &'static RuleSet,
+    /// The moment, in milliseconds since 1970.
+    pub now: i64,
+    /// What is known of the brand.
+    pub brand: &'a Brand,
+    /// What reads the words; without it nothing is said of language and terms.
+    pub pencil: Option<&'a dyn Pencil>,
+}
+
+impl Context<'_> {
+    /// The limits of this rule set, at this moment, without a brand and a pencil.
+    #[must_use]
+    pub fn new(rule_set: &'static RuleSet, now: i64) -> Self {
+        Self { rule_set, now, brand: &NO_BRAND, pencil: None }
+    }
 }
 
 /// What a counter counts.
@@ -114,24 +147,43 @@ impl Counter {
     }
 }
 
-/// Checks a note under one rule set, at one moment (milliseconds since 1970).
+/// The ids of the pencil's rules begin with this or come later, up to the first rule that comes behind them.
+const PENCIL_FROM: &str = "language";
+
+/// Checks a note.
 #[must_use]
-pub fn check(given: Given<'_>, rule_set: &'static RuleSet, now: i64) -> Report {
+pub fn check(given: Given<'_>, context: &Context<'_>) -> Report {
+    let Context { rule_set, now, brand, pencil } = *context;
     let subject = Subject::new(given, now);
     let mut findings = Vec::new();
-    for rule in RULES {
+    let (before, behind) = RULES.split_at(RULES.partition_point(|rule| rule.id < PENCIL_FROM));
+    for rule in before {
         (rule.check)(&subject, &rule_set.limits, &mut findings);
+    }
+    if let Some(pencil) = pencil {
+        pencil.read(&subject, rule_set, brand, &mut findings);
+    }
+    for rule in behind {
+        (rule.check)(&subject, &rule_set.limits, &mut findings);
+    }
+    if !brand.silenced.is_empty() {
+        findings.retain(|finding| {
+            finding.severity == Severity::Error || !brand.silenced.iter().any(|silenced| silenced == finding.rule)
+        });
     }
     sort_by_number(&mut findings, Finding::rank);
     if !findings.is_empty() {
         compare(&subject, rule_set, &mut findings);
     }
-    Report { rule_set, counters: counters(&subject, rule_set), findings }
+    Report { rule_set, counters: counters(&subject, rule_set), findings, lexicon: pencil.map(Pencil::version) }
 }
 
 /// Says for each finding which other rule sets would let it pass: the same rule gives nothing of equal or higher
 /// severity for the same field and item there.
+///
+/// The pencil says it of its own.
 fn compare(subject: &Subject<'_>, spoke: &RuleSet, findings: &mut [Finding]) {
+    let known = |finding: &Finding| RULES.iter().any(|rule| rule.id == finding.rule);
     for other in RULE_SETS.iter().filter(|other| other.id != spoke.id) {
         let mut theirs = Vec::new();
         for rule in RULES.iter().filter(|rule| findings.iter().any(|finding| finding.rule == rule.id)) {
@@ -146,7 +198,7 @@ fn compare(subject: &Subject<'_>, spoke: &RuleSet, findings: &mut [Finding]) {
             }
             same
         });
-        for finding in findings.iter_mut() {
+        for finding in findings.iter_mut().filter(|finding| known(finding)) {
             let refused = theirs.iter().any(|their| {
                 their.rule == finding.rule
                     && their.field == finding.field
@@ -199,7 +251,7 @@ mod tests {
 
     #[test]
     fn an_empty_note_has_counters_and_no_panic() {
-        let report = check(Given::default(), default_rule_set(), 0);
+        let report = check(Given::default(), &Context::new(default_rule_set(), 0));
         assert_eq!(report.counters.len(), 5);
         assert_eq!(report.counters[4].state(), CounterState::Under);
     }
@@ -208,7 +260,7 @@ mod tests {
     fn the_body_counts_its_topics_as_an_interval() {
         let body = "字".repeat(995);
         let given = Given { body: &body, topics: vec!["护肤"], ..Given::default() };
-        let counter = check(given, default_rule_set(), 0).counters[1];
+        let counter = check(given, &Context::new(default_rule_set(), 0)).counters[1];
         assert_eq!((counter.used, counter.used_max), (999.0, 1004.0));
         assert_eq!(counter.state(), CounterState::Uncertain);
     }

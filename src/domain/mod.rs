@@ -3,6 +3,7 @@
 pub mod account;
 pub mod apply;
 pub mod bilingual;
+pub mod brand;
 pub mod check;
 #[cfg(any(feature = "app", test))]
 pub mod display;
@@ -18,6 +19,8 @@ pub mod moment;
 pub mod note;
 pub mod note_check;
 pub mod order;
+#[cfg(any(feature = "pencil", test))]
+pub mod pencil;
 pub mod route;
 pub mod rule;
 pub mod rules;

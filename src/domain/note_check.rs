@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::media::{MediaFacts, MediaKind, Trouble};
 use super::note::{MediaItem, Note};
 use super::subject::{Given, NoteKind};
-use super::time::instant;
+use super::time::{date, instant};
 
 /// Facts of a file whose record is gone: nothing is known, and that is said.
 static LOST: MediaFacts = MediaFacts::unmeasured(MediaKind::Unknown, Some(Trouble::Unreadable));
@@ -36,6 +36,7 @@ pub fn given<'a>(note: &'a Note, facts: &'a BTreeMap<String, Arc<MediaFacts>>) -
         meaning_title: &note.meaning.title,
         meaning_body: &note.meaning.body,
         timed_publish: note.timed_publish.as_deref().and_then(instant),
+        planned_date: note.planned_date.as_deref().and_then(date),
         paid_partnership: note.paid_partnership,
         ai_made: note.ai_made,
     }

@@ -5,9 +5,12 @@ use super::language::Text;
 use super::ruleset::Limits;
 use super::subject::Subject;
 
+/// What a rule does: reads the note, adds what it finds. Total: any note gives findings, never an error.
+pub type CheckNote = fn(&Subject<'_>, &Limits, &mut Vec<Finding>);
+
 /// One check. It reads its limits from the rule set only, and never sees another rule's result.
 #[derive(Debug)]
-pub struct Rule {
+pub struct Rule<Check = CheckNote> {
     /// Kebab-case id, public: embedders store it.
     pub id: &'static str,
     /// The heaviest it can be.
@@ -16,8 +19,8 @@ pub struct Rule {
     pub fields: &'static [Field],
     /// What it is for, in one sentence.
     pub about: About,
-    /// Adds what it finds. Total: any note gives findings, never an error.
-    pub check: fn(&Subject<'_>, &Limits, &mut Vec<Finding>),
+    /// What it does.
+    pub check: Check,
 }
 
 /// What a rule is for. Only the docs say it, so in the browser there is nothing of it.

@@ -47,6 +47,8 @@ pub struct Given<'a> {
     pub meaning_body: &'a str,
     /// 定时发布, in milliseconds since 1970.
     pub timed_publish: Option<i64>,
+    /// The day it is planned for, in days since 1970.
+    pub planned_date: Option<i64>,
     /// Marked as a paid partnership.
     pub paid_partnership: bool,
     /// Marked as made with AI.

@@ -48,5 +48,5 @@ pub fn check(note: JsValue, options: JsValue) -> Answer {
     let note = Note::read(&At::root("note", note))?;
     let options = Options::read(At::root("options", options))?;
     let now = options.now.unwrap_or_else(|| js_sys::Date::now() as i64);
-    answer(&ReportIn(&check::check(note.given(), options.rule_set, now), options.language))
+    answer(&ReportIn(&check::check(note.given(), &check::Context::new(options.rule_set, now)), options.language))
 }

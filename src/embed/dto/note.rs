@@ -26,12 +26,13 @@ pub struct Note {
     picture_texts: Vec<String>,
     meaning: (String, String),
     timed_publish: Option<i64>,
+    planned_date: Option<i64>,
     paid_partnership: bool,
     ai_made: bool,
 }
 
 impl Note {
-    /// Reads a note. `plannedDate` and `purpose` are looked at and not kept: no rule speaks of them.
+    /// Reads a note. `purpose` is looked at and not kept: no rule speaks of it.
     #[expect(clippy::field_reassign_with_default, reason = "less code than joining sixteen results at the end")]
     pub fn read<V: Value>(at: &At<'_, V>) -> Read<Self, V> {
         let given = at.object()?;
@@ -50,7 +51,7 @@ impl Note {
         note.timed_publish = given.optional("timedPublish", |at| at.parsed(TIME, time::instant))?;
         note.paid_partnership = given.flag("paidPartnership")?.unwrap_or_default();
         note.ai_made = given.flag("aiMade")?.unwrap_or_default();
-        given.optional("plannedDate", |at| at.parsed("a day as YYYY-MM-DD", time::date))?;
+        note.planned_date = given.optional("plannedDate", |at| at.parsed("a day as YYYY-MM-DD", time::date))?;
         given.text("purpose")?;
         Ok(note)
     }
@@ -75,6 +76,7 @@ impl Note {
             meaning_title: &self.meaning.0,
             meaning_body: &self.meaning.1,
             timed_publish: self.timed_publish,
+            planned_date: self.planned_date,
             paid_partnership: self.paid_partnership,
             ai_made: self.ai_made,
         }

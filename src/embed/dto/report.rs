@@ -18,7 +18,7 @@ impl ToJson for ReportIn<'_> {
             .with("ruleSet", report.rule_set.id)
             .with("findings", List(report.findings.iter().map(|finding| In(finding, language))))
             .with("counters", List(report.counters.iter()))
-            .with("lexicon", None::<&str>)
+            .with("lexicon", report.lexicon)
             .end();
     }
 }
@@ -113,7 +113,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::domain::check::check;
+    use crate::domain::check::{Context, check};
     use crate::domain::finding::Severity;
     use crate::domain::language::Text;
     use crate::domain::ruleset::default_rule_set;
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_report_without_findings() {
-        let report = Report { rule_set: default_rule_set(), findings: Vec::new(), counters: Vec::new() };
+        let report = Report { rule_set: default_rule_set(), findings: Vec::new(), counters: Vec::new(), lexicon: None };
         assert_eq!(
             written(&ReportIn(&report, Language::En)),
             json!({ "ruleSet": "manual-2021", "findings": [], "counters": [], "lexicon": null })
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn counters_say_where_they_stand() {
-        let report = check(Given::default(), default_rule_set(), 0);
+        let report = check(Given::default(), &Context::new(default_rule_set(), 0));
         let json = written(&ReportIn(&report, Language::En));
         assert_eq!(
             json["counters"][4],
@@ -161,6 +161,7 @@ mod tests {
             rule_set: default_rule_set(),
             findings: vec![bare, Finding { passes_under: vec!["web-2025"], ..full }],
             counters: Vec::new(),
+            lexicon: None,
         };
         let title = default_rule_set().limits.images_max.source.title.ja;
         assert_eq!(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::check::{Counter, Report, Unit, check};
+use crate::domain::check::{Context, Counter, Report, Unit, check};
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::marks::Mark;
@@ -63,7 +63,9 @@ impl Desk {
                 let note = note.get();
                 let note = note.as_deref().unwrap_or(&empty);
                 let (rules, now) = (studio.rules(), studio.now.get());
-                Arc::new(studio.state.with(|state| check(given(note, &state.workspace.facts), rules, now)))
+                Arc::new(
+                    studio.state.with(|state| check(given(note, &state.workspace.facts), &Context::new(rules, now))),
+                )
             },
             // A report is made because something changed; comparing it would cost more than drawing it.
             |_, _| true,

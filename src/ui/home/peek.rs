@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::domain::check::check;
+use crate::domain::check::{Context, check};
 use crate::domain::note_check::given;
 use crate::ui::compose::{severity_icon, severity_word};
 use crate::ui::kit::{Icon, live};
@@ -21,7 +21,7 @@ pub fn FirstStage() -> impl IntoView {
     let findings = move || {
         let Some(note) = note.get() else { return Vec::new() };
         let (rules, now) = (studio.rules(), studio.now.get());
-        let report = studio.state.with(|state| check(given(&note, &state.workspace.facts), rules, now));
+        let report = studio.state.with(|state| check(given(&note, &state.workspace.facts), &Context::new(rules, now)));
         let mut findings = report.findings;
         findings.sort_by_key(|finding| finding.severity);
         findings.truncate(SHOWN);
