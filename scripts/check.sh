@@ -12,4 +12,5 @@ say "lints, wasm: studio"
 cargo clippy --locked --target "$WASM_TARGET" -- -D warnings
 say "lints, wasm: embeddable module"
 cargo clippy --locked --target "$WASM_TARGET" --no-default-features --lib --bin embed -- -D warnings
+cargo clippy --locked --target "$WASM_TARGET" --no-default-features --features pencil --lib --bin embed-lexicon -- -D warnings
 cargo clippy --locked --target "$WASM_TARGET" --no-default-features --features probe --lib --bin embed-media -- -D warnings

@@ -81,16 +81,24 @@ function renameByContent(html) {
   return html;
 }
 
-/** The embeddable validator: what checks, and what measures files, loaded by the first with the first probe. */
+/**
+ * The embeddable validator: what measures files, loaded with the first probe; the checker with its dictionaries, loaded
+ * when they are asked for; and the one that everybody loads. That comes last: it names the second's files, which have
+ * the hash of their content in their names, as nobody but it asks for them.
+ */
 const EMBEDDED = [
-  { bin: "embed", features: [], script: "akaire.js", wasm: "akaire_bg.wasm" },
   { bin: "embed-media", features: ["--features", "probe"], script: "akaire-media.js", wasm: "akaire_media_bg.wasm" },
+  { bin: "embed-lexicon", features: ["--features", "pencil"], script: "akaire-lexicon.js", wasm: "akaire-lexicon.wasm", hashed: true },
+  { bin: "embed", features: [], script: "akaire.js", wasm: "akaire_bg.wasm" },
 ];
 
-/** dist/embed/: scripts without a hash in their names, their wasm and the types. */
+const hashedName = (name, file) => name.replace(".", `-${sha256(readFileSync(file)).slice(0, 16)}.`);
+
+/** dist/embed/: scripts, their wasm and the types. */
 async function buildEmbed() {
   mkdirSync(inDist("embed"), { recursive: true });
-  for (const { bin, features, script, wasm } of EMBEDDED) {
+  const known = {};
+  for (const { bin, features, script, wasm, hashed } of EMBEDDED) {
     const out = path.join(target, bin);
     const bound = path.join(target, "wasm32-unknown-unknown", "release", `${bin}.wasm`);
     run("cargo", [
@@ -100,6 +108,8 @@ async function buildEmbed() {
     bindings(bound, out, "bindings");
     optimise(path.join(out, "bindings_bg.wasm"));
     shortenImports(path.join(out, "bindings_bg.wasm"), path.join(out, "bindings.js"));
+    const wasmName = hashed ? hashedName(wasm, path.join(out, "bindings_bg.wasm")) : wasm;
+    const define = { LEXICON_WASM: JSON.stringify(wasmName), LEXICON_SCRIPT: JSON.stringify(`./${known["akaire-lexicon.js"]}`) };
     await build({
       entryPoints: [path.join(root, "src/embed", script)],
       outfile: inDist(`embed/${script}`),
@@ -112,10 +122,13 @@ async function buildEmbed() {
       charset: "utf8",
       // The hand-written wrapper imports the generated bindings by this name.
       alias: { "akaire-bindings": path.join(out, "bindings.js") },
-      external: ["node:fs/promises", ...EMBEDDED.map((other) => `./${other.script}`)],
+      define,
+      external: ["node:fs/promises", ...Object.values(known).map((other) => `./${other}`)],
       logLevel: "warning",
     });
-    copyFileSync(path.join(out, "bindings_bg.wasm"), inDist(`embed/${wasm}`));
+    known[script] = hashed ? hashedName(script, inDist(`embed/${script}`)) : script;
+    if (hashed) renameSync(inDist(`embed/${script}`), inDist(`embed/${known[script]}`));
+    copyFileSync(path.join(out, "bindings_bg.wasm"), inDist(`embed/${wasmName}`));
   }
   copyFileSync(path.join(root, "src/embed/akaire.d.ts"), inDist("embed/akaire.d.ts"));
 }

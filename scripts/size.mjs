@@ -27,6 +27,11 @@ const groups = [
   room("the archive, with the first one", "zip", false),
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },
   {
+    title: "with dictionaries, when asked for",
+    files: Object.keys(files).filter((name) => name.startsWith("embed/akaire-lexicon-")),
+    limit: budget.embedLexicon,
+  },
+  {
     title: "its probers, with the first probe",
     files: ["embed/akaire-media.js", "embed/akaire_media_bg.wasm"],
     limit: budget.embedMedia,

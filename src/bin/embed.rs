@@ -1,4 +1,4 @@
-//! The embeddable module's entry point: the exports live in `akaire::embed`.
+//! The embeddable module's entry point: the exports live in `akaire::embed`. Without the red pencil, so that it is small.
 
 // Linking the library is what keeps its exports in the module.
 #[cfg(target_arch = "wasm32")]

@@ -4,8 +4,9 @@
  * Every result is plain JSON: every declared member is present, what is absent is `null`. Offsets are UTF-16 code
  * units into the string you passed in, so `text.slice(start, end)` is the place. Nothing is sent anywhere.
  *
- * Four files lie side by side: `akaire.js`, the one to import, and `akaire_bg.wasm`, which `init` loads; `akaire-media.js`
- * and `akaire_media_bg.wasm`, which the first `probe` loads and which nobody else needs.
+ * These files lie side by side: `akaire.js`, the one to import, and `akaire_bg.wasm`, which `init` loads; two named
+ * `akaire-lexicon-<hash>`, which `loadLexicon` loads; `akaire-media.js` and `akaire_media_bg.wasm`, which the first `probe`
+ * loads. Who needs no lexicon or no probe can leave theirs out.
  *
  * A value of the wrong shape throws a `TypeError` that names the place:
  * `note.images[2].width: expected number or null, got string`. Members that are unknown are ignored; optional members
@@ -37,6 +38,18 @@ export function parse(text: string): Marks;
 
 /** Checks a note. Any note gives a report: what is wrong with it is a finding, never an error. */
 export function check(note: Note, options?: Options): Report;
+
+/**
+ * Loads the red pencil: from then on `check` also reads the words of a note (rules `language-…` and `lexicon-…`), and
+ * `Report.lexicon` names the version of its dictionaries. Nothing else changes.
+ *
+ * Without an argument `akaire-lexicon-<hash>.wasm` is loaded from beside this script, in Node too. A second call does
+ * nothing, concurrent calls share one load, and a load that failed may be tried again. It rejects with
+ * `Error("call init first")` before `init`, and with the loader's error if the file cannot be loaded.
+ */
+export function loadLexicon(arg?: {
+  module_or_path: URL | Response | BufferSource | Promise<URL | Response | BufferSource>;
+}): Promise<void>;
 
 /**
  * Reads the facts about an image or a video from its first and last bytes, a few reads of a few kilobytes.
@@ -150,14 +163,15 @@ export interface Options {
   brand?: Brand | null;
 }
 
-/** What a brand says differently. */
+/** What a brand says about itself. All but `silenced` needs the lexicon to be loaded. */
 export interface Brand {
-  /** Words never marked by language rules. */
+  /** Names and words spelled as the brand spells them: nothing inside them is marked by rules of language and terms. */
   words?: string[] | null;
+  /** What the account is about; without it, every term of the lexicon speaks. */
   genre?: "cosmetics" | "food" | "travel" | "fashion" | "household" | null;
-  /** Rule ids or terms that are not to be mentioned. */
+  /** Rule ids or terms that are not to be mentioned. An error is never silenced. */
   silenced?: string[] | null;
-  /** Terms the brand wants to hear about. */
+  /** Terms the brand wants to hear about; `note` is quoted in the finding (rule `lexicon-brand`). */
   terms?: { term: string; level: "warning" | "advice"; note?: string | null }[] | null;
 }
 
@@ -203,7 +217,7 @@ export interface Report {
   /** By field in the order of the type, then item, start (`null` first), severity and rule. */
   findings: Finding[];
   counters: Counter[];
-  /** The version of the loaded lexicon; always `null` in this version. */
+  /** The version of the loaded lexicon, as in `"2026-11-27.3f2a"`; `null` until `loadLexicon` is done. */
   lexicon: string | null;
 }
 

@@ -1,10 +1,14 @@
 // The embeddable module as its users see it: `akaire.d.ts` is its contract. `akaire-bindings` is what wasm-bindgen
 // generates; the post-build step joins both into one file.
 
-import load, * as bindings from "akaire-bindings";
+import load, * as small from "akaire-bindings";
 
 let loading = null;
 let ready = false;
+let lexicon = null;
+
+// What answers: the small module, and once the lexicon is loaded the one that has it.
+let bindings = small;
 
 export default function init(arg) {
   // Concurrent calls share one promise; after a failed load the next call tries again.
@@ -68,6 +72,25 @@ export function parse(text) {
 
 export function check(note, options) {
   return answer(() => JSON.parse(bindings.check(note, options)));
+}
+
+// Dictionaries are most of its size, and most pages that count characters never need them: so the checker with them is a
+// module of its own, and takes the place of the small one.
+export async function loadLexicon(arg) {
+  return answer(() => {
+    lexicon ??= takeOver(arg).catch((error) => {
+      lexicon = null;
+      throw error;
+    });
+    return lexicon;
+  });
+}
+
+async function takeOver(arg) {
+  const given = await arg?.module_or_path;
+  const full = await import(LEXICON_SCRIPT);
+  await full.start(given == null ? null : local(given));
+  bindings = full.bindings;
 }
 
 // Asynchronous: it never throws, it rejects. The probers are a module of their own, beside this one: most pages that

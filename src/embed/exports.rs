@@ -10,6 +10,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::dto::{Lengths, Note, Options, ReportIn, RuleSets, Written};
 use super::json::{Json, ToJson};
 use super::shape::At;
+use crate::domain::check::{Context, Pencil};
 use crate::domain::{check, text};
 
 type Answer = Result<String, JsValue>;
@@ -48,5 +49,29 @@ pub fn check(note: JsValue, options: JsValue) -> Answer {
     let note = Note::read(&At::root("note", note))?;
     let options = Options::read(At::root("options", options))?;
     let now = options.now.unwrap_or_else(|| js_sys::Date::now() as i64);
-    answer(&ReportIn(&check::check(note.given(), &check::Context::new(options.rule_set, now)), options.language))
+    let context = Context { rule_set: options.rule_set, now, brand: &options.brand, pencil: pencil() };
+    answer(&ReportIn(&check::check(note.given(), &context), options.language))
+}
+
+/// This module checks without dictionaries.
+#[cfg(not(feature = "pencil"))]
+fn pencil() -> Option<&'static dyn Pencil> {
+    None
+}
+
+/// The pencil is sharpened with the first check, or by [`sharpen`].
+#[cfg(feature = "pencil")]
+fn pencil() -> Option<&'static dyn Pencil> {
+    use crate::domain::pencil::RedPencil;
+    thread_local! {
+        static PENCIL: &'static RedPencil = Box::leak(Box::new(RedPencil::new()));
+    }
+    PENCIL.with(|pencil| Some(*pencil as &dyn Pencil))
+}
+
+/// Does now what would make the first check slow.
+#[cfg(feature = "pencil")]
+#[wasm_bindgen]
+pub fn sharpen() {
+    pencil();
 }

@@ -15,8 +15,9 @@ mod number;
 #[cfg(all(target_arch = "wasm32", not(feature = "probe")))]
 mod foreign;
 
-// Two modules from one library: what checks, and, loaded with the first probe, what measures files. The studio links
-// the same library and carries neither.
+// Three modules from one library: what checks; the same with the red pencil in it, which takes its place when the
+// lexicon is loaded; and, loaded with the first probe, what measures files. The studio links the library and carries
+// none of them.
 #[cfg(all(target_arch = "wasm32", not(feature = "app"), not(feature = "probe")))]
 pub mod exports;
 #[cfg(all(target_arch = "wasm32", not(feature = "app"), feature = "probe"))]

@@ -1,16 +1,14 @@
 //! `Options`: under which rules, in which language, at which moment.
 
+use crate::domain::brand::{Brand, Genre, Level, Term};
 use crate::domain::language::Language;
 use crate::domain::ruleset::{RULE_SETS, RuleSet, default_rule_set};
 use crate::domain::time;
 use crate::embed::dto::note::TIME;
 use crate::embed::shape::{At, Read, Value};
 
-const GENRES: [&str; 5] = ["cosmetics", "food", "travel", "fashion", "household"];
-const LEVELS: [&str; 2] = ["warning", "advice"];
-
 /// What the caller chose, or the defaults.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Options {
     /// The limits to check against.
     pub rule_set: &'static RuleSet,
@@ -18,11 +16,13 @@ pub struct Options {
     pub language: Language,
     /// Now, in milliseconds since 1970; `None` asks the clock.
     pub now: Option<i64>,
+    /// What is known of the brand.
+    pub brand: Brand,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { rule_set: default_rule_set(), language: Language::En, now: None }
+        Self { rule_set: default_rule_set(), language: Language::En, now: None, brand: Brand::default() }
     }
 }
 
@@ -36,30 +36,32 @@ impl Options {
         let language =
             given.optional("language", |at| at.one_of(&Language::ALL, |language| language.tag()).copied())?;
         let now = given.optional("now", |at| at.parsed(TIME, time::instant))?;
-        given.optional("brand", brand)?;
         Ok(Self {
             rule_set: rule_set.unwrap_or(defaults.rule_set),
             language: language.unwrap_or(defaults.language),
             now,
+            brand: given.optional("brand", brand)?.unwrap_or_default(),
         })
     }
 }
 
-/// No rule asks for the brand yet; its shape is held to the contract already.
-fn brand<V: Value>(at: &At<'_, V>) -> Read<(), V> {
+fn brand<V: Value>(at: &At<'_, V>) -> Read<Brand, V> {
     let given = at.object()?;
-    given.texts("words")?;
-    given.optional("genre", |at| at.one_of(&GENRES, |genre| genre).map(|_| ()))?;
-    given.texts("silenced")?;
-    given.optional("terms", |at| {
-        at.each(|at| {
-            let term = at.object()?;
-            term.required("term", |at| at.text())?;
-            term.required("level", |at| at.one_of(&LEVELS, |level| level).map(|_| ()))?;
-            term.text("note")
-        })
-    })?;
-    Ok(())
+    Ok(Brand {
+        words: given.texts("words")?.unwrap_or_default(),
+        genre: given.optional("genre", |at| at.one_of(&Genre::ALL, |genre| genre.id()).copied())?,
+        silenced: given.texts("silenced")?.unwrap_or_default(),
+        terms: given.optional("terms", |at| at.each(term))?.unwrap_or_default(),
+    })
+}
+
+fn term<V: Value>(at: &At<'_, V>) -> Read<Term, V> {
+    let given = at.object()?;
+    Ok(Term {
+        term: given.required("term", |at| at.text())?,
+        level: given.required("level", |at| at.one_of(&Level::ALL, |level| level.id()).copied())?,
+        note: given.text("note")?.unwrap_or_default(),
+    })
 }
 
 #[cfg(test)]
@@ -99,6 +101,8 @@ mod tests {
             json!({ "ruleSet": "web-2025", "language": "zh-Hans", "now": "1970-01-01T00:00:01Z", "brand": brand }),
         );
         assert_eq!((options.rule_set.id, options.language, options.now), ("web-2025", Language::ZhHans, Some(1000)));
+        assert_eq!((options.brand.words, options.brand.genre), (vec!["春".to_owned()], None));
+        assert_eq!(options.brand.terms, [Term { term: "x".into(), level: Level::Advice, note: String::new() }]);
     }
 
     #[test]
