@@ -6,11 +6,13 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use akaire::domain::check::{Context, Counter, Report, check};
 use akaire::domain::finding::{Edit, Finding};
 use akaire::domain::language::Language;
 use akaire::domain::media::MediaFacts;
+use akaire::domain::pencil::RedPencil;
 use akaire::domain::ruleset::{DEFAULT_RULE_SET, RuleSet, rule_set};
 use akaire::domain::subject::{Given, NoteKind};
 use akaire::domain::text::{Mark, byte_at, count, parse, utf16_len};
@@ -188,6 +190,8 @@ fn given<'a>(note: &'a Value, media: &'a Media) -> Given<'a> {
         picture_texts: texts(&note["pictureTexts"]),
         meaning_title: text(&note["meaning"]["title"]),
         meaning_body: text(&note["meaning"]["body"]),
+        paired: &[],
+        paired_title: None,
         aside: Vec::new(),
         planned_date: note["plannedDate"].as_str().and_then(date),
         timed_publish: note["timedPublish"].as_str().map(milliseconds),
@@ -197,7 +201,9 @@ fn given<'a>(note: &'a Value, media: &'a Media) -> Given<'a> {
 }
 
 fn report(case: &Case, note: &Value) -> Report {
-    check(given(note, &Media::of(note)), &Context::new(case.rule_set(), case.now()))
+    static PENCIL: LazyLock<RedPencil> = LazyLock::new(RedPencil::new);
+    let context = Context { pencil: Some(&*PENCIL), ..Context::new(case.rule_set(), case.now()) };
+    check(given(note, &Media::of(note)), &context)
 }
 
 // ---- What the domain says, as the contract writes it.

@@ -11,6 +11,7 @@ pub mod edit;
 #[cfg(feature = "app")]
 pub mod export;
 pub mod finding;
+pub mod in_step;
 pub mod language;
 #[cfg(any(feature = "app", test))]
 pub mod marks;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::finding::Edit;
+use crate::domain::in_step::Confirm;
 use crate::domain::note::{MediaItem, Note, Purpose};
 use crate::domain::subject::NoteKind;
 
@@ -86,6 +87,8 @@ pub enum Change {
     AiMade(bool),
     /// A fix of a finding.
     Fix(Vec<Edit>),
+    /// Somebody confirmed that both languages say the same.
+    ConfirmPairs(Confirm),
     /// A `#topic` written in the body becomes a topic: taken out of the body and added to the list.
     TopicFromBody {
         /// Takes it out.
@@ -138,4 +141,5 @@ pub enum Step {
     PaidPartnership,
     AiMade,
     Fix,
+    ConfirmPairs,
 }

@@ -6,6 +6,7 @@ use super::action::{Action, Change, Step, TextPlace};
 use super::media;
 use super::state::{State, Workspace};
 use crate::domain::apply::apply;
+use crate::domain::in_step::confirm;
 use crate::domain::note::Note;
 use crate::domain::text::topic_name;
 
@@ -111,6 +112,10 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
         Change::Fix(edits) => {
             apply(&edits, note);
             Some(Step::Fix)
+        }
+        Change::ConfirmPairs(what) => {
+            confirm(note, what);
+            Some(Step::ConfirmPairs)
         }
         Change::TopicFromBody { edits, name } => {
             apply(&edits, note);
