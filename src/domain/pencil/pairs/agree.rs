@@ -2,6 +2,11 @@
 
 use super::fact::{Date, Fact, Family, Kind, Time, Unit, Value, Weight, Zone};
 
+/// From here on lengths of time in different units are rounded: 半个月 is two weeks, three months are twelve weeks.
+const LONG: i64 = 14 * 86_400 * 1000;
+/// By how much, in hundredths.
+const ROUNDED: i64 = 7;
+
 /// Clocks in China are this many minutes behind those in Japan.
 const BEHIND: i64 = 60;
 const DAY: i64 = 24 * 60;
@@ -43,7 +48,12 @@ fn amounts(milli: i64, units: &[Unit], other: i64, others: &[Unit]) -> bool {
     }
     let same = |a: &Unit, b: &Unit| {
         let things = a.kind.family() == Family::Things && b.kind.family() == Family::Things;
-        (a.kind == b.kind || things) && milli.saturating_mul(a.factor) == other.saturating_mul(b.factor)
+        let (one, two) = (milli.saturating_mul(a.factor), other.saturating_mul(b.factor));
+        let rounded = a.kind == Kind::Duration
+            && a.factor != b.factor
+            && one.min(two) >= LONG
+            && one.abs_diff(two).saturating_mul(100) <= one.max(two).saturating_mul(ROUNDED).unsigned_abs();
+        (a.kind == b.kind || things) && (one == two || rounded)
     };
     units.iter().any(|a| others.iter().any(|b| same(a, b)))
 }
@@ -99,7 +109,8 @@ pub fn comparable(zh: &Fact, ja: &Fact) -> bool {
     let both_plain = plain(zh) && plain(ja);
     let shared = zh.families().any(|family| ja.families().any(|other| other == family));
     let sure = zh.weight.min(ja.weight) == Weight::Firm;
-    both_plain || (firm && shared && (sure || alike(zh, ja)))
+    let year = |fact: &Fact| matches!(fact.value, Value::Amount { units: [Unit { kind: Kind::Year, .. }], .. });
+    both_plain || (year(zh) && year(ja)) || (firm && shared && (sure || alike(zh, ja)))
 }
 
 /// Whether both count the very same, or one of them anything at all.

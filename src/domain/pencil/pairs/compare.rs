@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::agree::{agree, alike, comparable, plainly};
-use super::fact::{Fact, Value, Weight};
+use super::fact::{Fact, Kind, Value, Weight};
+use super::words;
 use crate::domain::in_step::paragraphs;
 
 /// What is wrong between two texts.
@@ -40,7 +41,10 @@ pub fn compare<'a>(zh: &'a Side<'a>, ja: &'a Side<'a>, zh_too: &[Fact], ja_too: 
     for group in groups {
         let lonely = pair(group, &mut verdicts);
         for fact in lonely.ja {
-            if fact.weight == Weight::Firm && !said(&zh.facts, zh_too, &|zh| agree(zh, fact)) {
+            if fact.weight == Weight::Firm
+                && !is_shoe_size(zh.text, fact)
+                && !said(&zh.facts, zh_too, &|zh| agree(zh, fact))
+            {
                 verdicts.push(Verdict::Missing(fact));
             }
         }
@@ -51,6 +55,15 @@ pub fn compare<'a>(zh: &'a Side<'a>, ja: &'a Side<'a>, zh_too: &[Fact], ja_too: 
         }
     }
     verdicts
+}
+
+/// Centimetres that a Chinese text gives as a shoe size.
+fn is_shoe_size(zh: &str, ja: &Fact) -> bool {
+    const FEET: std::ops::RangeInclusive<i64> = 200_000..=300_000;
+    let Value::Amount { milli, units } = ja.value else { return false };
+    let length = units.iter().find(|unit| unit.kind == Kind::Length);
+    length.is_some_and(|unit| FEET.contains(&milli.saturating_mul(unit.factor)))
+        && words::WORDS_SHOE_SIZE.iter().any(|word| zh.contains(word))
 }
 
 /// Facts of paragraphs that belong together.

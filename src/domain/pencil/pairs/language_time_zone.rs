@@ -65,6 +65,7 @@ fn times(both: &Both<'_>, field: Field, other: &Both<'_>, out: &mut Vec<Finding>
         verdicts.iter().any(|verdict| matches!(verdict, Verdict::Differs { zh, .. } if std::ptr::eq(*zh, fact)))
     };
     let mut facts = both.zh.facts.iter().peekable();
+    let mut last: Option<&Fact> = None;
     while let Some(fact) = facts.next() {
         // Behind the end of a range a zone is said for its beginning, too.
         let more = facts.peek().is_some_and(|next| matches!(next.value, Value::Time(Time { joined: true, .. })));
@@ -75,6 +76,10 @@ fn times(both: &Both<'_>, field: Field, other: &Both<'_>, out: &mut Vec<Finding>
                 matches!(other.value, Value::Time(Time { zone: Some(_), .. })) && one_line(text, fact, other)
             });
         if time.zone.is_some() || !time.appointment || more || both_clocks || wrong(fact) {
+            continue;
+        }
+        // What is said for one is said for the others behind it.
+        if last.replace(fact).is_some_and(|last| one_line(text, last, fact)) {
             continue;
         }
         let range = range_of(text, &fact.place);

@@ -4,6 +4,7 @@ use super::agree::agree;
 use super::fact::{Fact, Kind, Lang, Time, Value, Zone};
 use super::fold::Folded;
 use super::read::read;
+use crate::domain::text::{Lines, MAX_TRIED_LINE};
 use crate::domain::wording::push_number;
 
 /// What to write in place of the Chinese fact so that it says what the Japanese does; `None` if that is not certain.
@@ -12,15 +13,25 @@ pub fn corrected(text: &str, zh: &Fact, ja: &Fact) -> Option<String> {
         (Value::Time(there), Value::Time(time)) => clock(there, time)?,
         _ => number(text, zh, ja)?,
     };
-    // Read again, as a stranger would.
-    let again = read(&written, Lang::Zh, &[]);
-    let [Fact { value, .. }] = again.as_slice() else { return None };
-    let value = match (*value, zh.value) {
-        (Value::Time(new), Value::Time(old)) => Value::Time(Time { minute: new.minute, half: new.half, ..old }),
-        (value, _) => value,
-    };
     let old = text.get(zh.place.clone())?;
-    (written != old && agree(&Fact { value, ..zh.clone() }, ja)).then_some(written)
+    (written != old && holds(text, zh, ja, &written)).then_some(written)
+}
+
+/// Whether the line says what the Japanese does once this is written, and everything else as before.
+fn holds(text: &str, zh: &Fact, ja: &Fact, written: &str) -> bool {
+    let line = Lines::new(text).at(zh.place.start);
+    if line.len() > MAX_TRIED_LINE || line.end < zh.place.end {
+        return false;
+    }
+    let part = |place: std::ops::Range<usize>| text.get(place).unwrap_or_default();
+    let (before, behind) = (part(line.start..zh.place.start), part(zh.place.end..line.end));
+    let there = before.len()..before.len().saturating_add(written.len());
+    let old = read(part(line), Lang::Zh, &[]);
+    let new = read(&[before, written, behind].concat(), Lang::Zh, &[]);
+    let others = |facts: &[Fact]| {
+        facts.iter().filter(|fact| fact.place.start != there.start).map(|fact| fact.value).collect::<Vec<_>>()
+    };
+    new.iter().any(|fact| fact.place == there && agree(fact, ja)) && others(&old) == others(&new)
 }
 
 fn number(text: &str, zh: &Fact, ja: &Fact) -> Option<String> {

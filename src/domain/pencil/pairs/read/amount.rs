@@ -121,7 +121,10 @@ impl Reader<'_> {
         }
         let next = self.text.skip_space(first.saturating_add(1));
         let second = self.numeral(next).filter(|_| days.contains(&sign) || nights.contains(&sign));
-        let other = second.map(|second| (second, self.text.skip_space(second.end)));
+        // 一晚12000日元 has no days.
+        let alone =
+            |at: usize| self.unit(at).is_none_or(|(end, units)| end == at.saturating_add(1) && !units.is_empty());
+        let other = second.map(|second| (second, self.text.skip_space(second.end))).filter(|(_, sign)| alone(*sign));
         let whole = |number: Numeral| number.milli / THOUSANDTHS;
         let trip = match other {
             Some((second, end)) if days.contains(&sign) && nights.contains(&self.text.at(end)) => {
@@ -134,7 +137,6 @@ impl Reader<'_> {
             _ => None,
         };
         let (nights, days, sign) = trip?;
-        // 10晚8点 and 3晚上 are no nights.
         let end = sign.saturating_add(1);
         let alone = days.is_none() && (number.han || nights == 1);
         let weight = if alone { Weight::Faint } else { Weight::Firm };
@@ -187,15 +189,16 @@ impl Reader<'_> {
 
     /// A number that counts nothing we know.
     fn plain(&mut self, at: usize, number: Numeral) {
-        if number.han {
+        if number.han && self.text.any_back(at, words::WORDS_DEAL).is_none() {
             return;
         }
         let times = self.text.before(self.text.skip_space_back(at)) == '×' || self.text.before(at) == 'x';
-        let (units, weight) = match (times, number.milli >= PLAIN_FROM && !number.decimal && !number.padded) {
-            (true, _) => (COUNT, Weight::Firm),
-            (false, true) => (&[] as &[Unit], Weight::Soft),
-            (false, false) => (&[] as &[Unit], Weight::Faint),
-        };
+        let (units, weight) =
+            match (times, number.milli >= PLAIN_FROM && !number.decimal && !number.padded && !number.han) {
+                (true, _) => (COUNT, Weight::Firm),
+                (false, true) => (&[] as &[Unit], Weight::Soft),
+                (false, false) => (&[] as &[Unit], Weight::Faint),
+            };
         let end = number.end;
         self.push(at..end, end..end, Value::Amount { milli: number.milli, units }, weight);
     }

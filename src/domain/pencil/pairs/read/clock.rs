@@ -37,7 +37,8 @@ impl Reader<'_> {
             return None;
         }
         let (start, period) = period_before(self.text, at);
-        let hands = self.hands(at, number, period)?;
+        // 晚一点 is "a little later".
+        let hands = self.hands(at, number, period.filter(|_| at.saturating_sub(start) > 1))?;
         let behind = period_behind(self.text, hands.end);
         let (end, period) = match (period, behind) {
             (None, Some((end, period))) => (end, Some(period)),
@@ -54,7 +55,7 @@ impl Reader<'_> {
 
     fn hands(&self, at: usize, number: Numeral, period: Option<Period>) -> Option<Hands> {
         let hour = number.milli / 1000;
-        if self.text.at(number.end) == ':' && !number.han && number.digits <= 2 && self.text.before(at) != ':' {
+        if self.text.at(number.end) == ':' && !number.han && number.digits <= 2 && !self.is_part(at) {
             let (minute, end) = self.two_digits(number.end.saturating_add(1))?;
             // Seconds are nobody's appointment, but they are part of the number.
             let end = match self.text.at(end) {
@@ -99,6 +100,11 @@ impl Reader<'_> {
             return None;
         }
         Some(Hands { hour, minute, end, sure: ja || told || said || hour > 12, colon: false })
+    }
+
+    /// Whether these are the minutes of something.
+    fn is_part(&self, at: usize) -> bool {
+        self.text.before(at) == ':' && self.text.before(at.saturating_sub(1)).is_ascii_digit()
     }
 
     fn two_digits(&self, at: usize) -> Option<(i64, usize)> {

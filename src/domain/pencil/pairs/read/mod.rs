@@ -120,8 +120,8 @@ impl Reader<'_> {
         let bad = unknown(number.end)
             || self.text.any_back(at, words::WORDS_NO_NUMBER_BEHIND).is_some()
             || (self.text.at(at) == '一' && self.text.any_back(at, words::WORDS_NO_ONE_BEHIND).is_some())
-            // 三分之一.
-            || (tail == '分' && self.text.at(number.end.saturating_add(1)) == '之');
+            // 三分之一, 十分好用, 七分裤: minutes are 十分钟.
+            || (tail == '分' && self.text.at(number.end.saturating_add(1)) != '钟');
         if bad {
             return Some(number.end);
         }

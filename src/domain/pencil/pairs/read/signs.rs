@@ -40,7 +40,7 @@ pub fn decoration(text: &Folded, at: usize, counts: impl Fn(usize) -> bool) -> O
         let next = text.at(end);
         let behind = text.at(end.saturating_add(1));
         let mark = matches!(next, '.' | '、' | ')' | ':' | '|' | '．' | '。') && !behind.is_ascii_digit();
-        let padded = text.at(at) == '0' && end.saturating_sub(at) == 2 && matches!(next, ' ' | '\n' | '/' | '-');
+        let padded = text.at(at) == '0' && end.saturating_sub(at) == 2 && matches!(next, ' ' | '\n');
         if mark || padded {
             return Some(end);
         }

@@ -25,6 +25,7 @@ pub fn settle(text: &Folded, tongue: &Tongue, facts: &mut [Fact], lang: Lang) {
             None => everywhere = Some(zone),
         }
     }
+    inherit(text, facts);
     if let Some(zone) = everywhere {
         for time in times(facts) {
             time.zone = time.zone.or(Some(zone));
@@ -42,12 +43,17 @@ fn time_mut(value: &mut Value) -> Option<&mut Time> {
     if let Value::Time(time) = value { Some(time) } else { None }
 }
 
-/// Marks the ends of ranges.
+/// Marks the ends of ranges; a day may stand in front of the end.
 fn join(text: &Folded, facts: &mut [Fact]) {
     let mut end = None;
+    let mut day = None;
     for fact in facts {
-        let start = fact.chars.start;
+        let start = day.take().unwrap_or(fact.chars.start);
         let before = end;
+        if matches!(fact.value, Value::Date(_)) {
+            day = Some(fact.chars.start);
+            continue;
+        }
         end = matches!(fact.value, Value::Time(_)).then_some(fact.chars.end);
         let Some(time) = time_mut(&mut fact.value) else { continue };
         let Some(before) = before else { continue };
@@ -100,19 +106,33 @@ fn owner(text: &Folded, facts: &[Fact], start: usize, end: usize) -> Option<usiz
 
 /// Sets the zone of a time and of the range it is in.
 fn set(facts: &mut [Fact], index: usize, zone: Zone) {
-    let joined = |facts: &[Fact], index: usize| {
-        facts.get(index).is_some_and(|fact| matches!(fact.value, Value::Time(Time { joined: true, .. })))
-    };
-    let mut from = index;
-    while from > 0 && joined(facts, from) {
+    let here =
+        facts.get(..index).unwrap_or_default().iter().filter(|fact| matches!(fact.value, Value::Time(_))).count();
+    let mut times: Vec<&mut Time> = times(facts).collect();
+    let joined = |times: &[&mut Time], at: usize| times.get(at).is_some_and(|time| time.joined);
+    let mut from = here;
+    while from > 0 && joined(&times, from) {
         from = from.saturating_sub(1);
     }
-    let mut to = index.saturating_add(1);
-    while joined(facts, to) {
+    let mut to = here.saturating_add(1);
+    while joined(&times, to) {
         to = to.saturating_add(1);
     }
-    for time in times(facts.get_mut(from..to).unwrap_or_default()) {
+    for time in times.get_mut(from..to).unwrap_or_default() {
         time.zone = time.zone.or(Some(zone));
+    }
+}
+
+/// A time behind one with a zone, in the same line, is on the same clock.
+fn inherit(text: &Folded, facts: &mut [Fact]) {
+    let mut last: Option<(usize, Zone)> = None;
+    for fact in facts {
+        let at = fact.chars.start;
+        let end = fact.chars.end;
+        let Some(time) = time_mut(&mut fact.value) else { continue };
+        let same_line = |from: usize| !(from..at).any(|at| text.at(at) == '\n');
+        time.zone = time.zone.or(last.filter(|(from, _)| same_line(*from)).map(|(_, zone)| zone));
+        last = time.zone.map(|zone| (end, zone));
     }
 }
 
