@@ -5,6 +5,8 @@ pub mod apply;
 pub mod bilingual;
 pub mod brand;
 pub mod check;
+#[cfg(feature = "app")]
+pub mod dictionary;
 #[cfg(any(feature = "app", test))]
 pub mod display;
 pub mod edit;
@@ -31,6 +33,8 @@ pub mod sample;
 pub mod saved;
 pub mod shop;
 pub mod subject;
+#[cfg(feature = "app")]
+pub mod term_list;
 pub mod text;
 pub mod time;
 #[cfg(feature = "app")]

@@ -14,7 +14,7 @@ use crate::ak;
 use crate::domain::route::Route;
 use crate::platform::page;
 use crate::ui::kit::live;
-use crate::ui::studio::{Role, Studio};
+use crate::ui::studio::{Role, Studio, pencil};
 use crate::ui::words::shell as words;
 use crate::ui::{account, compose, home, shop};
 
@@ -85,8 +85,9 @@ pub fn bring_the_others(studio: Studio) {
 }
 
 async fn bring() {
-    let all: [Loading; 4] = [
+    let all: [Loading; 5] = [
         Box::pin(load_compose()),
+        Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),
         Box::pin(compose::load_archive()),
         Box::pin(load_account()),

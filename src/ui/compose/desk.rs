@@ -11,7 +11,7 @@ use crate::domain::marks::Mark;
 use crate::domain::note::Note;
 use crate::domain::note_check::given;
 use crate::platform::page;
-use crate::ui::studio::{Notice, Studio};
+use crate::ui::studio::{Notice, Studio, dictionary, pencil};
 use crate::ui::words::compose as words;
 
 /// Which side is in front where there is room for one only.
@@ -56,16 +56,20 @@ impl Desk {
     pub fn new(id: String) -> Self {
         let studio = Studio::here();
         let id = StoredValue::new(id);
+        dictionary::enter(studio);
+        pencil::fetch();
+        let dictionary = dictionary::dictionary();
+        let brand = Memo::new(move |_| Arc::new(dictionary.read().brand()));
         let note = Memo::new(move |_| studio.note(&id.get_value()));
         let report = Memo::new_with_compare(
             move |_| {
                 let empty = Note::default();
                 let note = note.get();
                 let note = note.as_deref().unwrap_or(&empty);
-                let (rules, now) = (studio.rules(), studio.now.get());
-                Arc::new(
-                    studio.state.with(|state| check(given(note, &state.workspace.facts), &Context::new(rules, now))),
-                )
+                let brand = brand.get();
+                let (rule_set, now) = (studio.rules(), studio.now.get());
+                let context = Context { rule_set, now, brand: &brand, pencil: pencil::here() };
+                Arc::new(studio.state.with(|state| check(given(note, &state.workspace.facts), &context)))
             },
             // A report is made because something changed; comparing it would cost more than drawing it.
             |_, _| true,

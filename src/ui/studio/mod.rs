@@ -1,8 +1,10 @@
 //! What every screen shares: the notes, the choices, the address, and the way to change them.
 
 pub mod brand;
+pub mod dictionary;
 pub mod keep;
 mod notice;
+pub mod pencil;
 pub mod say;
 pub mod seed;
 
