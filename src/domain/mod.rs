@@ -13,6 +13,8 @@ pub mod edit;
 #[cfg(feature = "app")]
 pub mod export;
 pub mod finding;
+#[cfg(any(feature = "app", test))]
+pub mod fixes;
 pub mod language;
 #[cfg(any(feature = "app", test))]
 pub mod marks;
@@ -37,6 +39,8 @@ pub mod subject;
 pub mod term_list;
 pub mod text;
 pub mod time;
+#[cfg(feature = "app")]
+pub mod topics;
 #[cfg(feature = "app")]
 pub mod tree;
 pub mod wording;

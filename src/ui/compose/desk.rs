@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::mark_card::{Peek, PeekTimer};
 use crate::domain::check::{Context, Counter, Report, Unit, check};
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::finding::{Field, Finding, Severity};
@@ -36,6 +37,14 @@ pub struct Desk {
     pub report: Memo<Arc<Report>>,
     /// The finding that was gone to last.
     pub active: RwSignal<Option<usize>>,
+    /// The card that is open at a mark.
+    pub peek: RwSignal<Option<Peek>>,
+    /// What opens and closes it.
+    pub peek_timer: PeekTimer,
+    /// The fix that is about to be made everywhere: the finding, and its number in it.
+    pub everywhere: RwSignal<Option<(usize, usize)>>,
+    /// The term that is about to be silenced.
+    pub silencing: RwSignal<Option<String>>,
     /// Which side is in front.
     pub side: RwSignal<Side>,
     /// The picture whose details are open.
@@ -80,6 +89,10 @@ impl Desk {
             note,
             report,
             active: RwSignal::new(None),
+            peek: RwSignal::new(None),
+            peek_timer: PeekTimer::new(),
+            everywhere: RwSignal::new(None),
+            silencing: RwSignal::new(None),
             side: RwSignal::new(Side::Edit),
             picture: RwSignal::new(None),
             facts: RwSignal::new(None),
@@ -215,7 +228,7 @@ impl Desk {
 }
 
 /// The id of the element a finding speaks of.
-fn element_of(finding: &Finding) -> String {
+pub(super) fn element_of(finding: &Finding) -> String {
     let item = finding.item;
     match (finding.field, item) {
         (Field::Topics, Some(item)) => format!("field-topics-{item}"),

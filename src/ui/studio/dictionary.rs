@@ -2,7 +2,7 @@
 //!
 //! It belongs to the screens that check and to the setup; the first screen carries nothing of it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -23,6 +23,10 @@ struct Kept {
     dictionary: ArcRwSignal<Arc<Dictionary>>,
     /// A newer version wrote it, or it is damaged: it is never written over.
     untouchable: Cell<bool>,
+    /// What it was before each change on this page.
+    before: RefCell<Vec<Arc<Dictionary>>>,
+    /// Whether there is anything to take back.
+    undoable: ArcRwSignal<bool>,
     /// Counts the changes: what is read while one is on its way must not take it back.
     changes: Cell<u32>,
 }
@@ -32,6 +36,8 @@ thread_local! {
     static KEPT: Kept = Kept {
         dictionary: ArcRwSignal::new(Arc::new(sample::dictionary().unwrap_or_default())),
         untouchable: Cell::new(false),
+        before: RefCell::default(),
+        undoable: ArcRwSignal::new(false),
         changes: Cell::new(0),
     };
 }
@@ -88,6 +94,8 @@ pub fn change(studio: Studio, make: impl FnOnce(&mut Dictionary)) -> bool {
         make(&mut next);
         let changed = kept.dictionary.with_untracked(|known| **known != next);
         if changed {
+            kept.before.borrow_mut().push(kept.dictionary.get_untracked());
+            kept.undoable.set(true);
             kept.changes.set(kept.changes.get().wrapping_add(1));
             kept.dictionary.set(Arc::new(next.clone()));
         }
@@ -97,6 +105,22 @@ pub fn change(studio: Studio, make: impl FnOnce(&mut Dictionary)) -> bool {
         spawn_local(write(studio, next));
     }
     true
+}
+
+/// Whether [`undo`] would do something.
+#[must_use]
+pub fn undoable() -> ArcRwSignal<bool> {
+    KEPT.with(|kept| kept.undoable.clone())
+}
+
+/// Takes the last change back that was made on this page.
+pub fn undo(studio: Studio) {
+    let Some(before) = KEPT.with(|kept| kept.before.borrow_mut().pop()) else { return };
+    if change(studio, |dictionary| *dictionary = (*before).clone()) {
+        // Taking back is no change to take back.
+        KEPT.with(|kept| drop(kept.before.borrow_mut().pop()));
+    }
+    KEPT.with(|kept| kept.undoable.set(!kept.before.borrow().is_empty()));
 }
 
 async fn write(studio: Studio, dictionary: Dictionary) {
