@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::head::Head;
-use super::names::{Mentions, Topics};
+use super::names::Mentions;
 use super::said::Said;
 use super::settings::Settings;
 use super::title_cost::TitleCost;
+use super::topics::{StoredTopics, Topics};
 use super::tray::Tray;
 use crate::ak;
 use crate::domain::check::{CounterState, Unit};
@@ -112,6 +113,7 @@ fn Texts() -> impl IntoView {
                     caret=desk.caret(Field::Body, None)
                     active=desk.active_number()
                 />
+                <StoredTopics/>
                 <BodyCounts/>
                 <Said id="field-body" field=Field::Body/>
             </div>

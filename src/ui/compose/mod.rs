@@ -21,6 +21,7 @@ mod shelf;
 mod silence;
 mod thumb;
 mod title_cost;
+mod topics;
 mod tray;
 mod zip_kit;
 
