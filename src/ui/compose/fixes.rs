@@ -9,7 +9,7 @@ use crate::domain::edit::Change;
 use crate::domain::finding::{Edit, Finding};
 use crate::domain::fixes::{Preview, all_of_a_kind, preview};
 use crate::domain::note::Note;
-use crate::domain::text::parse;
+use crate::domain::text::{named, parse};
 use crate::domain::wording::Arg;
 use crate::platform::page;
 use crate::ui::kit::{Dialog, live};
@@ -24,11 +24,19 @@ fn to_topics(finding: &Finding, note: &Note, edits: Vec<Edit>) -> Option<Change>
     Some(Change::AddTopics { names: vec![name], edits })
 }
 
+/// A text as it can be seen: what consists of nothing that shows is named.
+fn seen(text: String) -> String {
+    let name = |c: char| match c {
+        ' ' => Some("␣".to_owned()),
+        '\n' => Some("⏎".to_owned()),
+        c => Some(named([c])).filter(|name| name.starts_with("U+")),
+    };
+    text.chars().map(name).collect::<Option<String>>().unwrap_or(text)
+}
+
 /// One change: what goes, what comes, and the words around it.
 pub fn change_line(preview: Preview) -> AnyView {
-    let spaces =
-        |text: String| if text.trim().is_empty() { text.replace(' ', "␣").replace('\n', "⏎") } else { text };
-    let (removed, added) = (spaces(preview.removed), spaces(preview.added));
+    let (removed, added) = (seen(preview.removed), seen(preview.added));
     ak! {
         <span class="change" lang="zh-Hans">
             {preview.before}
@@ -125,18 +133,29 @@ pub fn Fixes(
     }
 }
 
+/// A dialog is open while something is asked; closing it takes the question away.
+pub fn asked<T: Send + Sync + 'static>(question: RwSignal<Option<T>>) -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        let is_asked = question.with(Option::is_some);
+        if open.get_untracked() != is_asked {
+            open.set(is_asked);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && question.with_untracked(Option::is_some) {
+            question.set(None);
+        }
+    });
+    open
+}
+
 /// The same fix everywhere: every change is shown, then all are made in one step.
 #[component]
 pub fn Everywhere() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(desk.everywhere.get().is_some()));
-    Effect::new(move |_| {
-        if !open.get() {
-            desk.everywhere.set(None);
-        }
-    });
+    let open = asked(desk.everywhere);
     let edits = move || {
         let Some((index, fix)) = desk.everywhere.get() else { return Vec::new() };
         desk.report.with(|report| all_of_a_kind(report, index, fix))
