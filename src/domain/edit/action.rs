@@ -86,12 +86,12 @@ pub enum Change {
     AiMade(bool),
     /// A fix of a finding.
     Fix(Vec<Edit>),
-    /// A `#topic` written in the body becomes a topic: taken out of the body and added to the list.
-    TopicFromBody {
-        /// Takes it out.
+    /// Topics are added at the end, but for those that are there: a group, or what was written as `#topic` in the body.
+    AddTopics {
+        /// Their names.
+        names: Vec<String>,
+        /// Takes them out of the body, where they come from there.
         edits: Vec<Edit>,
-        /// Its name.
-        name: String,
     },
 }
 
@@ -128,6 +128,7 @@ pub enum Step {
     Swap,
     Cover,
     AddTopic(String),
+    AddTopics(usize),
     RemoveTopic(String),
     MoveTopic,
     AddMention(String),

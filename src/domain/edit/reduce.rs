@@ -112,13 +112,18 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             apply(&edits, note);
             Some(Step::Fix)
         }
-        Change::TopicFromBody { edits, name } => {
+        Change::AddTopics { names, edits } => {
             apply(&edits, note);
-            let name = topic_name(&name).to_owned();
-            if !name.is_empty() && !note.topics.iter().any(|topic| topic_name(topic) == name) {
-                note.topics.push(name.clone());
+            for name in &names {
+                let name = topic_name(name);
+                if !name.is_empty() && !note.topics.iter().any(|topic| topic_name(topic) == name) {
+                    note.topics.push(name.to_owned());
+                }
             }
-            Some(Step::AddTopic(name))
+            Some(match names.as_slice() {
+                [name] => Step::AddTopic(topic_name(name).to_owned()),
+                names => Step::AddTopics(names.len()),
+            })
         }
     }
 }

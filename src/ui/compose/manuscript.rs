@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::Desk;
 use super::head::Head;
 use super::names::{Mentions, Topics};
+use super::said::Said;
 use super::settings::Settings;
+use super::title_cost::TitleCost;
 use super::tray::Tray;
 use crate::ak;
 use crate::domain::check::{CounterState, Unit};
@@ -57,7 +59,9 @@ fn Title() -> impl IntoView {
                 undo=desk.undo()
                 lang=Signal::stored("zh-Hans")
                 read_only=desk.locked()
-                described_by="title-meter"
+                described_by="title-meter field-title-said"
+                details="field-title-list"
+                hover=desk.hover()
                 marks=desk.marks(Field::Title)
                 caret=desk.caret(Field::Title, None)
                 active=desk.active_number()
@@ -68,7 +72,9 @@ fn Title() -> impl IntoView {
                     limit=Signal::derive(move || studio.rules().limits.title_max.value)
                 />
                 <span>{live(move || studio.say(&words::TITLE_RULE))}</span>
+                <TitleCost typed=typed/>
             </div>
+            <Said id="field-title" field=Field::Title/>
         </div>
     }
 }
@@ -99,12 +105,15 @@ fn Texts() -> impl IntoView {
                     undo=desk.undo()
                     lang=Signal::stored("zh-Hans")
                     read_only=desk.locked()
-                    described_by="body-counts"
+                    described_by="body-counts field-body-said"
+                    details="field-body-list"
+                    hover=desk.hover()
                     marks=desk.marks(Field::Body)
                     caret=desk.caret(Field::Body, None)
                     active=desk.active_number()
                 />
                 <BodyCounts/>
+                <Said id="field-body" field=Field::Body/>
             </div>
             <div class="meaning">
                 <div class="spread">

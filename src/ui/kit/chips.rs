@@ -13,7 +13,8 @@ use crate::platform::page;
 #[component]
 pub fn Chips(
     /// The field's id.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The names.
     #[prop(into)]
     names: Signal<Vec<String>>,
@@ -37,6 +38,9 @@ pub fn Chips(
     /// Gets the length of a paste that was refused.
     #[prop(into)]
     refused: Callback<usize>,
+    /// A name may have spaces in it: what is typed is one name, and Enter adds it.
+    #[prop(optional)]
+    whole: bool,
     /// Nothing can be changed.
     #[prop(into)]
     read_only: Signal<bool>,
@@ -47,8 +51,9 @@ pub fn Chips(
         // A field that is taken out of the page with the focus in it blurs when its values are gone already.
         let Some(field) = field.try_get_untracked().flatten() else { return };
         let text = field.value();
-        for name in text.split(|c: char| c.is_whitespace() || matches!(c, '#' | '＃' | '@' | '＠' | ',' | '，' | '、'))
-        {
+        let parts = |c: char| c.is_whitespace() || matches!(c, '#' | '＃' | '@' | '＠' | ',' | '，' | '、');
+        let name = text.trim();
+        for name in text.split(|c: char| !whole && parts(c)).map(|part| if whole { name } else { part }) {
             if !name.is_empty() {
                 add.run(name.to_owned());
             }
@@ -61,6 +66,7 @@ pub fn Chips(
             return;
         }
         match event.key().as_str() {
+            " " | "," if whole => {}
             "Enter" | " " | "," => {
                 event.prevent_default();
                 take();
@@ -88,9 +94,10 @@ pub fn Chips(
         }
     };
     // The pressed key goes away with its chip.
+    let ids = StoredValue::new(id.clone());
     let press = move |index: usize| {
         remove.run(index);
-        page::focus_soon(id.to_owned());
+        page::focus_soon(ids.get_value());
     };
     ak! {
         <div class="topics">
@@ -99,7 +106,7 @@ pub fn Chips(
                 ak! {
                     <span
                         class=live(move || format!("chip {}", mark.run(index)))
-                        id=format!("{id}-{index}")
+                        id=format!("{}-{index}", ids.get_value())
                         tabindex="-1"
                         lang="zh-Hans"
                     >

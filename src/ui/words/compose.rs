@@ -17,6 +17,11 @@ crate::texts! {
     TITLE: "タイトル", "标题", "Title";
     TITLE_RULE: "漢字1、英数0.5、端数は切り上げ", "汉字 1，英数 0.5，零数进位", "Chinese 1, Latin 0.5, rounded up";
     TITLE_HINT: "タイトル（中国語）", "标题", "Title in Chinese";
+    COST: "1文字ごとの消費", "每个字占多少", "What each character costs";
+    COST_DEAR:
+        "{0} は1つで{1}字分です（上限{2}字）",
+        "{0} 一个就占 {1} 字（上限 {2} 字）",
+        "{0} alone costs {1} of {2}";
     BODY: "本文", "正文", "Body";
     BODY_LANG: "简体中文", "简体中文", "Simplified Chinese";
     BODY_HINT: "本文を中国語で書く", "写正文", "Write the body in Chinese";
