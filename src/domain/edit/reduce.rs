@@ -112,6 +112,11 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             apply(&edits, note);
             Some(Step::Fix)
         }
+        Change::Paired { paired, title } => {
+            note.meaning.paired = paired;
+            note.meaning.paired_title = title;
+            Some(Step::ConfirmPairs)
+        }
         Change::AddTopics { names, edits } => {
             apply(&edits, note);
             for name in &names {
