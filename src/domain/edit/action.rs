@@ -29,6 +29,17 @@ pub enum TextPlace {
 pub enum Change {
     /// A text is now this.
     Text(TextPlace, String),
+    /// A text of two that stand side by side is now this; how they stood until now is written down with it.
+    TextOfPair {
+        /// The text's place.
+        place: TextPlace,
+        /// The text.
+        text: String,
+        /// The paragraphs.
+        paired: Vec<Pair>,
+        /// The title.
+        title: Option<Pair>,
+    },
     /// Pictures or video.
     Kind(NoteKind),
     /// Files were added.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::in_step::confirms;
 use super::silence::Respect;
 use crate::ak;
 use crate::domain::edit::Change;
@@ -65,7 +66,20 @@ pub fn Fixes(
 ) -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let (fixes, is_topic) = finding.with_value(|finding| (finding.fixes.clone(), finding.rule == "topic-in-body"));
+    let (fixes, is_topic, is_step) = finding.with_value(|finding| {
+        (finding.fixes.clone(), finding.rule == "topic-in-body", finding.rule == "language-not-in-step")
+    });
+    let confirm_step = move || {
+        let what = desk.report.with_untracked(|report| {
+            let finding = report.findings.get(index)?;
+            desk.note.with_untracked(|note| confirms(finding, note.as_deref()?))
+        });
+        if let Some(what) = what {
+            desk.confirm_pairs(what);
+            desk.peek.set(None);
+            page::focus_if_lost(&["findings-heading", "findings-key"]);
+        }
+    };
     // What is to be changed is asked for now: the words may have moved since this was drawn. The pressed key goes away
     // with its finding.
     let carry_out = move |change: fn(&Finding, &Note, Vec<Edit>) -> Option<Change>, fix: usize| {
@@ -125,6 +139,16 @@ pub fn Fixes(
                     on:click=move |_| carry_out(to_topics, 0)
                 >
                     {live(move || studio.say(&words::TO_TOPICS))}
+                </button>
+            })}
+            {is_step.then(|| ak! {
+                <button
+                    type="button"
+                    class="btn btn-s"
+                    disabled=live(move || studio.locked())
+                    on:click=move |_| confirm_step()
+                >
+                    {live(move || studio.say(&words::CONFIRM_STEP))}
                 </button>
             })}
             {keys.collect_view()}
