@@ -23,6 +23,8 @@ const groups = [
   room("then, on a wide page: the phone", "stage"),
   room("the editor, when it is opened", "compose"),
   room("account and shop, when opened", "brand"),
+  room("the setup, when opened", "setup"),
+  room("the red pencil, with the editor", "lexicon", false),
   room("probers, with the first file", "media", false),
   room("the archive, with the first one", "zip", false),
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use akaire::domain::brand::{Brand, Genre};
 use akaire::domain::check::{Context, Counter, Report, check};
 use akaire::domain::finding::{Edit, Finding};
 use akaire::domain::language::Language;
@@ -28,7 +29,7 @@ const VECTORS: usize = 65;
 const OWN: usize = 150;
 
 /// Every rule id the contract names, with the severities it allows.
-const CONTRACT: [(&str, &[&str]); 26] = [
+const CONTRACT: [(&str, &[&str]); 34] = [
     ("title-too-long", &["error"]),
     ("title-empty", &["warning"]),
     ("title-newline", &["error"]),
@@ -55,6 +56,14 @@ const CONTRACT: [(&str, &[&str]); 26] = [
     ("timed-publish-window", &["error"]),
     ("invisible-character", &["warning"]),
     ("name-disagrees", &["warning"]),
+    ("language-bracket", &["warning"]),
+    ("language-doubled", &["warning"]),
+    ("language-full-width", &["advice"]),
+    ("language-half-bracket", &["advice"]),
+    ("language-half-kana", &["warning"]),
+    ("language-han", &["warning"]),
+    ("language-kana", &["warning"]),
+    ("language-punctuation", &["advice"]),
 ];
 
 /// One case, with `repeat` and `join` already written out.
@@ -200,9 +209,21 @@ fn given<'a>(note: &'a Value, media: &'a Media) -> Given<'a> {
     }
 }
 
+/// The brand of a case, as an embedder hands it in.
+fn brand(given: &Value) -> Brand {
+    let texts = |value: &Value| list(value).iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    Brand {
+        words: texts(&given["words"]),
+        genre: Genre::ALL.into_iter().find(|genre| given["genre"] == genre.id()),
+        silenced: texts(&given["silenced"]),
+        terms: Vec::new(),
+    }
+}
+
 fn report(case: &Case, note: &Value) -> Report {
     static PENCIL: LazyLock<RedPencil> = LazyLock::new(RedPencil::new);
-    let context = Context { pencil: Some(&*PENCIL), ..Context::new(case.rule_set(), case.now()) };
+    let brand = brand(&case.value["brand"]);
+    let context = Context { brand: &brand, pencil: Some(&*PENCIL), ..Context::new(case.rule_set(), case.now()) };
     check(given(note, &Media::of(note)), &context)
 }
 

@@ -5,12 +5,16 @@ pub mod apply;
 pub mod bilingual;
 pub mod brand;
 pub mod check;
+#[cfg(feature = "app")]
+pub mod dictionary;
 #[cfg(any(feature = "app", test))]
 pub mod display;
 pub mod edit;
 #[cfg(feature = "app")]
 pub mod export;
 pub mod finding;
+#[cfg(any(feature = "app", test))]
+pub mod fixes;
 pub mod in_step;
 pub mod language;
 #[cfg(any(feature = "app", test))]
@@ -32,8 +36,12 @@ pub mod sample;
 pub mod saved;
 pub mod shop;
 pub mod subject;
+#[cfg(feature = "app")]
+pub mod term_list;
 pub mod text;
 pub mod time;
+#[cfg(feature = "app")]
+pub mod topics;
 #[cfg(feature = "app")]
 pub mod tree;
 pub mod wording;

@@ -255,6 +255,23 @@ impl Note {
         Self { id: id.into(), ..Self::default() }
     }
 
+    /// The text at this place, if there is one.
+    #[must_use]
+    pub fn text(&self, field: Field, item: Option<u32>) -> Option<&str> {
+        let index = item.unwrap_or_default() as usize;
+        match field {
+            Field::Title => Some(&self.title),
+            Field::Body => Some(&self.body),
+            Field::CoverText => Some(&self.cover_text),
+            Field::Topics => self.topics.get(index).map(String::as_str),
+            Field::Mentions => self.mentions.get(index).map(String::as_str),
+            Field::PictureTexts => self.media.tray().get(index).map(|picture| picture.text.as_str()),
+            Field::Meaning if index == 0 => Some(&self.meaning.title),
+            Field::Meaning => Some(&self.meaning.body),
+            Field::Images | Field::Video | Field::TimedPublish | Field::Note => None,
+        }
+    }
+
     /// Whether nothing has been written or added yet.
     #[must_use]
     pub fn is_blank(&self) -> bool {

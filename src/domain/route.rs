@@ -12,6 +12,8 @@ pub enum Route {
     Account,
     /// `#/shop`.
     Shop,
+    /// `#/setup`.
+    Setup,
 }
 
 impl Route {
@@ -24,6 +26,7 @@ impl Route {
             (Some("compose"), Some(note), None) if is_id(note) => Route::Compose(note.to_owned()),
             (Some("account"), None, None) => Route::Account,
             (Some("shop"), None, None) => Route::Shop,
+            (Some("setup"), None, None) => Route::Setup,
             _ => Route::Home,
         }
     }
@@ -36,6 +39,7 @@ impl Route {
             Route::Compose(note) => format!("#/compose/{note}"),
             Route::Account => "#/account".to_owned(),
             Route::Shop => "#/shop".to_owned(),
+            Route::Setup => "#/setup".to_owned(),
         }
     }
 }
@@ -50,7 +54,7 @@ mod tests {
 
     #[test]
     fn there_and_back() {
-        for route in [Route::Home, Route::Compose("sample-01".into()), Route::Account, Route::Shop] {
+        for route in [Route::Home, Route::Compose("sample-01".into()), Route::Account, Route::Shop, Route::Setup] {
             assert_eq!(Route::parse(&route.hash()), route);
         }
     }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use super::{
     account::{Account, Card},
     bilingual::Bilingual,
+    dictionary::Dictionary,
     media::MediaFacts,
     moment::Moment,
     note::Note,
@@ -20,6 +21,8 @@ use super::{
 
 /// The notes as they are shipped.
 pub const NOTES: &str = include_str!("../../data/samples/koharubi/notes.json");
+/// The brand's dictionary.
+pub const DICTIONARY: &str = include_str!("../../data/samples/koharubi/dictionary.json");
 /// What is measured of their files; a test writes it.
 pub const MEDIA: &str = include_str!("../../data/samples/koharubi/media.json");
 /// The profile, and what is told under the notes.
@@ -85,6 +88,14 @@ pub fn profile() -> Result<Profile, SampleError> {
 /// As [`notes`].
 pub fn shop() -> Result<Shop, SampleError> {
     parse(SHOP)
+}
+
+/// Reads the dictionary that is built in.
+///
+/// # Errors
+/// As [`notes`].
+pub fn dictionary() -> Result<Dictionary, SampleError> {
+    parse(DICTIONARY)
 }
 
 /// Reads a part of a sample from JSON.

@@ -49,6 +49,18 @@ pub async fn bytes(id: &str) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
+/// A file as text: UTF-8, or else in the encoding of this name; `None` if it can be neither.
+pub async fn text(file: &File, otherwise: &str) -> Option<String> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    ["utf-8", otherwise].into_iter().find_map(|encoding| {
+        let options = web_sys::TextDecoderOptions::new();
+        options.set_fatal(true);
+        let decoder = web_sys::TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+        decoder.decode_with_u8_array(&bytes).ok()
+    })
+}
+
 /// All bytes of a file shipped with the app.
 pub async fn bundled(path: &str) -> Option<Vec<u8>> {
     let response = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;

@@ -137,6 +137,38 @@ pub fn focus_if_lost(ids: &'static [&'static str]) {
     .forget();
 }
 
+/// A place in the window, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub bottom: f64,
+}
+
+/// Where the first element of this selector is now: its first line, if it has several.
+#[must_use]
+pub fn rect(selector: &str) -> Option<Rect> {
+    let element = web_sys::window()?.document()?.query_selector(selector).ok()??;
+    let lines = element.get_client_rects();
+    let rect = lines.item(0)?;
+    Some(Rect { left: rect.left(), top: rect.top(), bottom: rect.bottom() })
+}
+
+/// Width and height of the window, in CSS pixels.
+#[must_use]
+pub fn window_size() -> (f64, f64) {
+    let pixels = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|value| value.as_f64()).unwrap_or(0.0);
+    web_sys::window().map_or((0.0, 0.0), |window| (pixels(window.inner_width()), pixels(window.inner_height())))
+}
+
+/// Empties a field of one line.
+pub fn clear(field: &web_sys::HtmlElement) {
+    if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        field.set_value("");
+    }
+}
+
 /// The element with this id.
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {

@@ -1,6 +1,6 @@
 //! The studio's database in this browser.
 //!
-//! Three stores: `notes` (id → saved JSON), `media` (id → facts as saved JSON, and the blob), `meta`. The version of
+//! Three stores: `notes` (id → saved JSON), `media` (id → facts as saved JSON, and the blob), `meta` (name → saved JSON). The version of
 //! the database itself never changes; every record says its own format, so that a newer record is known and left alone.
 
 use idb::{
@@ -143,7 +143,7 @@ impl Storage {
         if writes.is_empty() {
             return Ok(());
         }
-        let transaction = self.strict()?;
+        let transaction = self.strict(&[NOTES, MEDIA])?;
         let (notes, media) = (transaction.object_store(NOTES)?, transaction.object_store(MEDIA)?);
         for write in writes {
             match write {
@@ -159,23 +159,49 @@ impl Storage {
                 Write::NoMedia(id) => drop(media.delete(Query::Key(id.into()))?),
             }
         }
-        // Said aloud, so that the browser finishes it even if the page is gone in the next moment.
-        match transaction.commit()?.await? {
-            TransactionResult::Committed => Ok(()),
-            TransactionResult::Aborted => Err(StorageError::Full),
-        }
+        finish(transaction).await
+    }
+
+    /// What is kept once for all notes under this name: saved JSON.
+    ///
+    /// # Errors
+    /// [`StorageError`] if the browser cannot read.
+    pub async fn meta(&self, name: &str) -> Result<Option<String>, StorageError> {
+        let database = Database::from(self.inner.clone());
+        let transaction = database.transaction(&[META], TransactionMode::ReadOnly)?;
+        let found = transaction.object_store(META)?.get(Query::Key(name.into()))?.await?;
+        // What is no text is damaged; as an empty text it is read as that, and left alone.
+        Ok(found.map(|json| text(&json)))
+    }
+
+    /// Keeps JSON under this name, and returns when it lies on the disk.
+    ///
+    /// # Errors
+    /// As [`Storage::write`].
+    pub async fn write_meta(&self, name: &str, json: &str) -> Result<(), StorageError> {
+        let transaction = self.strict(&[META])?;
+        drop(transaction.object_store(META)?.put(&json.into(), Some(&name.into()))?);
+        finish(transaction).await
     }
 
     /// A transaction that is only done when the bytes are on the disk: a killed browser loses nothing it confirmed.
     /// The library's own call cannot say so.
-    fn strict(&self) -> Result<Transaction, StorageError> {
+    fn strict(&self, stores: &[&str]) -> Result<Transaction, StorageError> {
         let failed = |error: JsValue| StorageError::Failed(format!("{error:?}"));
         let begin: js_sys::Function =
             Reflect::get(&self.inner, &"transaction".into()).map_err(failed)?.dyn_into().map_err(failed)?;
         let options = to_js(&Wanted { durability: "strict" })?;
-        let names: js_sys::Array = [NOTES, MEDIA].iter().map(|name| JsValue::from(*name)).collect();
+        let names: js_sys::Array = stores.iter().map(|name| JsValue::from(*name)).collect();
         let transaction = begin.call3(&self.inner, &names, &"readwrite".into(), &options).map_err(failed)?;
         Ok(Transaction::try_from(transaction)?)
+    }
+}
+
+/// Said aloud, so that the browser finishes it even if the page is gone in the next moment.
+async fn finish(transaction: Transaction) -> Result<(), StorageError> {
+    match transaction.commit()?.await? {
+        TransactionResult::Committed => Ok(()),
+        TransactionResult::Aborted => Err(StorageError::Full),
     }
 }
 

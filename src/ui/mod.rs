@@ -6,6 +6,7 @@ pub mod home;
 pub mod kit;
 pub mod phone;
 pub mod rooms;
+pub mod setup;
 pub mod shell;
 pub mod shop;
 pub mod studio;

@@ -14,9 +14,9 @@ use crate::ak;
 use crate::domain::route::Route;
 use crate::platform::page;
 use crate::ui::kit::live;
-use crate::ui::studio::{Role, Studio};
+use crate::ui::studio::{Role, Studio, pencil};
 use crate::ui::words::shell as words;
-use crate::ui::{account, compose, home, shop};
+use crate::ui::{account, compose, home, setup, shop};
 
 /// A room's code did not arrive: the connection dropped, or the files were replaced by a newer version's.
 #[cfg(feature = "split")]
@@ -64,6 +64,10 @@ cut!(brand, load_shop; fn draw_shop() -> AnyView {
         ak!(<shop::ShopScreen/>).into_any()
     }
 );
+cut!(setup, load_setup; fn draw_setup() -> AnyView {
+        ak!(<setup::SetupScreen/>).into_any()
+    }
+);
 cut!(stage, load_stage; fn draw_stage() -> AnyView {
         ak!(<home::FirstStage/>).into_any()
     }
@@ -85,11 +89,13 @@ pub fn bring_the_others(studio: Studio) {
 }
 
 async fn bring() {
-    let all: [Loading; 4] = [
+    let all: [Loading; 6] = [
         Box::pin(load_compose()),
+        Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),
         Box::pin(compose::load_archive()),
         Box::pin(load_account()),
+        Box::pin(load_setup()),
     ];
     for room in all {
         if room.await.is_err() {
@@ -106,6 +112,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Compose(id) => enter(|| Box::pin(load_compose()), move || at_once(draw_compose(id.clone()))),
         Route::Account => enter(|| Box::pin(load_account()), || at_once(draw_account())),
         Route::Shop => enter(|| Box::pin(load_shop()), || at_once(draw_shop())),
+        Route::Setup => enter(|| Box::pin(load_setup()), || at_once(draw_setup())),
     }
 }
 

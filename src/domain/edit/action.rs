@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::finding::Edit;
-use crate::domain::in_step::Confirm;
+use crate::domain::in_step::Pair;
 use crate::domain::note::{MediaItem, Note, Purpose};
 use crate::domain::subject::NoteKind;
 
@@ -29,6 +29,17 @@ pub enum TextPlace {
 pub enum Change {
     /// A text is now this.
     Text(TextPlace, String),
+    /// A text of two that stand side by side is now this; how they stood until now is written down with it.
+    TextOfPair {
+        /// The text's place.
+        place: TextPlace,
+        /// The text.
+        text: String,
+        /// The paragraphs.
+        paired: Vec<Pair>,
+        /// The title.
+        title: Option<Pair>,
+    },
     /// Pictures or video.
     Kind(NoteKind),
     /// Files were added.
@@ -87,14 +98,19 @@ pub enum Change {
     AiMade(bool),
     /// A fix of a finding.
     Fix(Vec<Edit>),
-    /// Somebody confirmed that both languages say the same.
-    ConfirmPairs(Confirm),
-    /// A `#topic` written in the body becomes a topic: taken out of the body and added to the list.
-    TopicFromBody {
-        /// Takes it out.
+    /// Somebody confirmed that both languages say the same: what is written down of that ([`super::super::in_step`]).
+    Paired {
+        /// The paragraphs.
+        paired: Vec<Pair>,
+        /// The title.
+        title: Option<Pair>,
+    },
+    /// Topics are added at the end, but for those that are there: a group, or what was written as `#topic` in the body.
+    AddTopics {
+        /// Their names.
+        names: Vec<String>,
+        /// Takes them out of the body, where they come from there.
         edits: Vec<Edit>,
-        /// Its name.
-        name: String,
     },
 }
 
@@ -131,6 +147,7 @@ pub enum Step {
     Swap,
     Cover,
     AddTopic(String),
+    AddTopics(usize),
     RemoveTopic(String),
     MoveTopic,
     AddMention(String),

@@ -6,7 +6,6 @@ use super::action::{Action, Change, Step, TextPlace};
 use super::media;
 use super::state::{State, Workspace};
 use crate::domain::apply::apply;
-use crate::domain::in_step::confirm;
 use crate::domain::note::Note;
 use crate::domain::text::topic_name;
 
@@ -66,6 +65,12 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             *text_at(note, &place)? = text;
             Some(Step::Text(place))
         }
+        Change::TextOfPair { place, text, paired, title } => {
+            *text_at(note, &place)? = text;
+            note.meaning.paired = paired;
+            note.meaning.paired_title = title;
+            Some(Step::Text(place))
+        }
         Change::Kind(kind) => {
             note.media = std::mem::take(&mut note.media).switched(kind);
             Some(Step::Kind)
@@ -113,17 +118,23 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             apply(&edits, note);
             Some(Step::Fix)
         }
-        Change::ConfirmPairs(what) => {
-            confirm(note, what);
+        Change::Paired { paired, title } => {
+            note.meaning.paired = paired;
+            note.meaning.paired_title = title;
             Some(Step::ConfirmPairs)
         }
-        Change::TopicFromBody { edits, name } => {
+        Change::AddTopics { names, edits } => {
             apply(&edits, note);
-            let name = topic_name(&name).to_owned();
-            if !name.is_empty() && !note.topics.iter().any(|topic| topic_name(topic) == name) {
-                note.topics.push(name.clone());
+            for name in &names {
+                let name = topic_name(name);
+                if !name.is_empty() && !note.topics.iter().any(|topic| topic_name(topic) == name) {
+                    note.topics.push(name.to_owned());
+                }
             }
-            Some(Step::AddTopic(name))
+            Some(match names.as_slice() {
+                [name] => Step::AddTopic(topic_name(name).to_owned()),
+                names => Step::AddTopics(names.len()),
+            })
         }
     }
 }

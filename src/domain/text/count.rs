@@ -101,6 +101,14 @@ pub fn grapheme_at(text: &str, index: u32) -> Option<usize> {
     }
 }
 
+/// Each grapheme of a title and what it costs, in half title units.
+#[must_use]
+pub fn costs(text: &str) -> Vec<(&str, u32)> {
+    let ends = starts(text).skip(1).chain([text.len()]);
+    let each = starts(text).zip(ends).filter_map(|(from, to)| text.get(from..to));
+    each.map(|sign| (sign, sign.chars().map(half_units_of).sum())).collect()
+}
+
 /// UTF-16 code units of one character.
 #[must_use]
 pub const fn width16(c: char) -> u32 {
@@ -231,6 +239,12 @@ mod tests {
         let title = "字".repeat(19) + "😀";
         assert_eq!(cut_after(&title, 40, half_units_of), Some(19 * 3));
         assert_eq!(cut_after("字", 40, half_units_of), None);
+    }
+
+    #[test]
+    fn a_flag_costs_four_of_twenty() {
+        assert_eq!(costs("a早🇯🇵é"), [("a", 1), ("早", 2), ("🇯🇵", 8), ("é", 3)].map(|(sign, cost)| (sign, cost)));
+        assert!(costs("").is_empty());
     }
 
     /// Where each grapheme begins, by the full algorithm alone.

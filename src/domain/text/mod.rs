@@ -15,7 +15,7 @@ mod span;
 #[cfg(test)]
 mod testing;
 
-pub use count::{Counts, count, cut_after, grapheme_at, half_units_of, width16};
+pub use count::{Counts, costs, count, cut_after, grapheme_at, half_units_of, width16};
 pub use invisible::{invisible_runs, named};
 pub use lines::{Lines, MAX_TRIED_LINE, extend, is_newline, runs};
 pub use markdown::{Construct, markdown};

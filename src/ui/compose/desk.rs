@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::mark_card::{Peek, PeekTimer};
 use crate::domain::check::{Context, Counter, Report, Unit, check};
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::finding::{Field, Finding, Severity};
@@ -11,7 +12,7 @@ use crate::domain::marks::Mark;
 use crate::domain::note::Note;
 use crate::domain::note_check::given;
 use crate::platform::page;
-use crate::ui::studio::{Notice, Studio};
+use crate::ui::studio::{Notice, Studio, dictionary, pencil};
 use crate::ui::words::compose as words;
 
 /// Which side is in front where there is room for one only.
@@ -32,10 +33,20 @@ pub struct Desk {
     pub id: StoredValue<String>,
     /// The note.
     pub note: Memo<Option<Arc<Note>>>,
+    /// The note as it was when it was opened.
+    pub opened_with: StoredValue<Arc<Note>>,
     /// What is said of it under the chosen rule set.
     pub report: Memo<Arc<Report>>,
     /// The finding that was gone to last.
     pub active: RwSignal<Option<usize>>,
+    /// The card that is open at a mark.
+    pub peek: RwSignal<Option<Peek>>,
+    /// What opens and closes it.
+    pub peek_timer: PeekTimer,
+    /// The fix that is about to be made everywhere: the finding, and its number in it.
+    pub everywhere: RwSignal<Option<(usize, usize)>>,
+    /// The term that is about to be silenced.
+    pub silencing: RwSignal<Option<String>>,
     /// Which side is in front.
     pub side: RwSignal<Side>,
     /// The picture whose details are open.
@@ -56,16 +67,20 @@ impl Desk {
     pub fn new(id: String) -> Self {
         let studio = Studio::here();
         let id = StoredValue::new(id);
+        dictionary::enter(studio);
+        pencil::fetch();
+        let dictionary = dictionary::dictionary();
+        let brand = Memo::new(move |_| Arc::new(dictionary.read().brand()));
         let note = Memo::new(move |_| studio.note(&id.get_value()));
         let report = Memo::new_with_compare(
             move |_| {
                 let empty = Note::default();
                 let note = note.get();
                 let note = note.as_deref().unwrap_or(&empty);
-                let (rules, now) = (studio.rules(), studio.now.get());
-                Arc::new(
-                    studio.state.with(|state| check(given(note, &state.workspace.facts), &Context::new(rules, now))),
-                )
+                let brand = brand.get();
+                let (rule_set, now) = (studio.rules(), studio.now.get());
+                let context = Context { rule_set, now, brand: &brand, pencil: pencil::here() };
+                Arc::new(studio.state.with(|state| check(given(note, &state.workspace.facts), &context)))
             },
             // A report is made because something changed; comparing it would cost more than drawing it.
             |_, _| true,
@@ -74,8 +89,13 @@ impl Desk {
             studio,
             id,
             note,
+            opened_with: StoredValue::new(note.get_untracked().unwrap_or_default()),
             report,
             active: RwSignal::new(None),
+            peek: RwSignal::new(None),
+            peek_timer: PeekTimer::new(),
+            everywhere: RwSignal::new(None),
+            silencing: RwSignal::new(None),
             side: RwSignal::new(Side::Edit),
             picture: RwSignal::new(None),
             facts: RwSignal::new(None),
@@ -95,7 +115,7 @@ impl Desk {
     /// Gets committed texts of a place.
     #[must_use]
     pub fn commit(self, place: TextPlace) -> Callback<String> {
-        Callback::new(move |text| self.change(Change::Text(place.clone(), text)))
+        Callback::new(move |text| self.change_text(place.clone(), text))
     }
 
     /// Says that a paste was too long.
@@ -135,8 +155,8 @@ impl Desk {
 
     /// What is marked in a text of the note, with the numbers of the findings.
     #[must_use]
-    pub fn marks(self, field: Field) -> Signal<Vec<Mark>> {
-        Memo::new(move |_| self.marks_of(field, None)).into()
+    pub fn marks(self, field: Field, item: Option<u32>) -> Signal<Vec<Mark>> {
+        Memo::new(move |_| self.marks_of(field, item)).into()
     }
 
     /// What is marked now in one of several texts of a field.
@@ -211,7 +231,7 @@ impl Desk {
 }
 
 /// The id of the element a finding speaks of.
-fn element_of(finding: &Finding) -> String {
+pub(super) fn element_of(finding: &Finding) -> String {
     let item = finding.item;
     match (finding.field, item) {
         (Field::Topics, Some(item)) => format!("field-topics-{item}"),

@@ -8,9 +8,12 @@ use super::Desk;
 use super::finding::{FindingCard, severity_icon, severity_word};
 use crate::ak;
 use crate::domain::finding::{Finding, Severity};
+use crate::domain::route::Route;
 use crate::domain::ruleset::{RULE_SETS, rule_set};
 use crate::domain::wording::Arg;
 use crate::ui::kit::{Choice, Icon, Segments, Show, live};
+use crate::ui::studio::dictionary;
+use crate::ui::studio::pencil::{self, Stand};
 use crate::ui::words::findings as words;
 
 /// How long the typing must rest before counts are said aloud.
@@ -139,8 +142,50 @@ pub fn Margin() -> impl IntoView {
                 <p class="findings-keys">
                     <span><kbd>"F8"</kbd>{live(move || studio.say(&words::NEXT))}</span>
                     <span><kbd>"⇧F8"</kbd>{live(move || studio.say(&words::PREVIOUS))}</span>
+                    <span><kbd>"Alt⏎"</kbd>{live(move || studio.say(&words::OPEN_CARD))}</span>
                 </p>
             </Show>
+            <Words/>
         </aside>
+    }
+}
+
+/// What reads the words: which lexicon, what it keeps to itself, and that it may be missing.
+#[component]
+fn Words() -> impl IntoView {
+    let desk = Desk::here();
+    let studio = desk.studio;
+    let stand = pencil::stand();
+    let dictionary = dictionary::dictionary();
+    let silenced = move || dictionary.with(|dictionary| dictionary.silenced.len());
+    let version = move || desk.report.with(|report| report.lexicon);
+    let line = move || match stand.get() {
+        Stand::Coming => ak! { <p class="src">{studio.say(&words::LEXICON_COMING)}</p> }.into_any(),
+        Stand::Here => ak! {
+            <p class="src">
+                {version().map(|version| studio.fill(&words::LEXICON, &[Arg::from(version)]))}
+                " · "
+                {studio.say(&words::NO_PROMISE)}
+            </p>
+        }
+        .into_any(),
+        Stand::Missing => ak! {
+            <p role="alert">
+                <Icon name="sev-warning" size="i-s"/>
+                {studio.say(&words::LEXICON_MISSING)}
+                <button type="button" class="btn btn-s" on:click=move |_| pencil::fetch()>
+                    {studio.say(&words::LEXICON_AGAIN)}
+                </button>
+            </p>
+        }
+        .into_any(),
+    };
+    ak! {
+        <div class="findings-words">
+            {live(line)}
+            {live(move || Some(silenced()).filter(|count| *count > 0).map(|count| ak! {
+                <a class="src look-link" href=Route::Setup.hash()>{studio.fill(&words::SILENT, &[Arg::from(count)])}</a>
+            }))}
+        </div>
     }
 }

@@ -5,17 +5,24 @@ mod desk;
 mod details;
 mod facts;
 mod finding;
+mod fixes;
 mod foot;
 mod head;
+mod in_step;
 mod manuscript;
 mod margin;
+mod mark_card;
 mod names;
 mod posting;
 mod reading;
+mod said;
 mod settings;
 mod sheet;
 mod shelf;
+mod silence;
 mod thumb;
+mod title_cost;
+mod topics;
 mod tray;
 mod zip_kit;
 
@@ -42,12 +49,18 @@ pub fn Compose(
 ) -> impl IntoView {
     let desk = Desk::new(id);
     provide_context(desk);
-    // F8 walks the findings, as it walks problems in editors of programs.
-    let keys = window_event_listener(ev::keydown, move |event: ev::KeyboardEvent| {
-        if event.key() == "F8" && !event.is_composing() {
+    // F8 walks the findings, as it walks problems in editors of programs; Alt+Enter goes into one's card.
+    let keys = window_event_listener(ev::keydown, move |event: ev::KeyboardEvent| match event.key().as_str() {
+        _ if event.is_composing() || event.key_code() == 229 => {}
+        "F8" => {
             event.prevent_default();
             desk.step(event.shift_key());
         }
+        "Enter" if event.alt_key() && desk.active.with_untracked(Option::is_some) => {
+            event.prevent_default();
+            desk.enter_card();
+        }
+        _ => {}
     });
     on_cleanup(move || keys.remove());
     let there = Memo::new(move |_| desk.note.with(Option::is_some));
@@ -69,6 +82,9 @@ pub fn Compose(
                 </aside>
             </main>
             <sheet::FindingsSheet/>
+            <mark_card::MarkCard/>
+            <fixes::Everywhere/>
+            <silence::Silencing/>
         </Show>
     }
 }

@@ -13,7 +13,8 @@ use crate::platform::page;
 #[component]
 pub fn Chips(
     /// The field's id.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The names.
     #[prop(into)]
     names: Signal<Vec<String>>,
@@ -37,6 +38,12 @@ pub fn Chips(
     /// Gets the length of a paste that was refused.
     #[prop(into)]
     refused: Callback<usize>,
+    /// Gets what is being typed.
+    #[prop(into, optional)]
+    typing: Option<Callback<String>>,
+    /// A name may have spaces in it: what is typed is one name, and Enter adds it.
+    #[prop(optional)]
+    whole: bool,
     /// Nothing can be changed.
     #[prop(into)]
     read_only: Signal<bool>,
@@ -47,13 +54,17 @@ pub fn Chips(
         // A field that is taken out of the page with the focus in it blurs when its values are gone already.
         let Some(field) = field.try_get_untracked().flatten() else { return };
         let text = field.value();
-        for name in text.split(|c: char| c.is_whitespace() || matches!(c, '#' | '＃' | '@' | '＠' | ',' | '，' | '、'))
-        {
+        let parts = |c: char| c.is_whitespace() || matches!(c, '#' | '＃' | '@' | '＠' | ',' | '，' | '、');
+        let name = text.trim();
+        for name in text.split(|c: char| !whole && parts(c)).map(|part| if whole { name } else { part }) {
             if !name.is_empty() {
                 add.run(name.to_owned());
             }
         }
         field.set_value("");
+        if let Some(typing) = typing {
+            typing.run(String::new());
+        }
     };
     on_cleanup(take);
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
@@ -61,6 +72,7 @@ pub fn Chips(
             return;
         }
         match event.key().as_str() {
+            " " | "," if whole => {}
             "Enter" | " " | "," => {
                 event.prevent_default();
                 take();
@@ -88,9 +100,10 @@ pub fn Chips(
         }
     };
     // The pressed key goes away with its chip.
+    let ids = StoredValue::new(id.clone());
     let press = move |index: usize| {
         remove.run(index);
-        page::focus_soon(id.to_owned());
+        page::focus_soon(ids.get_value());
     };
     ak! {
         <div class="topics">
@@ -99,7 +112,7 @@ pub fn Chips(
                 ak! {
                     <span
                         class=live(move || format!("chip {}", mark.run(index)))
-                        id=format!("{id}-{index}")
+                        id=format!("{}-{index}", ids.get_value())
                         tabindex="-1"
                         lang="zh-Hans"
                     >
@@ -133,6 +146,7 @@ pub fn Chips(
                     on:keydown=on_keydown
                     on:compositionstart=move |_| composing.set_value(true)
                     on:compositionend=move |_| composing.set_value(false)
+                    on:input=move |event| if let Some(typing) = typing { typing.run(event_target_value(&event)) }
                     on:blur=move |_| take()
                     on:paste=on_paste
                     on:drop=on_drop

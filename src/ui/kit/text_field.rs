@@ -5,7 +5,7 @@
 //! is not part of a composition, and on `compositionend` (the last `input` before that still counts as composing).
 
 use leptos::ev;
-use leptos::html::Textarea;
+use leptos::html::{Div, Textarea};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -31,17 +31,33 @@ pub fn too_long(data: Option<web_sys::DataTransfer>) -> Option<usize> {
 fn marked(piece: Piece, active: Signal<Option<usize>>) -> AnyView {
     let Some(severity) = piece.severity else { return piece.text.into_any() };
     let numbers = piece.numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
+    let over_all = piece.over.iter().map(usize::to_string).collect::<Vec<_>>().join(" ");
     let over = piece.over;
     ak! {
         <span
             class=format!("rp rp-{}", severity.id())
             class:is-active=live(move || active.get().is_some_and(|active| over.contains(&active)))
             data-n=(!numbers.is_empty()).then_some(numbers)
+            data-over=over_all
         >
             {piece.text}
         </span>
     }
     .into_any()
+}
+
+/// The number of the last mark among these at a point of the window: of several, the innermost.
+fn mark_at(layer: &web_sys::Element, x: f64, y: f64) -> Option<usize> {
+    let marks = layer.query_selector_all(".rp").ok()?;
+    let inside = |mark: &web_sys::Element| {
+        let lines = mark.get_client_rects();
+        (0..lines.length())
+            .filter_map(|line| lines.item(line))
+            .any(|line| (line.left()..=line.right()).contains(&x) && (line.top()..=line.bottom()).contains(&y))
+    };
+    let all = (0..marks.length()).filter_map(|index| marks.item(index)?.dyn_into::<web_sys::Element>().ok());
+    let over = all.into_iter().find(inside)?.get_attribute("data-over")?;
+    over.rsplit(' ').next()?.parse().ok()
 }
 
 /// A key that moves the caret and does nothing else.
@@ -102,8 +118,16 @@ pub fn TextField(
     /// The number of the mark that is looked at.
     #[prop(into, optional)]
     active: Signal<Option<usize>>,
+    /// Gets the number of the mark under the pointer, as it comes and goes.
+    #[prop(into, optional)]
+    hover: Option<Callback<Option<usize>>>,
+    /// Id of an element that says at length what is marked.
+    #[prop(optional)]
+    details: &'static str,
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
+    let marked_layer = NodeRef::<Div>::new();
+    let under = StoredValue::new(None);
     let composing = StoredValue::new(false);
     // What stands in the area, also while it is being composed: marks are drawn under this.
     let standing = RwSignal::new(value.get_untracked());
@@ -214,6 +238,21 @@ pub fn TextField(
             caret.run(at);
         }
     };
+    let hovers = move |number: Option<usize>| {
+        if let Some(hover) = hover
+            && under.try_get_value() != Some(number)
+        {
+            under.set_value(number);
+            hover.run(number);
+        }
+    };
+    let on_pointer = move |event: ev::MouseEvent| {
+        if hover.is_some()
+            && let Some(layer) = marked_layer.get_untracked()
+        {
+            hovers(mark_at(&layer, event.client_x().into(), event.client_y().into()));
+        }
+    };
     let parts = Memo::new(move |_| {
         standing.with(|text| {
             // Most texts have none: those must cost nothing at a key.
@@ -237,7 +276,7 @@ pub fn TextField(
 
     ak! {
         <div class="mark-field">
-            <div class=format!("mark-layer {class}") aria-hidden="true" translate="no" lang=live(move || lang.get())>{live(layer)}</div>
+            <div node_ref=marked_layer class=format!("mark-layer {class}") aria-hidden="true" translate="no" lang=live(move || lang.get())>{live(layer)}</div>
             <textarea
                 node_ref=area
                 id=id
@@ -248,6 +287,7 @@ pub fn TextField(
                 autocomplete="off"
                 aria-label=live(move || label.get())
                 aria-describedby=(!described_by.is_empty()).then_some(described_by)
+                aria-details=(!details.is_empty()).then_some(details)
                 placeholder=live(move || hint.get())
                 readonly=live(move || read_only.get())
                 on:beforeinput=on_beforeinput
@@ -259,6 +299,8 @@ pub fn TextField(
                 on:keydown=on_keydown
                 on:keyup=move |event| if is_walk(&event.key()) { moved() }
                 on:click=move |_| moved()
+                on:mousemove=on_pointer
+                on:mouseleave=move |_| hovers(None)
                 on:paste=on_paste
                 on:drop=on_drop
             ></textarea>

@@ -34,6 +34,9 @@ pub fn TopBar() -> impl IntoView {
                 <a href="#/shop" aria-current=live(move || current(|route| *route == Route::Shop))>
                     {live(move || studio.say(&words::SHOP))}
                 </a>
+                <a href="#/setup" aria-current=live(move || current(|route| *route == Route::Setup))>
+                    {live(move || studio.say(&words::SETUP))}
+                </a>
             </nav>
             <div class="topbar-end">
                 <Saved/>

@@ -1,8 +1,10 @@
 //! What every screen shares: the notes, the choices, the address, and the way to change them.
 
 pub mod brand;
+pub mod dictionary;
 pub mod keep;
 mod notice;
+pub mod pencil;
 pub mod say;
 pub mod seed;
 
@@ -189,6 +191,7 @@ impl Studio {
             Route::Compose(id) => self.note(&id).map(|note| note.title.trim().to_owned()),
             Route::Account => Some(self.say(&shell::ACCOUNT)),
             Route::Shop => Some(self.say(&shell::SHOP)),
+            Route::Setup => Some(self.say(&shell::SETUP)),
         };
         here.filter(|here| !here.is_empty()).map_or_else(|| "Akaire".to_owned(), |here| format!("{here} · Akaire"))
     }

@@ -26,6 +26,7 @@ pub fn step(step: &Step, language: Language) -> String {
         Step::Swap => (&words::SWAP, vec![]),
         Step::Cover => (&words::COVER, vec![]),
         Step::AddTopic(name) => (&words::ADD_TOPIC, vec![Arg::from(name.as_str())]),
+        Step::AddTopics(count) => (&words::ADD_TOPICS, vec![Arg::from(*count)]),
         Step::RemoveTopic(name) => (&words::REMOVE_TOPIC, vec![Arg::from(name.as_str())]),
         Step::MoveTopic => (&words::MOVE_TOPIC, vec![]),
         Step::AddMention(name) => (&words::ADD_MENTION, vec![Arg::from(name.as_str())]),

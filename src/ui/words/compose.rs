@@ -17,6 +17,11 @@ crate::texts! {
     TITLE: "タイトル", "标题", "Title";
     TITLE_RULE: "漢字1、英数0.5、端数は切り上げ", "汉字 1，英数 0.5，零数进位", "Chinese 1, Latin 0.5, rounded up";
     TITLE_HINT: "タイトル（中国語）", "标题", "Title in Chinese";
+    COST: "1文字ごとの消費", "每个字占多少", "What each character costs";
+    COST_DEAR:
+        "{0} は1つで{1}字分です（上限{2}字）",
+        "{0} 一个就占 {1} 字（上限 {2} 字）",
+        "{0} alone costs {1} of {2}";
     BODY: "本文", "正文", "Body";
     BODY_LANG: "简体中文", "简体中文", "Simplified Chinese";
     BODY_HINT: "本文を中国語で書く", "写正文", "Write the body in Chinese";
@@ -26,6 +31,10 @@ crate::texts! {
     MEANING_BODY: "本文の日本語訳", "正文的日语释义", "Japanese meaning of the body";
     SHOW_MEANING: "日本語訳を表示", "显示日语释义", "Show the Japanese meaning";
     HIDE_MEANING: "日本語訳を隠す", "收起日语释义", "Hide the Japanese meaning";
+    CONFIRM_ALL: "対訳を確認済みにする", "确认中日内容一致", "Confirm that both say the same";
+    CONFIRM_AGAIN: "確認済みにする", "确认一致", "Confirm again";
+    IN_STEP: "中国語と対応しています（確認済み）", "与中文一致（已确认）", "In step with the Chinese, as confirmed";
+    NOT_IN_STEP: "確認後に変わった段落：{0}", "确认后改过的段落：{0}", "Changed since confirmed: {0}";
     CHARACTERS: "字", "字", "characters";
     HOUSE: "社内基準 {0}–{1}", "内部标准 {0}–{1}", "house rule {0}–{1}";
     UNSURE: "ハッシュタグの数え方は未確認", "话题的计数方式未确认", "how topics count is not confirmed";
@@ -34,6 +43,18 @@ crate::texts! {
     ADD_TOPIC: "追加", "添加", "Add";
     ADD_TOPIC_LABEL: "ハッシュタグを追加", "添加话题", "Add a topic";
     REMOVE_TOPIC: "#{0} を外す", "移除 #{0}", "Remove #{0}";
+    SUGGESTED: "候補", "推荐", "Suggested";
+    TOPIC_GROUPS: "ハッシュタグの組", "话题组", "Topic groups";
+    SAME_TOPICS:
+        "直前の{0}件とまったく同じハッシュタグです。内容に合わせて入れ替えると、届く相手が広がります。",
+        "话题与前 {0} 篇笔记完全相同，按内容更换可触达更多人群。",
+        "The same topics as the last {0} notes. Others that fit this one reach other readers.";
+    STORED_TOPICS:
+        "本文に、保存形式のハッシュタグが{0}件あります。このままではただの文字です。ハッシュタグに移しますか。",
+        "正文里有 {0} 个存储格式的话题，直接发布只是普通文字。移到话题栏吗？",
+        "The body holds {0} topics in their stored form; there they are plain text. Move them to the topics?";
+    TO_CHIPS: "ハッシュタグに移す", "移到话题", "Move to topics";
+    LEAVE_THEM: "そのまま残す", "保留原样", "Leave them";
     MENTIONS: "メンション", "提到的用户", "Mentions";
     ADD_MENTION_LABEL: "メンションを追加", "添加@用户", "Add a mention";
     REMOVE_MENTION: "@{0} を外す", "移除 @{0}", "Remove @{0}";

@@ -25,6 +25,14 @@ crate::texts! {
         "{0}件の投稿は読み取れませんでした。元のデータは消さずに残してあります。",
         "有 {0} 篇笔记读取失败，原始数据已保留，没有删除。",
         "{0} notes could not be read. Their data is kept as it is.";
+    DICTIONARY_NEWER:
+        "ブランドの用語集は、より新しい版で保存されています。手を付けずに残してあります。再読み込みして最新版で開いてください。",
+        "品牌词库由更新的版本保存，已原样保留。请刷新页面，用最新版打开。",
+        "The brand’s dictionary was saved by a newer version and is left untouched. Reload to get the newest one.";
+    DICTIONARY_DAMAGED:
+        "ブランドの用語集を読み取れませんでした。元のデータは消さずに残してあり、変更は保存されません。",
+        "品牌词库读取失败。原始数据已保留，改动不会保存。",
+        "The brand’s dictionary could not be read. Its data is kept as it is, and changes are not saved.";
     UNREADABLE:
         "保存した投稿を読み込めませんでした：{0}",
         "读取已保存的笔记失败：{0}",

@@ -11,6 +11,7 @@ pub mod media;
 pub mod phone;
 pub mod posting;
 pub mod schedule;
+pub mod setup;
 pub mod shell;
 pub mod shop;
 pub mod steps;

@@ -4,6 +4,7 @@ crate::texts! {
     MAIN: "メイン", "主导航", "Main";
     COMPOSE: "作成", "创作", "Compose";
     ACCOUNT: "アカウント", "账号", "Account";
+    SETUP: "設定", "设置", "Setup";
     SHOP: "ショップ", "店铺", "Shop";
     LANGUAGE: "表示言語", "界面语言", "Language";
     THEME: "明るさ", "深浅色", "Light or dark";

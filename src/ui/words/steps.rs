@@ -18,6 +18,7 @@ crate::texts! {
     SWAP: "画像の入れ替え", "替换图片", "swap pictures";
     COVER: "表紙の変更", "更换封面", "choose cover";
     ADD_TOPIC: "#{0} を追加", "添加 #{0}", "add #{0}";
+    ADD_TOPICS: "{0}件のハッシュタグを追加", "添加 {0} 个话题", "add {0} topics";
     REMOVE_TOPIC: "#{0} を外す", "移除 #{0}", "remove #{0}";
     MOVE_TOPIC: "ハッシュタグの並べ替え", "调整话题顺序", "move topic";
     ADD_MENTION: "@{0} を追加", "添加 @{0}", "add @{0}";

@@ -122,6 +122,21 @@ fn ids(all: impl Iterator<Item = String>) -> BTreeSet<String> {
     set
 }
 
+/// The open database.
+#[must_use]
+pub fn storage() -> Option<Rc<Storage>> {
+    KEEPER.with_borrow(|keeper| keeper.storage.clone())
+}
+
+/// Says to the other tabs that something was saved.
+pub fn announce() {
+    KEEPER.with_borrow(|keeper| {
+        if let Some(channel) = &keeper.channel {
+            channel.say("saved");
+        }
+    });
+}
+
 fn become_writer(studio: Studio) {
     studio.role.set(Role::Writer);
     spawn_local(async move { collect_garbage(studio).await });

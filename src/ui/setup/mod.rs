@@ -1,0 +1,67 @@
+//! The setup: what the checks know of the brand.
+
+mod groups;
+mod silenced;
+mod terms;
+mod words;
+
+use leptos::prelude::*;
+
+use crate::ak;
+use crate::domain::language::Text;
+use crate::domain::wording::Arg;
+use crate::ui::kit::{Icon, live};
+use crate::ui::studio::{Notice, Studio, dictionary};
+use crate::ui::words::{compose as compose_words, setup as text};
+
+/// The setup.
+#[component]
+pub fn SetupScreen() -> impl IntoView {
+    let studio = Studio::here();
+    dictionary::enter(studio);
+    let undoable = dictionary::undoable();
+    ak! {
+        <main class="desk desk-setup">
+            <section class="sheet look" aria-labelledby="setup-title">
+                <div class="spread">
+                    <h1 id="setup-title" tabindex="-1">{live(move || studio.say(&text::TITLE))}</h1>
+                    <button
+                        type="button"
+                        class="btn btn-quiet"
+                        disabled=live(move || !undoable.get() || studio.locked())
+                        on:click=move |_| dictionary::undo(studio)
+                    >
+                        <Icon name="undo" size="i-s"/>
+                        {live(move || studio.say(&text::UNDO))}
+                    </button>
+                </div>
+                <p class="look-lede">{live(move || studio.say(&text::LEDE))}</p>
+                <words::GenreOfBrand/>
+                <words::WordsOfBrand/>
+                <terms::Terms/>
+                <silenced::SilencedList/>
+                <groups::Groups/>
+            </section>
+        </main>
+    }
+}
+
+/// A part of the setup: its heading, and what it is for.
+fn part(id: &'static str, heading: &'static Text, why: &'static Text, content: AnyView) -> AnyView {
+    let studio = Studio::here();
+    ak! {
+        <section class="setup-part" aria-labelledby=id>
+            <h2 class="look-head" id=id tabindex="-1">{live(move || studio.say(heading))}</h2>
+            <p class="muted">{live(move || studio.say(why))}</p>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// Says that a paste was too long.
+fn refused(studio: Studio) -> Callback<usize> {
+    Callback::new(move |length: usize| {
+        studio.notify(Notice::wrong(&compose_words::PASTE_REFUSED).arg(Arg::from(length)));
+    })
+}
