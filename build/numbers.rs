@@ -130,6 +130,12 @@ fn rust(numbers: &Numbers) -> String {
     meanings(&mut out, "PERIODS", "Period", periods);
     let zones = numbers.zone.iter().map(|zone| (format!("Zone::{}", pascal(&zone.zone)), &zone.words));
     meanings(&mut out, "ZONES", "Zone", zones);
+    // Most characters begin none of these: one look tells.
+    let before = ["before_yen", "before_yuan"].into_iter().filter_map(|key| numbers.words.get(key)).flatten();
+    starts(&mut out, "NUMBER_STARTS", numbers.fixed.iter().flat_map(|fixed| &fixed.words).chain(before));
+    starts(&mut out, "ANNOUNCEMENT_STARTS", numbers.announcement.values().flatten());
+    starts(&mut out, "LOCAL_STARTS", numbers.local.zh.iter().chain(&numbers.local.ja));
+    starts(&mut out, "ZONE_STARTS", numbers.zone.iter().flat_map(|zone| &zone.words));
     out
 }
 
@@ -180,6 +186,12 @@ fn meanings<'a>(out: &mut String, name: &str, of: &str, entries: impl Iterator<I
         }
     }
     out.push_str("];\n");
+}
+
+/// The first characters of words, in order.
+fn starts<'a>(out: &mut String, name: &str, words: impl Iterator<Item = &'a String>) {
+    let first: BTreeSet<char> = words.filter_map(|word| word.chars().next()).collect();
+    let _ = writeln!(out, "pub static {name}: &[char] = &{:?};", first.into_iter().collect::<Vec<_>>());
 }
 
 /// A word as the checks fold texts: nothing full-width, no capitals, no outer space.

@@ -29,7 +29,7 @@ const VECTORS: usize = 65;
 const OWN: usize = 150;
 
 /// Every rule id the contract names, with the severities it allows.
-const CONTRACT: [(&str, &[&str]); 34] = [
+const CONTRACT: [(&str, &[&str]); 37] = [
     ("title-too-long", &["error"]),
     ("title-empty", &["warning"]),
     ("title-newline", &["error"]),
@@ -63,7 +63,10 @@ const CONTRACT: [(&str, &[&str]); 34] = [
     ("language-half-kana", &["warning"]),
     ("language-han", &["warning"]),
     ("language-kana", &["warning"]),
+    ("language-numbers", &["warning", "advice"]),
     ("language-punctuation", &["advice"]),
+    ("language-time-zone", &["advice"]),
+    ("language-yen", &["warning"]),
 ];
 
 /// One case, with `repeat` and `join` already written out.

@@ -95,7 +95,7 @@ fn times(zh: Time, ja: Time) -> bool {
         (Some(_), Some(_)) | (None, Some(Zone::China)) | (Some(Zone::Japan), None) => clocks,
         // Without a word each is read at home: here in China, there in Japan. But a shop opens when its own clock says so.
         (None, Some(Zone::Japan)) | (Some(Zone::China), None) => moments || (local && clocks),
-        (None, None) => moments || (clocks && !(zh.appointment && !ja.local)),
+        (None, None) => moments || (clocks && (ja.local || !zh.appointment)),
     }
 }
 

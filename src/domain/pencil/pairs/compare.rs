@@ -74,7 +74,8 @@ struct Group<'a> {
 
 /// By line where both texts have as many, else by block, else all at once.
 fn groups<'a>(zh: &'a Side<'a>, ja: &'a Side<'a>) -> Vec<Group<'a>> {
-    let split: [fn(&str) -> Vec<Range<usize>>; 2] = [paragraphs, blocks];
+    type Split = fn(&str) -> Vec<Range<usize>>;
+    let split: [Split; 2] = [paragraphs, blocks];
     for split in split {
         let (left, right) = (split(zh.text), split(ja.text));
         if left.len() == right.len() {

@@ -60,8 +60,14 @@ impl Folded {
 
     /// Where a word that ends here begins.
     pub fn word_back(&self, end: usize, word: &str) -> Option<usize> {
-        let start = end.checked_sub(word.chars().count())?;
-        self.word(start, word).map(|_| start)
+        let mut at = end;
+        for c in word.chars().rev() {
+            at = at.checked_sub(1)?;
+            if self.at(at) != c {
+                return None;
+            }
+        }
+        Some(at)
     }
 
     /// Where the longest of these words that ends here begins.

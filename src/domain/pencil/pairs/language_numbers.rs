@@ -109,26 +109,20 @@ fn brand_words(pairs: &Pairs<'_>, texts: [&Both<'_>; 2], out: &mut Vec<Finding>)
         return;
     }
     for word in pairs.brand.words.iter().filter(|word| names::is_shared(word)) {
-        let in_ja = [(0, title.ja.text), (1, body.ja.text)].map(|(item, text)| (item, text, names::places(text, word)));
-        let named = |text: &str| !names::places(text, word).is_empty();
-        let in_zh = names::places(body.zh.text, word);
-        let said = !in_zh.is_empty()
-            || named(title.zh.text)
-            || given.topics.iter().chain(&given.mentions).any(|name| named(name));
-        let first = in_ja.iter().find_map(|(item, text, places)| Some((*item, *text, places.first()?)));
-        match (first, in_zh.first()) {
-            (Some((item, text, place)), _) if !said => out.push(
-                Finding::new(RULE.id, Severity::Advice, Field::Meaning, &MISSING)
-                    .item(item)
-                    .range(range_of(text, place))
-                    .arg(word.as_str()),
-            ),
-            (None, Some(place)) => out.push(
-                Finding::new(RULE.id, Severity::Advice, Field::Body, &EXTRA)
-                    .range(range_of(body.zh.text, place))
-                    .arg(word.as_str()),
-            ),
-            _ => {}
+        let place = |text: &str| names::places(text, word).into_iter().next();
+        let named = |text: &str| names::names(text, word);
+        let lists = || given.topics.iter().chain(&given.mentions);
+        let in_ja = [(0, title.ja.text), (1, body.ja.text)];
+        if let Some((item, text, place)) = in_ja.into_iter().find_map(|(item, text)| Some((item, text, place(text)?))) {
+            if !named(body.zh.text) && !named(title.zh.text) && !lists().any(|name| named(name)) {
+                let finding = Finding::new(RULE.id, Severity::Advice, Field::Meaning, &MISSING);
+                out.push(finding.item(item).range(range_of(text, &place)).arg(word.as_str()));
+            }
+        } else if let Some(place) = place(body.zh.text)
+            && !in_ja.into_iter().any(|(_, text)| named(text))
+        {
+            let finding = Finding::new(RULE.id, Severity::Advice, Field::Body, &EXTRA);
+            out.push(finding.range(range_of(body.zh.text, &place)).arg(word.as_str()));
         }
     }
 }

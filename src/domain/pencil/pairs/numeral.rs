@@ -108,6 +108,29 @@ fn multiplier(c: char) -> Option<i64> {
     }
 }
 
+/// Whether a Han number may begin here.
+pub const fn is_han(c: char) -> bool {
+    matches!(
+        c,
+        '〇' | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '两'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+            | '亿'
+            | '半'
+    )
+}
+
 /// A Han digit, 两 among them.
 pub fn han_digit(c: char) -> Option<i64> {
     "〇一二三四五六七八九"

@@ -112,6 +112,8 @@ fn words_of_the_brand_are_looked_for_in_both() {
     assert_eq!(fields("koharubi的新品", "KOHARUBIの新商品"), []);
     assert_eq!(fields("「晨露」拍两次", "「朝露」を2回"), [Field::Meaning]);
     assert_eq!(fields("「朝露」拍两次", "「あさつゆ」を2回"), [Field::Body]);
+    let brand_in_both = Brand { words: vec!["資生堂".into(), "资生堂".into()], ..Brand::default() };
+    assert!(findings_of(&note("资生堂的新品", "資生堂の新商品"), &brand_in_both).is_empty());
     // Numbers in them are names.
     let brand = Brand { words: vec!["100%CHOCOLATE".into()], ..Brand::default() };
     assert!(

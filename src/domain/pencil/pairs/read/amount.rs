@@ -36,6 +36,9 @@ impl Reader<'_> {
             self.plain(at, number);
             return number.end;
         };
+        if let Some(end) = self.height(at, number, from) {
+            return end;
+        }
         if nearly.is_some() && number.han && number.milli <= 10 * THOUSANDTHS && self.text.at(number.end) == '多' {
             return end;
         }
@@ -111,6 +114,24 @@ impl Reader<'_> {
         Some(end)
     }
 
+    /// 一米六五, 1米65.
+    fn height(&mut self, at: usize, number: Numeral, from: usize) -> Option<usize> {
+        const CENTIMETRES: &[Unit] = &[Unit { kind: Kind::Length, factor: 10, soft: false }];
+        let more = (self.text.at(from) == '米').then(|| self.numeral(from.saturating_add(1))).flatten()?;
+        let below = match more.milli {
+            tens @ 1000..10_000 if more.han => tens.saturating_mul(10),
+            both if (10_000..100_000).contains(&both) => both,
+            _ => return None,
+        };
+        if self.unit(more.end).is_some() || number.milli > 3 * THOUSANDTHS {
+            return None;
+        }
+        let milli = number.milli.saturating_mul(100).saturating_add(below);
+        let value = Value::Amount { milli, units: CENTIMETRES };
+        self.push(at..more.end, more.end..more.end, value, Weight::Soft);
+        Some(more.end)
+    }
+
     /// 2泊3日, 3天2晚, 两晚.
     fn trip(&mut self, at: usize, number: Numeral) -> Option<usize> {
         let (days, nights) = (['天', '日'], ['晚', '夜', '泊', '晩']);
@@ -150,7 +171,7 @@ impl Reader<'_> {
         let range = self.text.any(sign, words::WORDS_RANGE);
         let behind = range.or_else(|| self.text.any(sign, words::WORDS_LIST))?;
         let next = self.text.skip_space(behind);
-        if number.han != !self.text.at(next).is_ascii_digit() || number.decimal && range.is_none() {
+        if number.han == self.text.at(next).is_ascii_digit() || (number.decimal && range.is_none()) {
             return None;
         }
         self.numeral(next)?;

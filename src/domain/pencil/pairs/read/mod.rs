@@ -13,7 +13,7 @@ use std::ops::Range;
 
 use super::fact::{Fact, Lang, Unit, Value, Weight};
 use super::fold::Folded;
-use super::numeral::{Numeral, numeral};
+use super::numeral::{Numeral, is_han, numeral};
 use super::words::{self, Fixed, Tongue};
 
 /// A text with more facts than this is no post: the rest is not read.
@@ -51,7 +51,10 @@ impl Reader<'_> {
             c if c.is_ascii_alphabetic() => Some(self.latin(at)),
             '¥' | '$' | '€' | '₩' => self.money_sign(at),
             '第' => self.ordinal(at),
-            c if c > '\u{7F}' => self.fixed(at).or_else(|| self.money_word(at)).or_else(|| self.han(at)),
+            c if words::NUMBER_STARTS.binary_search(&c).is_ok() => {
+                self.fixed(at).or_else(|| self.money_word(at)).or_else(|| self.han(at))
+            }
+            c if is_han(c) => self.han(at),
             _ => None,
         }
     }

@@ -99,6 +99,8 @@ fn numerals_of_all_kinds() {
         ("10多天", "10 Duration"),
         ("十来次", "10 Times"),
         ("300+家", "300 Place"),
+        ("一米六五，", "165 Length"),
+        ("1米65的人", "165 Length"),
     ] {
         assert_eq!(first(text, Lang::Zh), number, "{text}");
     }

@@ -67,6 +67,10 @@ fn zones(text: &Folded) -> Vec<(usize, usize, Zone)> {
     let mut found: Vec<(usize, usize, Zone)> = Vec::new();
     let mut at = 0usize;
     while at < text.len() {
+        if words::ZONE_STARTS.binary_search(&text.at(at)).is_err() {
+            at = at.saturating_add(1);
+            continue;
+        }
         let here = words::ZONES.iter().filter_map(|(word, zone)| Some((text.word(at, word)?, *zone)));
         match here.max_by_key(|(end, _)| *end) {
             Some((end, zone)) => {
@@ -168,8 +172,11 @@ fn look(text: &Folded, tongue: &Tongue, at: usize) -> (usize, usize, bool, bool)
     while !ends(end) {
         end = end.saturating_add(1);
     }
-    let has = |words: &[&str]| (start..end).any(|at| text.any(at, words).is_some());
-    (start, end, has(words::ANNOUNCEMENT_ZH), has(tongue.local))
+    let has = |words: &[&str], starts: &[char]| {
+        (start..end).any(|at| starts.binary_search(&text.at(at)).is_ok() && text.any(at, words).is_some())
+    };
+    let announced = has(words::ANNOUNCEMENT_ZH, words::ANNOUNCEMENT_STARTS);
+    (start, end, announced, has(tongue.local, words::LOCAL_STARTS))
 }
 
 /// A day with a time in its first hour: an hour earlier, in the other country, it is still the day before.
