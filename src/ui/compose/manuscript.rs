@@ -195,12 +195,9 @@ fn BodyCounts() -> impl IntoView {
         })
     };
     let used = move || {
-        platform().map_or_else(String::new, |counter| {
-            if counter.used == counter.used_max {
-                counter.used.to_string()
-            } else {
-                format!("{}–{}", counter.used, counter.used_max)
-            }
+        platform().map_or_else(String::new, |counter| match counter.whole() {
+            (used, most, _) if used == most => used.to_string(),
+            (used, most, _) => format!("{used}–{most}"),
         })
     };
     let interval = move || platform().is_some_and(|counter| counter.used != counter.used_max);
@@ -209,13 +206,13 @@ fn BodyCounts() -> impl IntoView {
     ak! {
         <div class="field-note" id="body-counts" translate="no">
             <span class="row">
-                <span class="count"><b>{live(move || house().map(|counter| counter.used))}</b>" "{live(move || studio.say(&words::CHARACTERS))}</span>
+                <span class="count"><b>{live(move || house().map(|counter| counter.whole().0))}</b>" "{live(move || studio.say(&words::CHARACTERS))}</span>
                 <Show when=fits><Icon name="check" size="i-s"/></Show>
                 {live(house_text)}
             </span>
             <span class="row">
                 <span class="count" class:unsure=live(interval) class:is-over=live(over)>{live(used)}</span>
-                " / "{live(move || platform().and_then(|counter| counter.limit))}
+                " / "{live(move || platform().and_then(|counter| counter.whole().2))}
                 <Show when=interval>
                     <span class="unsure-tag">
                         <Icon name="uncertain" size="i-s"/>
