@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "./support/fixtures.mjs";
 import { png } from "./support/png.mjs";
-import { addMention, addTopic, body, finding, open, pick, pictures, sampleFile, startNote, title } from "./support/studio.mjs";
+import { addMention, addTopic, body, finding, open, penciled, pick, pictures, sampleFile, startNote, title } from "./support/studio.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -109,6 +109,7 @@ test("a video comes as it is", async ({ page }) => {
 
 test("what is still open is listed, and what is settled is not", async ({ page }) => {
   await open(page, "#/compose/sample-01");
+  await penciled(page);
   const findings = await page.locator(".ms-margin .finding").count();
   expect(findings).toBeGreaterThan(0);
   await openKit(page);

@@ -33,6 +33,11 @@ export async function open(page, hash = "") {
   await expect(page.getByRole("main")).toBeVisible();
 }
 
+/** Waits until the words are checked, too: what reads them comes after the editor. */
+export async function penciled(page) {
+  await expect(page.locator(".findings-words")).toContainText("Lexicon");
+}
+
 /** A new note of one's own. */
 export async function startNote(page) {
   await open(page);
