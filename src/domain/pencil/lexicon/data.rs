@@ -1,0 +1,96 @@
+//! The word lists as the build script writes them, see `build/lexicon/`. Lists of words are one text each, parted by line
+//! breaks; their words are folded already.
+
+use crate::domain::finding::{Field, Severity};
+use crate::domain::language::Text;
+use crate::domain::rule::{About, Rule};
+use crate::domain::ruleset::{Confidence, Evidence, Source};
+use crate::domain::wording::Wording;
+
+/// What a finding of an entry says, and where it speaks.
+#[derive(Debug)]
+pub struct Said {
+    /// The place of its rule in [`RULES`].
+    pub rule: u8,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The words. `{0}` is the term as it is written, `{1}` its gloss.
+    pub wording: &'static Wording,
+    /// What the term says.
+    pub gloss: Text,
+    /// The legal basis, or the platform's rule.
+    pub source: Option<Source>,
+    /// The genres it concerns, a bit each in the order of `Genre::ALL`; 0 is all.
+    pub genres: u8,
+    /// The rule sets under which it speaks; none is all.
+    pub rule_sets: &'static [&'static str],
+}
+
+/// Spellings that say the same.
+#[derive(Debug)]
+pub struct Term {
+    /// What its findings say.
+    pub said: Said,
+    /// The spellings.
+    pub forms: &'static str,
+    /// Longer words that have a form in them and are fine.
+    pub unless: &'static str,
+    /// What can stand in its place.
+    pub instead: &'static str,
+    /// What must stand around it, or must not.
+    pub contexts: &'static Contexts,
+    /// Which of [`VARIANTS`] its spellings may use, a bit each.
+    pub variants: u8,
+    /// Whether nothing may stand between its characters.
+    pub exact: bool,
+}
+
+/// What must stand around a term, or must not. An empty list asks for nothing.
+#[derive(Debug)]
+pub struct Contexts {
+    /// In the characters in front.
+    pub not_after: &'static str,
+    /// In the characters behind.
+    pub not_before: &'static str,
+    /// In the clause.
+    pub not_with: &'static str,
+    /// In the clause, besides the term.
+    pub needs: &'static str,
+    /// Directly in front.
+    pub needs_before: &'static str,
+    /// Directly behind.
+    pub needs_after: &'static str,
+}
+
+/// Something that is no list of words: a number, an address.
+#[derive(Debug)]
+pub struct Shape {
+    /// What tells the code what to look for.
+    pub id: &'static str,
+    /// What its findings say.
+    pub said: Said,
+    /// One of these must stand in the clause.
+    pub words: &'static str,
+    /// One of these must stand directly in front.
+    pub near: &'static str,
+    /// Silent if one of these stands in the characters in front.
+    pub not_near: &'static str,
+    /// Silent if one of these stands directly behind.
+    pub not_after_it: &'static str,
+    /// Endings of hosts.
+    pub tlds: &'static str,
+    /// Hosts that are fine.
+    pub except: &'static str,
+    /// Whether a colon or the like must stand behind the word in front.
+    pub needs_colon: bool,
+}
+
+/// The words of a list.
+pub fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split('\n').filter(|word| !word.is_empty())
+}
+
+/// Where terms are looked for.
+const FIELDS: &[Field] = &[Field::Title, Field::Body, Field::Topics, Field::CoverText, Field::PictureTexts];
+
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
