@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
+use super::language::han;
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::text::{Offsets, Range16};
 use crate::domain::wording::Wording;
@@ -84,11 +85,16 @@ impl Kinds {
 
     /// The kinds of one character.
     #[must_use]
-    pub const fn of(c: char) -> Self {
+    pub fn of(c: char) -> Self {
         match c {
             '\u{3041}'..='\u{309F}' | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' => Self::KANA,
             '\u{FF66}'..='\u{FF9F}' => Self::HALF_KANA,
+            '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => Self::FULL_WIDTH,
+            '(' | ')' | '[' | ']' | '（' | '）' | '［' | '］' | '｛' | '｝' | '｢' | '｣' => Self::BRACKET,
+            '「'..='】' | '〈'..='》' | '〔' | '〕' | '“' | '”' | '‘' | '’' => Self::BRACKET,
+            ',' | '.' | '!' | '?' | ':' | ';' | '〜' | '・' | '･' | '｡' | '､' | '‥' => Self::PUNCTUATION,
             '¥' | '￥' => Self::CURRENCY,
+            _ if han::is_form(c) => Self::HAN_FORM,
             _ => Self(0),
         }
     }

@@ -1,7 +1,8 @@
 //! Kana that was left in a Chinese text. A decorative の between Chinese words is native style.
 
 use super::CheckPage;
-use crate::domain::finding::{Field, Finding, Severity};
+use super::common::{TEXTS, behind, is_face};
+use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::pencil::page::{Kinds, Page};
 use crate::domain::rule::{About, Rule};
@@ -11,7 +12,7 @@ use crate::domain::wording::Wording;
 pub const RULE: Rule<CheckPage> = Rule {
     id: "language-kana",
     severity: Severity::Warning,
-    fields: &[Field::Title, Field::Body, Field::Topics, Field::CoverText, Field::PictureTexts],
+    fields: TEXTS,
     about: About::new(Text {
         ja: "中国語の文に仮名が残っています。",
         zh: "中文里残留了假名。",
@@ -36,22 +37,54 @@ static WORDING: Wording = Wording {
     },
 };
 
+/// What Chinese writers put between words for its look.
+const DECORATION: &str = "の";
+
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
     if !page.kinds.has(Kinds::KANA) {
         return;
     }
+    let text = page.text;
+    let kana = |c: char| Kinds::of(c).has(Kinds::KANA);
     let mut start = None;
-    for (at, c) in page.text.char_indices().chain([(page.text.len(), '\n')]) {
-        match (Kinds::of(c).has(Kinds::KANA), start) {
+    for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
+        match (kana(c), start) {
             (true, None) => start = Some(at),
+            // A dot between two parts of one word.
+            (false, Some(_)) if c == '・' && behind(text, at.saturating_add(c.len_utf8())).is_some_and(kana) => {}
             (false, Some(from)) => {
                 start = None;
-                let word = page.text.get(from..at).unwrap_or_default();
-                if word != "の" {
+                let word = text.get(from..at).unwrap_or_default();
+                if word != DECORATION && !is_face(text, from, at) {
                     out.push(page.finding(RULE.id, RULE.severity, &WORDING, from..at).arg(word));
                 }
             }
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::{findings, marked};
+    use super::RULE;
+    use crate::domain::wording::Arg;
+
+    #[test]
+    fn a_run_is_one_finding() {
+        assert_eq!(marked(&RULE, "这款クリーム很好用，キュッと毛孔"), ["クリーム", "キュッと"]);
+        assert_eq!(marked(&RULE, "スキン・ケア推荐"), ["スキン・ケア"]);
+        assert_eq!(marked(&RULE, "😀七里ヶ滨"), ["ヶ"]);
+        assert_eq!(findings(&RULE, "おすすめ")[0].args, [Arg::Quote("おすすめ".into())]);
+    }
+
+    #[test]
+    fn decoration_and_faces_are_chinese_style() {
+        for text in ["爱の味道", "我の京都", "ヽ(✿◕‿◕)ノ好开心", "(つд⊂)", "ヾ(≧▽≦*)o", "没有假名"]
+        {
+            assert_eq!(marked(&RULE, text), [""; 0], "{text}");
+        }
+        assert_eq!(marked(&RULE, "つけ毛"), ["つけ"]);
+        assert_eq!(marked(&RULE, "好ノ，不好"), ["ノ"], "a sentence mark is no part of a face");
     }
 }

@@ -1,0 +1,181 @@
+//! Words and pieces that stand twice in a row by a slip: 的的, 我们我们, a sentence pasted twice.
+//!
+//! Chinese doubles words on purpose (看看 慢慢 哈哈 研究研究 好吃好吃), so short pieces are closed lists in
+//! `data/language/doubled.txt`; only what is long counts by itself.
+
+use std::ops::Range;
+
+use super::CheckPage;
+use super::common::TEXTS;
+use super::han::is_han;
+use crate::domain::finding::{Finding, Severity};
+use crate::domain::language::Text;
+use crate::domain::pencil::page::Page;
+use crate::domain::rule::{About, Rule};
+use crate::domain::wording::Wording;
+
+/// The rule.
+pub const RULE: Rule<CheckPage> = Rule {
+    id: "language-doubled",
+    severity: Severity::Warning,
+    fields: TEXTS,
+    about: About::new(Text {
+        ja: "同じ言葉が続けて2度書かれています。",
+        zh: "同一个词连着写了两遍。",
+        en: "A word stands twice in a row.",
+    }),
+    check,
+};
+
+static WORDING: Wording = Wording {
+    message: Text { ja: "「{0}」が重なっています", zh: "“{0}”重复了", en: "{0} stands twice" },
+    why: Text {
+        ja: "書き直しや貼り付けの跡に見えます。",
+        zh: "像是修改或粘贴时留下的重复。",
+        en: "It looks like a trace of editing or pasting.",
+    },
+    todo: Text { ja: "1つだけ残してください。", zh: "只保留一个。", en: "Keep one of them." },
+};
+
+static KEEP_ONE: Text = Text { ja: "1つにする", zh: "只留一个", en: "Keep one" };
+
+/// Words that never stand twice.
+static LIST: &str = include_str!("../../../../data/language/doubled.txt");
+
+/// Bytes of a Chinese character: those outside the basic plane are too rare for this.
+const HAN: usize = 3;
+/// From so many bytes on a piece counts whatever it is: five characters. Up to four are said twice for effect.
+const LONG: usize = 5 * HAN;
+/// The longest piece looked for: twelve characters.
+const LONGEST: usize = 12 * HAN;
+/// Places to remember where a character last stood, by its lowest bits. A collision costs a chance, never a false finding.
+const PLACES: usize = 256;
+
+fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
+    let mut last = [usize::MAX; PLACES];
+    let mut done = 0;
+    for (at, c) in page.text.char_indices() {
+        let Some(place) = last.get_mut(c as usize % PLACES) else { continue };
+        let distance = at.wrapping_sub(std::mem::replace(place, at));
+        if distance > LONGEST || at < done || c.len_utf8() != HAN {
+            continue;
+        }
+        let Some(run) = run(page.text, at, distance) else { continue };
+        // What repeats is looked at once, however long it goes on.
+        done = run.end;
+        let Some(first) = run.start.checked_sub(distance) else { continue };
+        if let Some((word, whole)) = slip(page.text, first..run.end, distance) {
+            let finding = page.finding(RULE.id, RULE.severity, &WORDING, whole).arg(word);
+            out.push(finding.replace_with(&KEEP_ONE, word));
+        }
+    }
+}
+
+/// What repeats around here, at this distance, all that stands before it; `None` if it is shorter than the distance.
+fn run(text: &str, at: usize, distance: usize) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let same = |at: usize| {
+        bytes.get(at).is_some_and(|byte| at.checked_sub(distance).and_then(|at| bytes.get(at)) == Some(byte))
+    };
+    if distance == 0 || !distance.is_multiple_of(HAN) || !same(at) {
+        return None;
+    }
+    // No further back than one piece: what began earlier was found earlier.
+    let mut start = at;
+    while at - start < distance && start > distance && same(start - 1) {
+        start -= 1;
+    }
+    let mut end = at;
+    while same(end) {
+        end += 1;
+    }
+    // Whole characters only.
+    let start = (start..end).find(|at| text.is_char_boundary(*at))?;
+    let end = (start..=end).rev().find(|at| text.is_char_boundary(*at))?;
+    (end - start >= distance).then_some(start..end)
+}
+
+/// The first piece of a repetition that stands there twice or more by a slip, and all of it.
+fn slip(text: &str, repeated: Range<usize>, distance: usize) -> Option<(&str, Range<usize>)> {
+    let last = repeated.end.checked_sub(distance.saturating_mul(2))?;
+    // One turn: from there on the pieces are the same again.
+    for from in (repeated.start..=last).step_by(HAN).take(distance / HAN) {
+        let word = text.get(from..from.saturating_add(distance))?;
+        let times = repeated.end.saturating_sub(from) / distance;
+        let whole = from..from.saturating_add(distance.saturating_mul(times));
+        if word.chars().all(is_han) && is_slip(text, word, &whole) {
+            return Some((word, whole));
+        }
+    }
+    None
+}
+
+fn is_slip(text: &str, word: &str, whole: &Range<usize>) -> bool {
+    // 冲冲冲冲, 买它买它买它: what is a repetition in itself is meant.
+    let chars: Vec<char> = word.chars().collect();
+    let inner = (1..=chars.len() / 2).any(|step| chars.iter().zip(chars.iter().skip(step)).all(|(a, b)| a == b));
+    if inner {
+        return false;
+    }
+    if word.len() >= LONG {
+        return true;
+    }
+    let mut lines = LIST.lines().filter(|line| !line.starts_with('#'));
+    if chars.len() == 1 {
+        let line = lines.find(|line| line.split(' ').next() == Some(word));
+        return line.is_some_and(|line| !line.split(' ').skip(1).any(|fine| holds(text, fine, whole)));
+    }
+    lines.next_back().is_some_and(|words| words.split(' ').any(|listed| word.starts_with(listed)))
+}
+
+/// Whether these words stand here and share two characters with the place.
+fn holds(text: &str, fine: &str, whole: &Range<usize>) -> bool {
+    let from = whole.start.saturating_sub(fine.len());
+    let from = (from..=whole.start).find(|at| text.is_char_boundary(*at)).unwrap_or(whole.start);
+    let to = whole.end.saturating_add(fine.len());
+    let to = (whole.end..=to).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(whole.end);
+    let near = text.get(from..to).unwrap_or_default();
+    near.match_indices(fine).any(|(at, _)| {
+        let start = from.saturating_add(at);
+        start < whole.end && start.saturating_add(fine.len()) > whole.start
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::{fixed, marked};
+    use super::RULE;
+
+    #[test]
+    fn function_words_are_marked() {
+        assert_eq!(marked(&RULE, "很好用的的面霜"), ["的的"]);
+        assert_eq!(fixed(&RULE, "买了了很多，这是是京都，和和大阪，的的的"), "买了很多，这是京都，和大阪，的");
+        assert_eq!(fixed(&RULE, "😀住在在京都"), "😀住在京都");
+    }
+
+    #[test]
+    fn longer_slips_are_marked() {
+        assert_eq!(marked(&RULE, "我们我们一起去"), ["我们我们"]);
+        assert_eq!(fixed(&RULE, "给我们我们一起去"), "给我们一起去");
+        assert_eq!(fixed(&RULE, "这款面霜这款面霜很滋润"), "这款面霜很滋润");
+        assert_eq!(fixed(&RULE, "京都的秋天很美京都的秋天很美，真的"), "京都的秋天很美，真的");
+    }
+
+    #[test]
+    fn what_chinese_doubles_is_silent() {
+        for text in [
+            "看看慢慢哈哈哈哈好好天天多多谢谢妈妈",
+            "研究研究，了解了解，雪白雪白，一个一个来，好吃好吃",
+            "真的好吃真的好吃，冲冲冲冲，买它买它买它买它买它买它",
+            "我的目的的确如此，的的确确，不了了之，为了了解京都，除了了解",
+            "现在在京都，实实在在，是是非非，但是是真的，和和气气，温和和清爽，穿和和服",
+            "首都都去过，成就就在这里，也也许",
+            "谢谢谢谢，可以可以，真的真的，对对对对",
+            "1001001001，哈哈哈哈哈哈哈哈哈哈哈哈，ababababab",
+            "我们，我们一起",
+            "あああああああああああああああああ",
+        ] {
+            assert_eq!(marked(&RULE, text), [""; 0], "{text}");
+        }
+    }
+}
