@@ -43,6 +43,7 @@ pub fn write(data: &Path, sources: &BTreeMap<String, Origin>, rule_sets: &[&str]
         lists.add(&path, &rule, sources, rule_sets);
         hash = std::fs::read(&path).unwrap_or_default().iter().fold(hash, fnv);
     }
+    assert!(lists.problems.is_empty(), "the word lists are wrong:\n{}", lists.problems.join("\n"));
     let version = format!("{}.{:04x}", lists.newest, (hash ^ hash >> 32) as u16 ^ ((hash >> 16) as u16));
     write::rust(&lists, &categories, sources, &version)
 }

@@ -186,6 +186,8 @@ pub struct Lists {
     pub patterns: Vec<(Said, Pattern)>,
     pub variants: BTreeMap<String, Vec<String>>,
     pub newest: String,
+    /// All that is wrong, so that whoever edits a list sees it at once.
+    pub problems: Vec<String>,
     forms: BTreeSet<(String, String)>,
 }
 
@@ -233,16 +235,22 @@ impl Lists {
         self.variants.append(&mut file.variants);
     }
 
+    fn hold(&mut self, is_so: bool, otherwise: String) {
+        if !is_so {
+            self.problems.push(otherwise);
+        }
+    }
+
     fn check(&mut self, entry: &Entry, variants: &BTreeMap<String, Vec<String>>, rule: &str, place: &str, rule_sets: &[&str]) {
         const GENRES: [&str; 5] = ["cosmetics", "food", "travel", "fashion", "household"];
-        assert!(!entry.forms.is_empty(), "{place}: no forms");
+        self.hold(!entry.forms.is_empty(), format!("{place}: no forms"));
         for form in &entry.forms {
             let plain = super::signs::bare_form(form);
-            assert!(plain.chars().count() > 1, "{place}: {form:?} is a single character");
-            assert!(*form == form.to_lowercase(), "{place}: {form:?} is not in lower case");
+            self.hold(plain.chars().count() > 1, format!("{place}: {form:?} is a single character"));
+            self.hold(*form == form.to_lowercase(), format!("{place}: {form:?} is not in lower case"));
             // Spellings of one entry that differ in separators only are one.
             let known = self.forms.contains(&(rule.to_owned(), form.clone()));
-            assert!(!known, "{place}: {form:?} is there twice");
+            self.hold(!known, format!("{place}: {form:?} is there twice"));
             self.forms.insert((rule.to_owned(), form.clone()));
         }
         // With variants, an exception may be spelled with a character that stands for the form's.
@@ -254,13 +262,13 @@ impl Lists {
         };
         for unless in &entry.unless {
             let holds = entry.forms.iter().any(|form| alike(unless).contains(&alike(form)));
-            assert!(holds, "{place}: unless {unless:?} has none of the forms in it");
+            self.hold(holds, format!("{place}: unless {unless:?} has none of the forms in it"));
         }
         for genre in &entry.genres {
-            assert!(GENRES.contains(&genre.as_str()), "{place}: unknown genre {genre:?}");
+            self.hold(GENRES.contains(&genre.as_str()), format!("{place}: unknown genre {genre:?}"));
         }
         for set in &entry.rule_sets {
-            assert!(rule_sets.contains(&set.as_str()), "{place}: unknown rule set {set:?}");
+            self.hold(rule_sets.contains(&set.as_str()), format!("{place}: unknown rule set {set:?}"));
         }
     }
 }
