@@ -14,14 +14,15 @@ use crate::common::{Origin, Words, files, read as read_toml};
 use read::Lists;
 
 /// The word lists among the files of `data/language/`, and the rules that speak them.
-const LANGUAGE: [(&str, &str); 2] =
-    [("false-friends.toml", "language-false-friend"), ("words.toml", "language-word")];
+const LANGUAGE: [(&str, &str); 2] = [("false-friends.toml", "language-false-friend"), ("words.toml", "language-word")];
 
 /// What a category says: the message of its findings, and a sentence for the docs.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Category {
     pub message: Words,
+    /// The message about the day a note comes out.
+    pub planned: Option<Words>,
     pub about: Words,
 }
 

@@ -24,10 +24,57 @@ pub struct File {
     /// Characters that stand for another one where a term says so.
     #[serde(default)]
     pub variants: BTreeMap<String, Vec<String>>,
+    /// The member of a note that answers the file: it speaks only while that is off.
+    pub while_off: Option<String>,
+    /// The file is silent in a sentence with one of these.
+    #[serde(default)]
+    pub silent_with: Vec<String>,
+    /// What findings say that are of no entry, and the lists their logic goes by (inducement, sensitive-day).
+    pub gloss: Option<Words>,
+    #[serde(default)]
+    pub verbs: Vec<Vec<String>>,
+    #[serde(default)]
+    pub prizes: Vec<String>,
+    #[serde(default)]
+    pub prizes_next: Vec<String>,
+    /// For whoever edits the list: no clause ends at these anyway.
+    #[serde(default)]
+    pub joins: Vec<String>,
+    #[serde(default)]
+    pub occasions: Vec<String>,
+    #[serde(default)]
+    pub unless: Vec<String>,
+    #[serde(default)]
+    pub not_with: Vec<String>,
+    #[serde(default)]
+    pub lunar: Vec<String>,
     #[serde(default)]
     pub term: Vec<Entry>,
     #[serde(default)]
     pub pattern: Vec<Pattern>,
+    #[serde(default)]
+    pub day: Vec<Day>,
+}
+
+/// A day on which a celebration is taken amiss.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Day {
+    pub month: u8,
+    pub day: u8,
+    pub ja: String,
+    pub zh: String,
+    pub en: String,
+    #[serde(rename = "source")]
+    pub basis: Option<String>,
+    pub level: Option<String>,
+    pub seen: Option<String>,
+    pub confidence: Option<String>,
+    pub why: Option<Words>,
+    pub todo: Option<Words>,
+    pub exempt: Option<Words>,
+    #[allow(dead_code)]
+    pub note: Option<String>,
 }
 
 /// What an entry may say instead of its file.
@@ -72,7 +119,11 @@ pub struct Entry {
     #[serde(default)]
     pub rule_sets: Vec<String>,
     #[serde(default)]
+    pub joins: Vec<String>,
+    #[serde(default)]
     pub exact: bool,
+    #[serde(default)]
+    pub reach: bool,
     pub basis: Option<String>,
     pub level: Option<String>,
     pub seen: Option<String>,
@@ -128,6 +179,7 @@ pub struct Said {
     pub todo: Words,
     pub gloss: Words,
     pub source: Option<(String, String, String)>,
+    pub while_off: Option<String>,
 }
 
 impl Said {
@@ -149,6 +201,7 @@ impl Said {
             }),
             gloss,
             source: basis.map(|basis| (basis, seen, confidence)),
+            while_off: file.while_off.clone(),
         }
     }
 
@@ -182,9 +235,11 @@ macro_rules! own {
 /// Everything read so far.
 #[derive(Default)]
 pub struct Lists {
-    pub terms: Vec<(Said, Entry)>,
+    pub terms: Vec<(Said, Entry, Vec<String>)>,
     pub patterns: Vec<(Said, Pattern)>,
     pub variants: BTreeMap<String, Vec<String>>,
+    pub bait: Option<(Said, File)>,
+    pub days: Option<(Vec<(Said, Day)>, File)>,
     pub newest: String,
     /// All that is wrong, so that whoever edits a list sees it at once.
     pub problems: Vec<String>,
@@ -222,7 +277,7 @@ impl Lists {
                 assert!(file.variants.contains_key(key), "{place}: no variants of {key:?}");
             }
             self.check(&entry, &file.variants, rule, &place, rule_sets);
-            self.terms.push((said, entry));
+            self.terms.push((said, entry, file.silent_with.clone()));
         }
         for mut pattern in patterns {
             let place = format!("{place}: {}", pattern.id);
@@ -233,6 +288,31 @@ impl Lists {
             self.patterns.push((said, pattern));
         }
         self.variants.append(&mut file.variants);
+        if let Some(gloss) = file.gloss.clone().filter(|_| !file.verbs.is_empty()) {
+            let said = Said::of(rule, &file, Own::default(), gloss);
+            said.check(&place, sources);
+            self.bait = Some((said, file));
+        } else if !file.day.is_empty() {
+            let days = std::mem::take(&mut file.day).into_iter().map(|mut day| {
+                let gloss = Words { ja: day.ja.clone(), zh: day.zh.clone(), en: day.en.clone() };
+                let said = Said::of(rule, &file, own!(day), gloss);
+                said.check(&place, sources);
+                (said, day)
+            });
+            self.days = Some((days.collect(), file));
+        } else {
+            let lists = [
+                &file.prizes,
+                &file.prizes_next,
+                &file.occasions,
+                &file.unless,
+                &file.not_with,
+                &file.lunar,
+                &file.joins,
+            ];
+            let none = file.verbs.is_empty() && lists.iter().all(|list| list.is_empty());
+            self.hold(none, format!("{place}: lists that go with verbs and a gloss, or with days"));
+        }
     }
 
     fn hold(&mut self, is_so: bool, otherwise: String) {
@@ -241,7 +321,14 @@ impl Lists {
         }
     }
 
-    fn check(&mut self, entry: &Entry, variants: &BTreeMap<String, Vec<String>>, rule: &str, place: &str, rule_sets: &[&str]) {
+    fn check(
+        &mut self,
+        entry: &Entry,
+        variants: &BTreeMap<String, Vec<String>>,
+        rule: &str,
+        place: &str,
+        rule_sets: &[&str],
+    ) {
         const GENRES: [&str; 5] = ["cosmetics", "food", "travel", "fashion", "household"];
         self.hold(!entry.forms.is_empty(), format!("{place}: no forms"));
         for form in &entry.forms {

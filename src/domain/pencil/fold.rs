@@ -51,9 +51,9 @@ impl View {
         // The end is that of the last character, not the beginning of the next: there may be ornaments between them.
         let last = self.pieces.partition_point(|piece| piece.at < folded.end).checked_sub(1);
         let next = last.and_then(|last| self.pieces.get(last + 1)).map_or(self.text.len(), |piece| piece.at);
-        let end = last.and_then(|last| self.pieces.get(last)).map_or(start, |piece| {
-            if folded.end == next { piece.end } else { piece.start + (folded.end - piece.at) }
-        });
+        let end = last
+            .and_then(|last| self.pieces.get(last))
+            .map_or(start, |piece| if folded.end == next { piece.end } else { piece.start + (folded.end - piece.at) });
         start..end.max(start)
     }
 

@@ -16,7 +16,7 @@ use super::finding::{Field, Finding};
 use super::order::sort_by_number;
 use super::ruleset::RuleSet;
 use super::subject::Subject;
-use lexicon::{Asked, Lexicon};
+use lexicon::Lexicon;
 use page::Page;
 
 /// The pencil with its dictionaries.
@@ -29,7 +29,7 @@ impl RedPencil {
     /// Sharpens it: a few milliseconds, once.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::new() }
+        Self { lexicon: Lexicon::default() }
     }
 }
 
@@ -45,14 +45,17 @@ impl Pencil for RedPencil {
     }
 
     fn read(&self, subject: &Subject<'_>, rule_set: &'static RuleSet, brand: &Brand, out: &mut Vec<Finding>) {
-        let asked = Asked { subject, rule_set, brand };
+        let asked = self.lexicon.ask(subject, rule_set, brand);
         let mut found = Vec::new();
         for page in pages(subject) {
+            let mut of_page = Vec::new();
             for rule in language::RULES {
-                (rule.check)(&page, &mut found);
+                (rule.check)(&page, &mut of_page);
             }
-            self.lexicon.read(&page, &asked, &mut found);
+            self.lexicon.read(&page, &asked, &mut of_page);
+            found.append(&mut of_page);
         }
+        asked.of_note(&mut found);
         sort_by_number(&mut found, by_rule);
         out.append(&mut found);
     }

@@ -28,13 +28,37 @@ pub const fn sign(c: char) -> Sign {
         ..='\u{7F}' => Sign::Itself,
         // Spaces, the soft hyphen, middle dots and quotation marks, bullets, wave dashes, full-width ornaments.
         '\u{A0}' | '\u{3000}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' => Sign::Ornament,
-        '·' | '•' | '‧' | '∙' | '⋅' | '・' | '･' | '°' | '´' | '〜' | '～' | '＿' | '－' | '．' | '＊' | '｜' | '／' | '＼'
-        | '‘' | '’' | '“' | '”' | '﹡' | '\u{2010}'..='\u{2013}' => Sign::Ornament,
+        '·'
+        | '•'
+        | '‧'
+        | '∙'
+        | '⋅'
+        | '・'
+        | '･'
+        | '°'
+        | '´'
+        | '〜'
+        | '～'
+        | '＿'
+        | '－'
+        | '．'
+        | '＊'
+        | '｜'
+        | '／'
+        | '＼'
+        | '‘'
+        | '’'
+        | '“'
+        | '”'
+        | '﹡'
+        | '\u{2010}'..='\u{2013}' => Sign::Ornament,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' => Sign::Nothing,
         '\u{FE00}'..='\u{FE0F}' | '\u{20E3}' | '\u{1F3FB}'..='\u{1F3FF}' | '\u{E0020}'..='\u{E007F}' => Sign::Nothing,
         // Full-width digits, letters and signs that are no punctuation of sentences; letters and digits in circles.
         'Ａ'..='Ｚ' => spells(c as u32 - 'Ａ' as u32 + 'a' as u32),
-        'ａ'..='ｚ' | '０'..='９' | '＃' | '＄' | '％' | '＆' | '＋' | '＝' | '＠' => spells(c as u32 - 0xFEE0),
+        'ａ'..='ｚ' | '０'..='９' | '＃' | '＄' | '％' | '＆' | '＋' | '＝' | '＠' => {
+            spells(c as u32 - 0xFEE0)
+        }
         '①'..='⑨' => spells(c as u32 - '①' as u32 + '1' as u32),
         'Ⓐ'..='Ⓩ' => spells(c as u32 - 'Ⓐ' as u32 + 'a' as u32),
         'ⓐ'..='ⓩ' => spells(c as u32 - 'ⓐ' as u32 + 'a' as u32),

@@ -1,36 +1,60 @@
-//! All spellings of all terms, and all exceptions, in one automaton.
+//! All that is looked for in a text, in one automaton: spellings of terms, exceptions, actions, prizes, dates.
 
 use std::ops::Range;
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 
-use super::data::{TERMS, Term, VARIANTS, words};
+use super::number::{NUMBERS, behind_number};
 
-/// What a match means for one term: a spelling of it, or an exception.
+/// What a match is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Needle {
-    /// The place of the term in the data.
-    pub term: u16,
-    /// Whether this is an exception, within which the term says nothing.
-    pub unless: bool,
+pub enum Of {
+    /// A spelling of a term, by its place in the data.
+    Term(u16),
+    /// An exception of a term.
+    Unless(u16),
+    /// A word for an action, by its group.
+    Verb(u8),
+    /// A word for a prize.
+    Prize,
+    /// A word for a prize that may begin the next clause.
+    PrizeNext,
+    /// Words within which an action or a prize counts for nothing.
+    NoBait,
+    /// A date, by the place of its day in the data.
+    Day(u8),
+    /// A word of the brand.
+    BrandWord,
+    /// A term of the brand, by its place in the list.
+    BrandTerm(u16),
 }
 
 /// A match, in bytes of the folded text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// What it means.
-    pub needle: Needle,
+    /// What it is.
+    pub of: Of,
     /// Where it stands.
     pub range: Range<usize>,
 }
 
-/// The automaton, and what each of its words means.
+/// What is looked for: words, each with what it is. `#` behind the first character stands for a number.
+pub type Needles = Vec<(String, Of)>;
+
+/// What a word of the automaton is, and what must stand behind the number it ends with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Needle {
+    of: Of,
+    behind: Option<String>,
+}
+
+/// The automaton, and what each of its words is.
 pub struct Automaton {
     /// `None` if there are no words.
     machine: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    /// The needles, word by word.
+    /// What the words are, word by word.
     needles: Vec<Needle>,
-    /// Where the needles of each word begin, and where the last ones end.
+    /// Where that of each word begins, and where the last ends.
     begins: Vec<usize>,
 }
 
@@ -41,69 +65,49 @@ impl std::fmt::Debug for Automaton {
 }
 
 impl Automaton {
-    /// Of the whole lexicon.
+    /// Of these words. Empty ones are nowhere.
     #[must_use]
-    pub fn new() -> Self {
-        let all = spellings();
-        let (mut words, mut needles, mut begins) = (Vec::new(), Vec::new(), Vec::new());
-        for (word, needle) in &all {
-            if words.last() != Some(&word.as_str()) {
-                words.push(word.as_str());
+    pub fn new(words: Needles) -> Self {
+        let mut all = Vec::with_capacity(words.len());
+        for (word, of) in words {
+            match word.split_once('#').filter(|(before, _)| !before.is_empty()) {
+                Some((before, behind)) => {
+                    let needle = Needle { of, behind: Some(behind.to_owned()) };
+                    all.extend(NUMBERS.chars().map(|number| (format!("{before}{number}"), needle.clone())));
+                }
+                None if word.is_empty() => {}
+                None => all.push((word, Needle { of, behind: None })),
+            }
+        }
+        all.sort_unstable();
+        all.dedup();
+        let (mut words, mut needles, mut begins) = (Vec::<String>::new(), Vec::new(), Vec::new());
+        for (word, needle) in all {
+            if words.last() != Some(&word) {
+                words.push(word);
                 begins.push(needles.len());
             }
-            needles.push(*needle);
+            needles.push(needle);
         }
         begins.push(needles.len());
         Self { machine: CharwiseDoubleArrayAhoCorasick::new(words).ok(), needles, begins }
     }
 
-    /// Every match in a folded text, by where it ends.
-    pub fn matches(&self, text: &str, mut found: impl FnMut(Match)) {
+    /// Every match in a folded text, by where the words end.
+    pub fn matches(&self, text: &str, out: &mut Vec<Match>) {
         let Some(machine) = &self.machine else { return };
         for matched in machine.find_overlapping_iter(text) {
             let word = matched.value() as usize;
             let (Some(begin), Some(end)) = (self.begins.get(word), self.begins.get(word + 1)) else { continue };
-            for needle in self.needles.get(*begin..*end).unwrap_or_default() {
-                found(Match { needle: *needle, range: matched.start()..matched.end() });
+            for Needle { of, behind } in self.needles.get(*begin..*end).unwrap_or_default() {
+                let end = match behind {
+                    None => Some(matched.end()),
+                    Some(unit) => behind_number(text, matched.end())
+                        .filter(|end| text.get(*end..).is_some_and(|rest| rest.starts_with(unit)))
+                        .map(|end| end + unit.len()),
+                };
+                out.extend(end.map(|end| Match { of: *of, range: matched.start()..end }));
             }
         }
     }
-}
-
-/// Every spelling of every term, variants written out, in order.
-#[must_use]
-pub fn spellings() -> Vec<(String, Needle)> {
-    let mut all = Vec::new();
-    for (term, index) in TERMS.iter().zip(0u16..) {
-        for (list, unless) in [(term.forms, false), (term.unless, true)] {
-            for word in words(list) {
-                spell(word, term, Needle { term: index, unless }, &mut all);
-            }
-        }
-    }
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-/// A word, and with each character that stands for one of its own.
-fn spell(word: &str, term: &Term, needle: Needle, out: &mut Vec<(String, Needle)>) {
-    let mut all = vec![String::with_capacity(word.len())];
-    for c in word.chars() {
-        let stand_ins = VARIANTS.iter().zip(0u32..).find(|((key, _), bit)| {
-            term.variants >> bit & 1 == 1 && key.chars().eq([c])
-        });
-        let stand_ins = stand_ins.map_or("", |((_, members), _)| members);
-        let so_far = all.len();
-        for index in 0..so_far {
-            for stand_in in stand_ins.chars() {
-                let more = all.get(index).map(|word| format!("{word}{stand_in}"));
-                all.extend(more);
-            }
-        }
-        for word in all.iter_mut().take(so_far) {
-            word.push(c);
-        }
-    }
-    out.extend(all.into_iter().map(|word| (word, needle)));
 }

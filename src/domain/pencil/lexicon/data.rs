@@ -24,6 +24,17 @@ pub struct Said {
     pub genres: u8,
     /// The rule sets under which it speaks; none is all.
     pub rule_sets: &'static [&'static str],
+    /// What the note's author answers it with: it speaks only while the note is not marked so.
+    pub while_off: Option<NoteMark>,
+}
+
+/// A mark of a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteMark {
+    /// A paid partnership.
+    PaidPartnership,
+    /// Made with AI.
+    AiMade,
 }
 
 /// Spellings that say the same.
@@ -43,6 +54,8 @@ pub struct Term {
     pub variants: u8,
     /// Whether nothing may stand between its characters.
     pub exact: bool,
+    /// Whether the place goes from the word it needs to the term, whichever comes first.
+    pub reach: bool,
 }
 
 /// What must stand around a term, or must not. An empty list asks for nothing.
@@ -60,6 +73,55 @@ pub struct Contexts {
     pub needs_before: &'static str,
     /// Directly behind.
     pub needs_after: &'static str,
+    /// Signs at which the clause does not end here.
+    pub joins: &'static str,
+    /// Silent if one of these stands in the sentence.
+    pub silent_with: &'static str,
+}
+
+/// Asking for actions: two of them, or one and a prize, in one clause.
+#[derive(Debug)]
+pub struct Bait {
+    /// What its findings say.
+    pub said: Said,
+    /// Words for each action.
+    pub verbs: &'static [&'static str],
+    /// Words for a prize.
+    pub prizes: &'static str,
+    /// Words for a prize that may begin the next clause.
+    pub prizes_next: &'static str,
+    /// Longer words that have one of those in them and count for nothing.
+    pub unless: &'static str,
+    /// The clause is silent with one of these.
+    pub not_with: &'static str,
+}
+
+/// Days of remembrance, and what must not fall on them.
+#[derive(Debug)]
+pub struct Days {
+    /// The days.
+    pub days: &'static [Day],
+    /// Words of celebrations and sales.
+    pub occasions: &'static str,
+    /// Longer words that have an occasion in them and are none.
+    pub unless: &'static str,
+    /// Silent if one of these stands in the sentence.
+    pub not_with: &'static str,
+    /// What makes a date one of the lunar calendar.
+    pub lunar: &'static str,
+}
+
+/// A day of remembrance.
+#[derive(Debug)]
+pub struct Day {
+    /// From 1.
+    pub month: u8,
+    /// From 1.
+    pub day: u8,
+    /// What its findings say.
+    pub said: Said,
+    /// What is said of a note that comes out on it.
+    pub planned: &'static Wording,
 }
 
 /// Something that is no list of words: a number, an address.
@@ -91,6 +153,6 @@ pub fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Where terms are looked for.
-const FIELDS: &[Field] = &[Field::Title, Field::Body, Field::Topics, Field::CoverText, Field::PictureTexts];
+pub const FIELDS: &[Field] = &[Field::Title, Field::Body, Field::Topics, Field::CoverText, Field::PictureTexts];
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));

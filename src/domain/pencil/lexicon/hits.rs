@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::automaton::{Match, Needle};
-use super::data::{Said, TERMS, Term};
+use super::automaton::{Match, Of};
+use super::data::{Said, TERMS};
 use crate::domain::order::sort_by_number;
 use crate::domain::pencil::fold::View;
 use crate::domain::pencil::signs::{Sign, sign};
@@ -13,33 +13,54 @@ use crate::domain::pencil::signs::{Sign, sign};
 pub struct Hit {
     /// What is said.
     pub said: &'static Said,
-    /// What can stand in its place; nothing if only a part of the place is the term.
+    /// What can stand in the place of the term; nothing if the place is that of several.
     pub instead: &'static str,
-    /// Where, in bytes of the original.
+    /// The term, in bytes of the original.
+    pub term: Range<usize>,
+    /// Where it is said: the term, or more than it.
     pub place: Range<usize>,
-    /// What stands there, folded.
+    /// The term, folded.
     pub folded: String,
 }
 
-/// The hits among the matches of one view of a text. `speaks` tells whether a term is heard at all.
+/// Ranges within which something counts for nothing, by where they end.
+pub struct Exceptions<'a> {
+    ranges: Vec<&'a Match>,
+    longest: usize,
+}
+
+impl<'a> Exceptions<'a> {
+    /// Those matches that are exceptions; matches come by where they end.
+    pub fn new(matches: &'a [Match], is_one: impl Fn(Of) -> bool) -> Self {
+        let ranges: Vec<&Match> = matches.iter().filter(|found| is_one(found.of)).collect();
+        let longest = ranges.iter().map(|found| found.range.len()).max().unwrap_or_default();
+        Self { ranges, longest }
+    }
+
+    /// Whether one of these exceptions holds a range.
+    pub fn hold(&self, range: &Range<usize>, of: Of) -> bool {
+        // Those that may hold it end behind it, and not far.
+        let from = self.ranges.partition_point(|exception| exception.range.end < range.end);
+        let near = self.ranges.iter().skip(from).take_while(|near| near.range.end <= range.start + self.longest);
+        near.into_iter().any(|near| near.range.start <= range.start && near.of == of)
+    }
+}
+
+/// The hits of terms among the matches of one view of a text. `speaks` tells whether something is heard at all.
 pub fn hits(original: &str, view: &View, matches: &[Match], speaks: impl Fn(&Said) -> bool, out: &mut Vec<Hit>) {
-    // Matches come by where they end, so the exceptions that may hold one stand behind it, and not far.
-    let exceptions: Vec<&Match> = matches.iter().filter(|found| found.needle.unless).collect();
-    let longest = exceptions.iter().map(|found| found.range.len()).max().unwrap_or_default();
-    for Match { needle: Needle { term, unless }, range } in matches {
-        let Some(term) = TERMS.get(usize::from(*term)).filter(|term| !unless && speaks(&term.said)) else { continue };
-        let from = exceptions.partition_point(|exception| exception.range.end < range.end);
-        let near = exceptions.iter().skip(from).take_while(|near| near.range.end <= range.start + longest);
-        let excepted = |near: &&Match| {
-            near.range.start <= range.start && TERMS.get(usize::from(near.needle.term)).is_some_and(|own| std::ptr::eq(own, term))
-        };
-        if near.into_iter().any(|near| excepted(near)) {
+    let exceptions = Exceptions::new(matches, |of| matches!(of, Of::Unless(_)));
+    for Match { of, range } in matches {
+        let Of::Term(index) = *of else { continue };
+        let Some(term) = TERMS.get(usize::from(index)).filter(|term| speaks(&term.said)) else { continue };
+        if exceptions.hold(range, Of::Unless(index)) {
             continue;
         }
         let place = view.original(range.clone());
-        if is_word(original, &place) && (!term.exact || view.is_whole(range)) && term.contexts.allow(&view.text, range) {
+        if is_word(original, &place) && (!term.exact || view.is_whole(range)) && term.contexts.allow(&view.text, range)
+        {
             let folded = view.text.get(range.clone()).unwrap_or_default().to_owned();
-            out.push(Hit { said: &term.said, instead: term.instead, place, folded });
+            let reach = if term.reach { view.original(term.contexts.reach(&view.text, range)) } else { place.clone() };
+            out.push(Hit { said: &term.said, instead: term.instead, term: place, place: reach, folded });
         }
     }
 }
@@ -68,34 +89,29 @@ fn goes_on(one: Option<char>, other: Option<char>) -> bool {
 pub fn settle(hits: &mut Vec<Hit>, joins: impl Fn(&Said) -> bool) {
     sort_by_number(hits, |hit| {
         let shorter = u32::MAX - u32::try_from(hit.place.len()).unwrap_or(u32::MAX);
-        (u128::from(hit.said.rule) << 32 | hit.place.start as u128) << 32 | u128::from(shorter)
+        ((u128::from(hit.said.rule) << 32 | hit.place.start as u128) << 32) | u128::from(shorter)
     });
     let mut kept: Vec<(Hit, usize)> = Vec::with_capacity(hits.len());
-    for hit in hits.drain(..) {
+    for mut hit in hits.drain(..) {
         let own = hit.place.len();
-        match kept.last_mut() {
-            Some((last, longest)) if last.said.rule == hit.said.rule && hit.place.start < last.place.end => {
-                let join = joins(hit.said);
-                let place = if join { last.place.start..last.place.end.max(hit.place.end) } else { hit.place.clone() };
-                if own > *longest {
-                    *longest = own;
-                    *last = hit;
-                    last.place = place;
-                } else if join {
-                    last.place = place;
-                }
-                if last.place.len() != *longest {
-                    last.instead = "";
-                }
+        let Some((last, longest)) =
+            kept.last_mut().filter(|(last, _)| last.said.rule == hit.said.rule && hit.place.start < last.place.end)
+        else {
+            kept.push((hit, own));
+            continue;
+        };
+        let joined = last.place.start..last.place.end.max(hit.place.end);
+        let join = joins(hit.said);
+        if own > *longest {
+            *longest = own;
+            std::mem::swap(last, &mut hit);
+        }
+        if join {
+            if joined != last.place {
+                last.instead = "";
             }
-            _ => kept.push((hit, own)),
+            last.place = joined;
         }
     }
     hits.extend(kept.into_iter().map(|(hit, _)| hit));
-}
-
-/// The terms, for tests.
-#[must_use]
-pub fn term(needle: Needle) -> Option<&'static Term> {
-    TERMS.get(usize::from(needle.term))
 }
