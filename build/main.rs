@@ -3,6 +3,7 @@
 
 mod common;
 mod lexicon;
+mod numbers;
 mod rulesets;
 
 use std::collections::BTreeMap;
@@ -28,10 +29,12 @@ fn main() {
 
     // The lexicon is in the modules that have the red pencil, and only there.
     if env::var_os("CARGO_FEATURE_PENCIL").is_some() {
+        println!("cargo:rerun-if-changed=data/categories.toml");
         println!("cargo:rerun-if-changed=data/lexicon");
         println!("cargo:rerun-if-changed=data/language");
         let sets: Vec<&str> = sets.iter().map(|set| set.id.as_str()).collect();
         let lexicon = lexicon::write(&root.join("data"), &sources, &sets);
         fs::write(out.join("lexicon.rs"), lexicon).expect("the output folder is writable");
+        numbers::write(&root.join("data"), &out);
     }
 }

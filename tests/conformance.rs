@@ -6,11 +6,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
+use akaire::domain::brand::{Brand, Genre};
 use akaire::domain::check::{Context, Counter, Report, check};
 use akaire::domain::finding::{Edit, Finding};
 use akaire::domain::language::Language;
 use akaire::domain::media::MediaFacts;
+use akaire::domain::pencil::RedPencil;
 use akaire::domain::ruleset::{DEFAULT_RULE_SET, RuleSet, rule_set};
 use akaire::domain::subject::{Given, NoteKind};
 use akaire::domain::text::{Mark, byte_at, count, parse, utf16_len};
@@ -26,7 +29,7 @@ const VECTORS: usize = 65;
 const OWN: usize = 150;
 
 /// Every rule id the contract names, with the severities it allows.
-const CONTRACT: [(&str, &[&str]); 26] = [
+const CONTRACT: [(&str, &[&str]); 37] = [
     ("title-too-long", &["error"]),
     ("title-empty", &["warning"]),
     ("title-newline", &["error"]),
@@ -53,6 +56,17 @@ const CONTRACT: [(&str, &[&str]); 26] = [
     ("timed-publish-window", &["error"]),
     ("invisible-character", &["warning"]),
     ("name-disagrees", &["warning"]),
+    ("language-bracket", &["warning"]),
+    ("language-doubled", &["warning"]),
+    ("language-full-width", &["advice"]),
+    ("language-half-bracket", &["advice"]),
+    ("language-half-kana", &["warning"]),
+    ("language-han", &["warning"]),
+    ("language-kana", &["warning"]),
+    ("language-numbers", &["warning", "advice"]),
+    ("language-punctuation", &["advice"]),
+    ("language-time-zone", &["advice"]),
+    ("language-yen", &["warning"]),
 ];
 
 /// One case, with `repeat` and `join` already written out.
@@ -188,6 +202,8 @@ fn given<'a>(note: &'a Value, media: &'a Media) -> Given<'a> {
         picture_texts: texts(&note["pictureTexts"]),
         meaning_title: text(&note["meaning"]["title"]),
         meaning_body: text(&note["meaning"]["body"]),
+        paired: &[],
+        paired_title: None,
         aside: Vec::new(),
         planned_date: note["plannedDate"].as_str().and_then(date),
         timed_publish: note["timedPublish"].as_str().map(milliseconds),
@@ -196,8 +212,22 @@ fn given<'a>(note: &'a Value, media: &'a Media) -> Given<'a> {
     }
 }
 
+/// The brand of a case, as an embedder hands it in.
+fn brand(given: &Value) -> Brand {
+    let texts = |value: &Value| list(value).iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    Brand {
+        words: texts(&given["words"]),
+        genre: Genre::ALL.into_iter().find(|genre| given["genre"] == genre.id()),
+        silenced: texts(&given["silenced"]),
+        terms: Vec::new(),
+    }
+}
+
 fn report(case: &Case, note: &Value) -> Report {
-    check(given(note, &Media::of(note)), &Context::new(case.rule_set(), case.now()))
+    static PENCIL: LazyLock<RedPencil> = LazyLock::new(RedPencil::new);
+    let brand = brand(&case.value["brand"]);
+    let context = Context { brand: &brand, pencil: Some(&*PENCIL), ..Context::new(case.rule_set(), case.now()) };
+    check(given(note, &Media::of(note)), &context)
 }
 
 // ---- What the domain says, as the contract writes it.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use akaire::domain::finding::{Field, Severity};
 use akaire::domain::language::Language;
-use akaire::domain::pencil::language;
+use akaire::domain::pencil::{language, pairs};
 use akaire::domain::rule::{About, Rule};
 use akaire::domain::rules::RULES;
 use akaire::domain::ruleset::RULE_SETS;
@@ -99,6 +99,8 @@ fn every_rule() -> Vec<Told> {
     let limits = limits();
     let mut all: Vec<Told> = RULES.iter().map(|rule| told(rule, limits_of(rule, &limits))).collect();
     all.extend(language::RULES.iter().map(|rule| told(rule, Vec::new())));
+    all.extend(pairs::RULES.iter().map(|rule| told(rule, Vec::new())));
+    all.extend(pairs::PAGE_RULES.iter().map(|rule| told(rule, Vec::new())));
     all.sort_by_key(|rule| rule.id);
     all
 }

@@ -133,6 +133,12 @@ impl Counter {
         self
     }
 
+    /// What is used, at least and at most, and the limit: all that the interface counts is whole.
+    #[must_use]
+    pub fn whole(&self) -> (u64, u64, Option<u64>) {
+        (self.used as u64, self.used_max as u64, self.limit.map(|limit| limit as u64))
+    }
+
     /// Where it stands.
     #[must_use]
     pub fn state(&self) -> CounterState {

@@ -52,6 +52,13 @@ pub fn ratio(width: u32, height: u32) -> String {
     if width > height { format!("{}:1", hundredths(width, height)) } else { format!("1:{}", hundredths(height, width)) }
 }
 
+/// A number for a style sheet, with four digits behind the point: finer than a pixel.
+#[must_use]
+pub fn css(value: f64) -> String {
+    let parts = (value.max(0.0) * 1e4).round() as u64;
+    format!("{}.{:04}", parts / 10_000, parts % 10_000)
+}
+
 /// Frames per second with at most two digits behind the point: `60`, `29.97`.
 #[must_use]
 pub fn film_rate(fps: f64) -> String {
@@ -170,6 +177,7 @@ mod tests {
             assert_eq!(length(seconds).as_deref(), Some(text));
         }
         assert_eq!(length(f64::NAN), None);
+        assert_eq!([css(0.75), css(2.0), css(1.0 / 3.0), css(-1.0)], ["0.7500", "2.0000", "0.3333", "0.0000"]);
     }
 
     #[test]

@@ -90,7 +90,7 @@ async function takeOver(arg) {
   const given = await arg?.module_or_path;
   const full = await import(LEXICON_SCRIPT);
   await full.start(given == null ? null : local(given));
-  bindings = full.bindings;
+  bindings = full;
 }
 
 // Asynchronous: it never throws, it rejects. The probers are a module of their own, beside this one: most pages that

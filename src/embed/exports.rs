@@ -48,9 +48,13 @@ pub fn parse(text: JsValue) -> Answer {
 pub fn check(note: JsValue, options: JsValue) -> Answer {
     let note = Note::read(&At::root("note", note))?;
     let options = Options::read(At::root("options", options))?;
+    Ok(report(&note, &options))
+}
+
+fn report(note: &Note, options: &Options) -> String {
     let now = options.now.unwrap_or_else(|| js_sys::Date::now() as i64);
     let context = Context { rule_set: options.rule_set, now, brand: &options.brand, pencil: pencil() };
-    answer(&ReportIn(&check::check(note.given(), &context), options.language))
+    Json::of(&ReportIn(&check::check(note.given(), &context), options.language))
 }
 
 /// This module checks without dictionaries.
@@ -67,6 +71,21 @@ fn pencil() -> Option<&'static dyn Pencil> {
         static PENCIL: &'static RedPencil = Box::leak(Box::new(RedPencil::new()));
     }
     PENCIL.with(|pencil| Some(*pencil as &dyn Pencil))
+}
+
+/// `Report` of a note and options that were copied into one text (`copied`); none if it cannot be read.
+#[cfg(feature = "pencil")]
+#[wasm_bindgen(js_name = checkCopied)]
+pub fn check_copied(text: &str) -> Result<Option<String>, JsValue> {
+    use super::copied::{Copied, read};
+    use super::shape::Fault;
+    let refused = |fault| match fault {
+        Fault::Shape(message) => JsValue::from(js_sys::TypeError::new(&message)),
+    };
+    let Some([note, options]) = read(text).and_then(|nodes| <[_; 2]>::try_from(nodes).ok()) else { return Ok(None) };
+    let note = Note::read(&At::root("note", Copied(&note))).map_err(refused)?;
+    let options = Options::read(At::root("options", Copied(&options))).map_err(refused)?;
+    Ok(Some(report(&note, &options)))
 }
 
 /// Does now what would make the first check slow.

@@ -4,6 +4,8 @@
 //! nothing else is public JSON: renaming a field of the domain never breaks an embedder; `json` writes. All of that is
 //! plain Rust, tested natively; only `foreign`, `number`, `exports` and `probe` know JavaScript.
 
+#[cfg(any(feature = "pencil", test))]
+pub mod copied;
 pub mod dto;
 pub mod json;
 pub mod shape;

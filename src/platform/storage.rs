@@ -8,8 +8,7 @@ use idb::{
     TransactionResult,
 };
 use js_sys::Reflect;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 const NAME: &str = "akaire";
@@ -111,8 +110,8 @@ impl Storage {
     /// # Errors
     /// [`StorageError`] if the browser cannot read.
     pub async fn notes(&self) -> Result<Vec<(String, String)>, StorageError> {
-        let records = self.all::<NoteRecord>(NOTES).await?;
-        Ok(records.into_iter().map(|record| (record.id, text(&record.json))).collect())
+        let records = self.all(NOTES).await?;
+        Ok(records.into_iter().map(|(id, record)| (id, text(&member(&record, "json")))).collect())
     }
 
     /// Every file.
@@ -120,19 +119,23 @@ impl Storage {
     /// # Errors
     /// [`StorageError`] if the browser cannot read.
     pub async fn media(&self) -> Result<Vec<StoredMedia>, StorageError> {
-        let records = self.all::<MediaRecord>(MEDIA).await?;
+        let records = self.all(MEDIA).await?;
         Ok(records
             .into_iter()
-            .map(|record| StoredMedia { id: record.id, facts: text(&record.facts), blob: record.blob.dyn_into().ok() })
+            .map(|(id, record)| StoredMedia {
+                id,
+                facts: text(&member(&record, "facts")),
+                blob: member(&record, "blob").dyn_into().ok(),
+            })
             .collect())
     }
 
     /// All records of a store with an id of ours.
-    async fn all<T: DeserializeOwned>(&self, store: &str) -> Result<Vec<T>, StorageError> {
+    async fn all(&self, store: &str) -> Result<Vec<(String, JsValue)>, StorageError> {
         let database = Database::from(self.inner.clone());
         let transaction = database.transaction(&[store], TransactionMode::ReadOnly)?;
         let records = transaction.object_store(store)?.get_all(None::<Query>, None)?.await?;
-        Ok(records.into_iter().filter_map(|record| serde_wasm_bindgen::from_value(record).ok()).collect())
+        Ok(records.into_iter().filter_map(|record| Some((member(&record, "id").as_string()?, record))).collect())
     }
 
     /// Writes everything or nothing, and returns when it lies on the disk.
@@ -206,21 +209,29 @@ async fn finish(transaction: Transaction) -> Result<(), StorageError> {
 }
 
 /// A note as it lies in the database. What is no text is read as none: the record is damaged, and known by its id.
-#[derive(Serialize, Deserialize)]
+///
+/// Records are written as types and read member by member: reading types would bring the texts of what was expected, and
+/// with them the writing of every kind of number, into the first load.
+#[derive(Serialize)]
 struct NoteRecord {
     id: String,
-    #[serde(default, with = "serde_wasm_bindgen::preserve")]
+    #[serde(with = "serde_wasm_bindgen::preserve")]
     json: JsValue,
 }
 
 /// A file as it lies in the database.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct MediaRecord {
     id: String,
-    #[serde(default, with = "serde_wasm_bindgen::preserve")]
+    #[serde(with = "serde_wasm_bindgen::preserve")]
     facts: JsValue,
-    #[serde(default, with = "serde_wasm_bindgen::preserve")]
+    #[serde(with = "serde_wasm_bindgen::preserve")]
     blob: JsValue,
+}
+
+/// A member of a record; nothing where there is none.
+fn member(record: &JsValue, name: &str) -> JsValue {
+    Reflect::get(record, &name.into()).unwrap_or_default()
 }
 
 fn text(value: &JsValue) -> String {

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::language::han::{Forms, forms};
 use super::signs::{Sign, sign};
 
 /// This many ornaments in a row are jumped over; more part words.
@@ -35,7 +36,7 @@ impl View {
     /// Folds a text. Of the pictographs, those in `kept` stay; tells whether there was one to keep.
     #[must_use]
     pub fn new(text: &str, kept: &[char]) -> Self {
-        let mut fold = Fold { original: text, view: View::default(), run: None, ornaments: 0 };
+        let mut fold = Fold { forms: forms(), original: text, view: View::default(), run: None, ornaments: 0 };
         fold.view.text.reserve(text.len());
         for (at, c) in text.char_indices() {
             fold.step(at, c, kept);
@@ -70,6 +71,7 @@ impl View {
 
 /// A fold on its way through a text.
 struct Fold<'a> {
+    forms: &'static Forms,
     original: &'a str,
     view: View,
     /// Where the run began that is copied as it is.
@@ -91,7 +93,7 @@ impl Fold<'_> {
                 return;
             }
             Sign::Itself => {
-                if let Some(simplified) = simplified(c) {
+                if let Some(simplified) = self.forms.simplified(c) {
                     self.put(at, c, simplified);
                     return;
                 }
@@ -125,15 +127,5 @@ impl Fold<'_> {
         self.ornaments = 0;
         self.view.pieces.push(Piece { at: self.view.text.len(), start: at, end: at + c.len_utf8() });
         self.view.text.push(same);
-    }
-}
-
-/// The Simplified form of a character, if it has another one.
-fn simplified(c: char) -> Option<char> {
-    // Until the table is there.
-    match c {
-        '級' => Some('级'),
-        '鏈' => Some('链'),
-        _ => None,
     }
 }

@@ -8,6 +8,7 @@ pub mod fold;
 pub mod language;
 pub mod lexicon;
 pub mod page;
+pub mod pairs;
 pub mod signs;
 
 use super::brand::Brand;
@@ -52,10 +53,13 @@ impl Pencil for RedPencil {
             for rule in language::RULES {
                 (rule.check)(&page, &mut of_page);
             }
+            pairs::read_page(&page, &mut of_page);
             self.lexicon.read(&page, &asked, &mut of_page);
             found.append(&mut of_page);
         }
+        pairs::read(subject, brand, &mut found);
         asked.of_note(&mut found);
+        // Rules speak in the order of their ids.
         sort_by_number(&mut found, by_rule);
         out.append(&mut found);
     }

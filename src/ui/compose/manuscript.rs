@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::head::Head;
+use super::in_step::InStep;
 use super::names::Mentions;
 use super::said::Said;
 use super::settings::Settings;
@@ -63,7 +64,7 @@ fn Title() -> impl IntoView {
                 described_by="title-meter field-title-said"
                 details="field-title-list"
                 hover=desk.hover()
-                marks=desk.marks(Field::Title)
+                marks=desk.marks(Field::Title, None)
                 caret=desk.caret(Field::Title, None)
                 active=desk.active_number()
             />
@@ -109,7 +110,7 @@ fn Texts() -> impl IntoView {
                     described_by="body-counts field-body-said"
                     details="field-body-list"
                     hover=desk.hover()
-                    marks=desk.marks(Field::Body)
+                    marks=desk.marks(Field::Body, None)
                     caret=desk.caret(Field::Body, None)
                     active=desk.active_number()
                 />
@@ -145,7 +146,14 @@ fn Texts() -> impl IntoView {
                         undo=desk.undo()
                         lang=Signal::stored("ja")
                         read_only=desk.locked()
+                        described_by="field-meaning-title-said"
+                        details="field-meaning-title-list"
+                        marks=desk.marks(Field::Meaning, Some(0))
+                        caret=desk.caret(Field::Meaning, Some(0))
+                        hover=desk.hover()
+                        active=desk.active_number()
                     />
+                    <Said id="field-meaning-title" field=Field::Meaning item=0/>
                     <TextField
                         id="field-meaning-body"
                         class="text text-side"
@@ -158,7 +166,15 @@ fn Texts() -> impl IntoView {
                         undo=desk.undo()
                         lang=Signal::stored("ja")
                         read_only=desk.locked()
+                        described_by="field-meaning-body-said"
+                        details="field-meaning-body-list"
+                        marks=desk.marks(Field::Meaning, Some(1))
+                        caret=desk.caret(Field::Meaning, Some(1))
+                        hover=desk.hover()
+                        active=desk.active_number()
                     />
+                    <Said id="field-meaning-body" field=Field::Meaning item=1/>
+                    <InStep/>
                 </Show>
             </div>
         </div>
@@ -179,12 +195,9 @@ fn BodyCounts() -> impl IntoView {
         })
     };
     let used = move || {
-        platform().map_or_else(String::new, |counter| {
-            if counter.used == counter.used_max {
-                counter.used.to_string()
-            } else {
-                format!("{}–{}", counter.used, counter.used_max)
-            }
+        platform().map_or_else(String::new, |counter| match counter.whole() {
+            (used, most, _) if used == most => used.to_string(),
+            (used, most, _) => format!("{used}–{most}"),
         })
     };
     let interval = move || platform().is_some_and(|counter| counter.used != counter.used_max);
@@ -193,13 +206,13 @@ fn BodyCounts() -> impl IntoView {
     ak! {
         <div class="field-note" id="body-counts" translate="no">
             <span class="row">
-                <span class="count"><b>{live(move || house().map(|counter| counter.used))}</b>" "{live(move || studio.say(&words::CHARACTERS))}</span>
+                <span class="count"><b>{live(move || house().map(|counter| counter.whole().0))}</b>" "{live(move || studio.say(&words::CHARACTERS))}</span>
                 <Show when=fits><Icon name="check" size="i-s"/></Show>
                 {live(house_text)}
             </span>
             <span class="row">
                 <span class="count" class:unsure=live(interval) class:is-over=live(over)>{live(used)}</span>
-                " / "{live(move || platform().and_then(|counter| counter.limit))}
+                " / "{live(move || platform().and_then(|counter| counter.whole().2))}
                 <Show when=interval>
                     <span class="unsure-tag">
                         <Icon name="uncertain" size="i-s"/>

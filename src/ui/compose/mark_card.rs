@@ -113,7 +113,7 @@ pub fn MarkCard() -> impl IntoView {
         Some((left, if below { (Some(mark.bottom + 6.0), None) } else { (None, Some(window.1 - mark.top + 6.0)) }))
     };
     let place = Memo::new(move |_| place());
-    let pixels = |value: Option<f64>| value.map(|value| format!("{value}px"));
+    let pixels = |value: Option<f64>| value.map(|value| format!("{}px", value.round() as i64));
     let close = move || {
         let field = desk.peek.get_untracked().and_then(|peek| {
             desk.report.with_untracked(|report| report.findings.get(peek.index).map(super::desk::element_of))

@@ -8,6 +8,7 @@ mod finding;
 mod fixes;
 mod foot;
 mod head;
+mod in_step;
 mod manuscript;
 mod margin;
 mod mark_card;

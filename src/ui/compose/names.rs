@@ -4,11 +4,18 @@ use leptos::prelude::*;
 
 use super::Desk;
 use crate::ak;
+use crate::domain::check::Counter;
 use crate::domain::edit::Change;
 use crate::domain::finding::{Field, Severity};
 use crate::domain::wording::Arg;
 use crate::ui::kit::{Chips, live};
 use crate::ui::words::compose as words;
+
+/// How much of how much: `7 / 10`.
+pub fn say_counter(counter: &Counter) -> String {
+    let (used, _, limit) = counter.whole();
+    format!("{used} / {}", limit.unwrap_or_default())
+}
 
 /// Classes of the chip at an index, by what is said of it.
 pub fn mark(desk: Desk, field: Field) -> Callback<usize, &'static str> {

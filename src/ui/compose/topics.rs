@@ -1,11 +1,12 @@
 //! Topics: chips, what the brand and its earlier notes suggest, groups, and those that were pasted into the body.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::Desk;
-use super::names::mark;
+use super::names::{mark, say_counter};
 use crate::ak;
 use crate::domain::check::{CounterState, Unit};
 use crate::domain::dictionary::{Dictionary, TopicGroup};
@@ -36,7 +37,8 @@ fn earlier(desk: Desk) -> Vec<Arc<Note>> {
         });
         before.cloned().collect()
     });
-    notes.sort_by(|a, b| date(b).cmp(&date(a)));
+    // What has no date yet is being written now; of those the one begun last comes first.
+    notes.sort_by_key(|note| (date(note).is_some(), Reverse(date(note).map(str::to_owned)), Reverse(note.id.clone())));
     notes
 }
 
@@ -48,7 +50,7 @@ pub fn Topics() -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let counter = move || desk.counter(Field::Topics, Unit::Item);
     let over = move || counter().is_some_and(|counter| counter.state() == CounterState::Over);
-    let count = move || counter().map(|counter| format!("{} / {}", counter.used, counter.limit.unwrap_or_default()));
+    let count = move || counter().map(|counter| say_counter(&counter));
     let topics = Memo::new(move |_| desk.read(|note| note.topics.clone()));
     let earlier = Memo::new_with_compare(move |_| earlier(desk), |_, _| true);
     let habit =

@@ -7,6 +7,7 @@ use super::Desk;
 use super::add_files;
 use super::details::Details;
 use super::facts::FactsSheet;
+use super::names::say_counter;
 use super::reading::{Reading, ReadingPanel};
 use super::shelf::Shelf;
 use super::thumb::{Dragging, Film, Thumb};
@@ -91,7 +92,7 @@ fn Count() -> impl IntoView {
     };
     ak! {
         <small class="num" class:is-over=live(over) translate="no">
-            {live(move || counter().map(|counter| format!("{} / {}", counter.used, counter.limit.unwrap_or_default())))}
+            {live(move || counter().map(|counter| say_counter(&counter)))}
         </small>
         <small>{live(move || elsewhere().map(|text| format!("({text})")))}</small>
     }

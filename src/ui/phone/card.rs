@@ -124,7 +124,7 @@ pub fn NoteCard(
     };
     ak! {
         <article class="ph-card">
-            <div class="pic" style:aspect-ratio=live(move || card.with(|card| card.ratio.to_string()))>
+            <div class="pic" style:aspect-ratio=live(move || card.with(|card| display::css(card.ratio)))>
                 {live(move || match cover.get() {
                     Some(Cover::Picture(src)) => ak! { <Picture src=Some(src)/> }.into_any(),
                     Some(Cover::Frame(src)) => ak! { <Frame src=src/> }.into_any(),

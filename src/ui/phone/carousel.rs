@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::picture::{Nothing, Picture};
 use super::view;
 use crate::ak;
+use crate::domain::display;
 use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::phone::zh;
 
@@ -60,7 +61,7 @@ pub fn Carousel(
         go(to);
     };
     ak! {
-        <div class="ph-carousel" style:aspect-ratio=live(move || ratio.get().to_string())>
+        <div class="ph-carousel" style:aspect-ratio=live(move || display::css(ratio.get()))>
             <div
                 node_ref=reel
                 class="ph-reel"

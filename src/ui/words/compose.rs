@@ -31,6 +31,10 @@ crate::texts! {
     MEANING_BODY: "本文の日本語訳", "正文的日语释义", "Japanese meaning of the body";
     SHOW_MEANING: "日本語訳を表示", "显示日语释义", "Show the Japanese meaning";
     HIDE_MEANING: "日本語訳を隠す", "收起日语释义", "Hide the Japanese meaning";
+    CONFIRM_ALL: "対訳を確認済みにする", "确认中日内容一致", "Confirm that both say the same";
+    CONFIRM_AGAIN: "確認済みにする", "确认一致", "Confirm again";
+    IN_STEP: "中国語と対応しています（確認済み）", "与中文一致（已确认）", "In step with the Chinese, as confirmed";
+    NOT_IN_STEP: "確認後に変わった段落：{0}", "确认后改过的段落：{0}", "Changed since confirmed: {0}";
     CHARACTERS: "字", "字", "characters";
     HOUSE: "社内基準 {0}–{1}", "内部标准 {0}–{1}", "house rule {0}–{1}";
     UNSURE: "ハッシュタグの数え方は未確認", "话题的计数方式未确认", "how topics count is not confirmed";

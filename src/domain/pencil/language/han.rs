@@ -169,4 +169,18 @@ mod tests {
         assert_eq!(write(None, '畫'), None, "画 or 划");
         assert_eq!(write(None, '込'), None);
     }
+
+    #[test]
+    fn the_word_lists_are_simplified() {
+        let lists = ["words", "false-friends"].map(|name| format!("data/language/{name}.toml"));
+        for list in lists {
+            let text = std::fs::read_to_string(&list).unwrap_or_default();
+            let lines =
+                text.lines().filter(|line| !["#", "ja =", "why =", "todo ="].iter().any(|tag| line.starts_with(tag)));
+            for line in lines.filter(|line| line.contains(" = [")) {
+                let others: String = line.chars().filter(|c| simplified(*c).is_some()).collect();
+                assert_eq!(others, "", "{list}: {line}");
+            }
+        }
+    }
 }
