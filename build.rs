@@ -10,6 +10,9 @@ use std::{env, fs};
 use serde::Deserialize;
 use toml::Value;
 
+#[path = "build/numbers.rs"]
+mod numbers;
+
 /// Every limit there is: its id in the data, its field in Rust, and its shape.
 const LIMITS: &[(&str, &str, Shape)] = &[
     ("title.max", "title_max", Shape::Number),
@@ -108,6 +111,7 @@ fn main() {
     let sets = rule_sets(&root.join("data/rulesets"), &sources);
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets the output folder"));
     fs::write(out.join("rulesets.rs"), rust(&sets, &sources)).expect("the output folder is writable");
+    numbers::write(&root.join("data"), &out);
 }
 
 fn read<T: serde::de::DeserializeOwned>(path: &Path) -> T {

@@ -28,8 +28,12 @@ async function measure() {
     return await page.evaluate(async (notes) => {
       const akaire = await import("/embed/akaire.js");
       await akaire.default();
+      // Another address is another module.
+      const withLexicon = await import("/embed/akaire.js?lexicon");
+      await withLexicon.default();
+      await withLexicon.loadLexicon();
       const { measure } = await import("/bench.js");
-      return measure(akaire, notes);
+      return measure(akaire, withLexicon, notes);
     }, notes);
   } finally {
     await browser.close();

@@ -88,7 +88,7 @@ function renameByContent(html) {
  */
 const EMBEDDED = [
   { bin: "embed-media", features: ["--features", "probe"], script: "akaire-media.js", wasm: "akaire_media_bg.wasm" },
-  { bin: "embed-lexicon", features: ["--features", "pencil"], script: "akaire-lexicon.js", wasm: "akaire-lexicon.wasm", hashed: true },
+  { bin: "embed-lexicon", features: ["--features", "pencil"], script: "akaire-lexicon.js", wasm: "akaire-lexicon.wasm", hashed: true, fast: true },
   { bin: "embed", features: [], script: "akaire.js", wasm: "akaire_bg.wasm" },
 ];
 
@@ -98,15 +98,16 @@ const hashedName = (name, file) => name.replace(".", `-${sha256(readFileSync(fil
 async function buildEmbed() {
   mkdirSync(inDist("embed"), { recursive: true });
   const known = {};
-  for (const { bin, features, script, wasm, hashed } of EMBEDDED) {
+  for (const { bin, features, script, wasm, hashed, fast } of EMBEDDED) {
     const out = path.join(target, bin);
-    const bound = path.join(target, "wasm32-unknown-unknown", "release", `${bin}.wasm`);
+    const profile = fast ? "speed" : "release";
+    const bound = path.join(target, "wasm32-unknown-unknown", profile, `${bin}.wasm`);
     run("cargo", [
-      ...["build", "--release", "--locked", "--target", "wasm32-unknown-unknown"],
+      ...["build", "--profile", profile, "--locked", "--target", "wasm32-unknown-unknown"],
       ...["--no-default-features", ...features, "--bin", bin],
     ]);
     bindings(bound, out, "bindings");
-    optimise(path.join(out, "bindings_bg.wasm"));
+    optimise(path.join(out, "bindings_bg.wasm"), fast);
     shortenImports(path.join(out, "bindings_bg.wasm"), path.join(out, "bindings.js"));
     const wasmName = hashed ? hashedName(wasm, path.join(out, "bindings_bg.wasm")) : wasm;
     const define = { LEXICON_WASM: JSON.stringify(wasmName), LEXICON_SCRIPT: JSON.stringify(`./${known["akaire-lexicon.js"]}`) };

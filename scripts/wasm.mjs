@@ -102,11 +102,12 @@ export function bindings(wasm, folder, name, options = []) {
   run("wasm-bindgen", ["--target", "web", "--no-typescript", ...options, "--out-dir", folder, "--out-name", name, wasm]);
 }
 
-/** Shrinks one wasm file in place. */
-export function optimise(file) {
+/** Shrinks one wasm file in place, or makes it fast. */
+export function optimise(file, fast = false) {
   const smaller = `${file}.opt`;
   // Flattened first, loops and branches are laid out anew: one part in a hundred smaller than a single -Oz.
-  run("wasm-opt", ["--flatten", "--rereloop", "-Oz", "-Oz", ...FEATURES.map((name) => `--enable-${name}`), file, "-o", smaller]);
+  const passes = fast ? ["-O3"] : ["--flatten", "--rereloop", "-Oz", "-Oz"];
+  run("wasm-opt", [...passes, ...FEATURES.map((name) => `--enable-${name}`), file, "-o", smaller]);
   renameSync(smaller, file);
 }
 

@@ -199,6 +199,8 @@ fn given<'a>(note: &'a Value, media: &'a Media) -> Given<'a> {
         picture_texts: texts(&note["pictureTexts"]),
         meaning_title: text(&note["meaning"]["title"]),
         meaning_body: text(&note["meaning"]["body"]),
+        paired: &[],
+        paired_title: None,
         aside: Vec::new(),
         planned_date: note["plannedDate"].as_str().and_then(date),
         timed_publish: note["timedPublish"].as_str().map(milliseconds),

@@ -31,19 +31,22 @@ async function rounds(cases) {
 
 const bind = (cases, given) => Object.fromEntries(Object.entries(cases).map(([name, run]) => [name, () => run(given)]));
 
-/** `module` is the built embeddable module, loaded. */
-export async function measure(module, notes) {
+/** The built embeddable module, loaded: as it comes, and with its lexicon. */
+export async function measure(module, withLexicon, notes) {
   const others = peers(Object.values(notes));
   const options = { ruleSet: "platform-2026", language: "ja", now: "2026-10-23T20:00:00+08:00" };
   const results = [];
   for (const [name, note] of Object.entries(notes)) {
-    const ours = { "**Akaire check**, object in, report out": (note) => module.check(note, options) };
+    const ours = {
+      "**Akaire check with the lexicon**, object in, report out": (note) => withLexicon.check(note, options),
+      "**Akaire check**": (note) => module.check(note, options),
+    };
     const counts = { "**Akaire count**, every unit": (text) => module.count(text), ...others.graphemes };
     results.push({
       name,
       utf16: note.body.length,
       graphemes: Object.entries(counts).map(([peer, run]) => [peer, run(note.body).graphemes ?? run(note.body)]),
-      findings: module.check(note, options).findings.map((finding) => finding.rule),
+      findings: withLexicon.check(note, options).findings.map((finding) => finding.rule),
       whole: await rounds(bind({ ...ours, ...others.whole }, note)),
       count: await rounds(bind(counts, note.body)),
     });

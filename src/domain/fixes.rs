@@ -55,22 +55,46 @@ pub fn preview(note: &Note, edit: &Edit) -> Option<Preview> {
     }
 }
 
-/// The edits of the same fix for every finding of the same kind: the same rule, and a key that says the same. Where two
-/// would change the same characters the later one is left out: once the first is made, it is found again.
+/// The edits of the same fix for every finding of the same kind: the same rule, and a key that says the same.
 #[must_use]
 pub fn all_of_a_kind(report: &Report, finding: usize, fix: usize) -> Vec<Edit> {
     let Some(first) = report.findings.get(finding) else { return Vec::new() };
     let Some(model) = first.fixes.get(fix) else { return Vec::new() };
     let same = |finding: &&Finding| finding.rule == first.rule;
+    // At the same place of the list, so that "in yen" is not taken for "in yuan".
+    let alike = |finding: &'_ Finding| {
+        finding.fixes.get(fix).filter(|other| std::ptr::eq(other.label, model.label)).map(|fix| fix.edits.clone())
+    };
+    together(report.findings.iter().filter(same).filter_map(alike))
+}
+
+/// Several fixes as one. Where two take away the same characters, as a space between them, they take them once; where they
+/// would otherwise change the same characters the later fix is left out: once the first is made, it is found again.
+#[must_use]
+pub fn together(fixes: impl IntoIterator<Item = Vec<Edit>>) -> Vec<Edit> {
     let mut all: Vec<Edit> = Vec::new();
-    for found in report.findings.iter().filter(same) {
-        // At the same place of the list, so that "in yen" is not taken for "in yuan".
-        let Some(other) = found.fixes.get(fix).filter(|other| std::ptr::eq(other.label, model.label)) else { continue };
-        if !other.edits.iter().any(|edit| all.iter().any(|made| overlap(made, edit))) {
-            all.extend(other.edits.iter().cloned());
+    for fix in fixes {
+        match fix.as_slice() {
+            [only] if all.iter_mut().any(|made| take_in(made, only)) => {}
+            edits if edits.iter().any(|edit| all.iter().any(|made| overlap(made, edit))) => {}
+            _ => all.extend(fix),
         }
     }
     all
+}
+
+/// Makes a deletion take another one in that it overlaps.
+fn take_in(made: &mut Edit, other: &Edit) -> bool {
+    let both = overlap(made, other);
+    match (made, other) {
+        (Edit::Replace { range, text, .. }, Edit::Replace { range: other, text: other_text, .. })
+            if both && text.is_empty() && other_text.is_empty() =>
+        {
+            *range = Range16 { start: range.start.min(other.start), end: range.end.max(other.end) };
+            true
+        }
+        _ => false,
+    }
 }
 
 /// Whether two edits touch the same characters, or are the same.
@@ -145,5 +169,8 @@ mod tests {
         assert!(overlap(&replace(1, 3, ""), &replace(2, 4, "")));
         assert!(overlap(&replace(1, 1, "a"), &replace(1, 1, "b")));
         assert!(!overlap(&replace(1, 2, ""), &replace(2, 4, "")));
+        let fixes = [replace(1, 4, ""), replace(3, 6, ""), replace(5, 7, "x"), replace(8, 9, "y")];
+        let made = together(fixes.into_iter().map(|edit| vec![edit]));
+        assert_eq!(made, [replace(1, 6, ""), replace(8, 9, "y")]);
     }
 }

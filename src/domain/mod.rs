@@ -15,6 +15,7 @@ pub mod export;
 pub mod finding;
 #[cfg(any(feature = "app", test))]
 pub mod fixes;
+pub mod in_step;
 pub mod language;
 #[cfg(any(feature = "app", test))]
 pub mod marks;

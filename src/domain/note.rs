@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::apply::Editable;
 use super::finding::Field;
+use super::in_step::Pair;
 use super::subject::NoteKind;
 
 /// What a note is for; the agency's monthly mix is planned in these.
@@ -207,6 +208,12 @@ pub struct Meaning {
     pub title: String,
     /// Of the body.
     pub body: String,
+    /// The paragraphs of the body that somebody confirmed to say the same; empty before that.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub paired: Vec<Pair>,
+    /// The title, likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paired_title: Option<Pair>,
 }
 
 /// A note.

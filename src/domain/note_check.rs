@@ -35,6 +35,8 @@ pub fn given<'a>(note: &'a Note, facts: &'a BTreeMap<String, Arc<MediaFacts>>) -
         picture_texts: tray.iter().map(|item| item.text.as_str()).collect(),
         meaning_title: &note.meaning.title,
         meaning_body: &note.meaning.body,
+        paired: &note.meaning.paired,
+        paired_title: note.meaning.paired_title,
         timed_publish: note.timed_publish.as_deref().and_then(instant),
         planned_date: note.planned_date.as_deref().and_then(date),
         paid_partnership: note.paid_partnership,

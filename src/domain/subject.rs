@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use super::in_step::Pair;
 use super::media::MediaFacts;
 use super::text::{Counts, Marks, Offsets, Range16, count, grapheme_at, over_limit, parse, topic_name, utf16_len};
 
@@ -45,6 +46,10 @@ pub struct Given<'a> {
     pub meaning_title: &'a str,
     /// The Japanese meaning of the body.
     pub meaning_body: &'a str,
+    /// The paragraphs of the body that somebody confirmed to say the same in both languages.
+    pub paired: &'a [Pair],
+    /// The title, likewise.
+    pub paired_title: Option<Pair>,
     /// 定时发布, in milliseconds since 1970.
     pub timed_publish: Option<i64>,
     /// The day it is planned for, in days since 1970.

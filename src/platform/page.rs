@@ -162,6 +162,13 @@ pub fn window_size() -> (f64, f64) {
     web_sys::window().map_or((0.0, 0.0), |window| (pixels(window.inner_width()), pixels(window.inner_height())))
 }
 
+/// Empties a field of one line.
+pub fn clear(field: &web_sys::HtmlElement) {
+    if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        field.set_value("");
+    }
+}
+
 /// The element with this id.
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {

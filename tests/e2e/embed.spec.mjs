@@ -12,7 +12,7 @@ test("loads beside its own wasm files and answers after init", async ({ page }) 
   await page.goto("/pages/embed.html");
   const output = page.locator("output");
   await expect(output).not.toBeEmpty();
-  expect(JSON.parse(await output.textContent())).toEqual({ before: "call init first", version: expected, trouble: "empty" });
+  expect(JSON.parse(await output.textContent())).toEqual({ before: "call init first", version: expected, without: null, lexicon: true, trouble: "empty" });
 });
 
 test("runs in a worker", async ({ page }) => {

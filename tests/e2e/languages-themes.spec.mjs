@@ -16,6 +16,7 @@ const SCREENS = {
   "a video note": ["#/compose/sample-02"],
   "the account": ["#/account"],
   "the shop": ["#/shop"],
+  "the setup": ["#/setup"],
   "the posting kit": ["#/compose/sample-03", (page, { kit }) => page.getByRole("button", { name: kit }).click()],
 };
 

@@ -23,8 +23,20 @@ async function folder(t, files) {
   return { akaire, add };
 }
 
-test("four files and the types", () => {
-  assert.deepEqual(readdirSync(dist).sort(), [...CHECKS, ...PROBES, "akaire.d.ts"].sort());
+const LEXICON = readdirSync(dist).filter((name) => name.startsWith("akaire-lexicon-"));
+
+test("six files and the types; those of the lexicon are named by their content", () => {
+  assert.deepEqual(readdirSync(dist).sort(), [...CHECKS, ...PROBES, ...LEXICON, "akaire.d.ts"].sort());
+  assert.deepEqual(LEXICON.map((name) => name.replace(/[0-9a-f]{16}/, "…")).sort(), ["akaire-lexicon-….js", "akaire-lexicon-….wasm"]);
+});
+
+test("the lexicon is loaded when it is asked for, and looked for again after a failure", async (t) => {
+  const { akaire, add } = await folder(t, CHECKS);
+  await assert.rejects(akaire.loadLexicon(), /akaire-lexicon-/);
+  assert.equal(akaire.check(note).lexicon, null);
+  add(LEXICON.filter((name) => name.endsWith(".wasm")));
+  await assert.rejects(akaire.loadLexicon(), /akaire-lexicon-/);
+  assert.equal(akaire.check(note).lexicon, null);
 });
 
 test("checking needs two files, and probing is refused without the others", async (t) => {

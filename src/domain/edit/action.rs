@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::finding::Edit;
+use crate::domain::in_step::Pair;
 use crate::domain::note::{MediaItem, Note, Purpose};
 use crate::domain::subject::NoteKind;
 
@@ -28,6 +29,17 @@ pub enum TextPlace {
 pub enum Change {
     /// A text is now this.
     Text(TextPlace, String),
+    /// A text of two that stand side by side is now this; how they stood until now is written down with it.
+    TextOfPair {
+        /// The text's place.
+        place: TextPlace,
+        /// The text.
+        text: String,
+        /// The paragraphs.
+        paired: Vec<Pair>,
+        /// The title.
+        title: Option<Pair>,
+    },
     /// Pictures or video.
     Kind(NoteKind),
     /// Files were added.
@@ -86,6 +98,13 @@ pub enum Change {
     AiMade(bool),
     /// A fix of a finding.
     Fix(Vec<Edit>),
+    /// Somebody confirmed that both languages say the same: what is written down of that ([`super::super::in_step`]).
+    Paired {
+        /// The paragraphs.
+        paired: Vec<Pair>,
+        /// The title.
+        title: Option<Pair>,
+    },
     /// Topics are added at the end, but for those that are there: a group, or what was written as `#topic` in the body.
     AddTopics {
         /// Their names.
@@ -139,4 +158,5 @@ pub enum Step {
     PaidPartnership,
     AiMade,
     Fix,
+    ConfirmPairs,
 }

@@ -65,6 +65,12 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             *text_at(note, &place)? = text;
             Some(Step::Text(place))
         }
+        Change::TextOfPair { place, text, paired, title } => {
+            *text_at(note, &place)? = text;
+            note.meaning.paired = paired;
+            note.meaning.paired_title = title;
+            Some(Step::Text(place))
+        }
         Change::Kind(kind) => {
             note.media = std::mem::take(&mut note.media).switched(kind);
             Some(Step::Kind)
@@ -111,6 +117,11 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
         Change::Fix(edits) => {
             apply(&edits, note);
             Some(Step::Fix)
+        }
+        Change::Paired { paired, title } => {
+            note.meaning.paired = paired;
+            note.meaning.paired_title = title;
+            Some(Step::ConfirmPairs)
         }
         Change::AddTopics { names, edits } => {
             apply(&edits, note);

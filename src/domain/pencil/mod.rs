@@ -6,6 +6,7 @@
 
 pub mod language;
 pub mod page;
+pub mod pairs;
 
 use super::brand::Brand;
 use super::check::Pencil;
@@ -31,12 +32,17 @@ impl Pencil for RedPencil {
         "2026-11-27"
     }
 
-    fn read(&self, subject: &Subject<'_>, _rule_set: &'static RuleSet, _brand: &Brand, out: &mut Vec<Finding>) {
+    fn read(&self, subject: &Subject<'_>, _rule_set: &'static RuleSet, brand: &Brand, out: &mut Vec<Finding>) {
+        let first = out.len();
         for page in pages(subject) {
             for rule in language::RULES {
                 (rule.check)(&page, out);
             }
+            pairs::read_page(&page, out);
         }
+        pairs::read(subject, brand, out);
+        // Rules speak in the order of their ids.
+        out.get_mut(first..).unwrap_or_default().sort_by_key(|finding| finding.rule);
     }
 }
 

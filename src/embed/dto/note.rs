@@ -75,6 +75,8 @@ impl Note {
             picture_texts: texts(&self.picture_texts),
             meaning_title: &self.meaning.0,
             meaning_body: &self.meaning.1,
+            paired: &[],
+            paired_title: None,
             timed_publish: self.timed_publish,
             planned_date: self.planned_date,
             paid_partnership: self.paid_partnership,

@@ -33,6 +33,8 @@ pub struct Desk {
     pub id: StoredValue<String>,
     /// The note.
     pub note: Memo<Option<Arc<Note>>>,
+    /// The note as it was when it was opened.
+    pub opened_with: StoredValue<Arc<Note>>,
     /// What is said of it under the chosen rule set.
     pub report: Memo<Arc<Report>>,
     /// The finding that was gone to last.
@@ -87,6 +89,7 @@ impl Desk {
             studio,
             id,
             note,
+            opened_with: StoredValue::new(note.get_untracked().unwrap_or_default()),
             report,
             active: RwSignal::new(None),
             peek: RwSignal::new(None),
@@ -112,7 +115,7 @@ impl Desk {
     /// Gets committed texts of a place.
     #[must_use]
     pub fn commit(self, place: TextPlace) -> Callback<String> {
-        Callback::new(move |text| self.change(Change::Text(place.clone(), text)))
+        Callback::new(move |text| self.change_text(place.clone(), text))
     }
 
     /// Says that a paste was too long.
@@ -152,8 +155,8 @@ impl Desk {
 
     /// What is marked in a text of the note, with the numbers of the findings.
     #[must_use]
-    pub fn marks(self, field: Field) -> Signal<Vec<Mark>> {
-        Memo::new(move |_| self.marks_of(field, None)).into()
+    pub fn marks(self, field: Field, item: Option<u32>) -> Signal<Vec<Mark>> {
+        Memo::new(move |_| self.marks_of(field, item)).into()
     }
 
     /// What is marked now in one of several texts of a field.

@@ -102,6 +102,7 @@ fn Picture(
                 read_only=desk.locked()
                 described_by="picture-text-why"
                 marks=marks
+                hover=desk.hover()
                 active=desk.active_number()
             />
             <p class="muted" id="picture-text-why">{live(move || studio.say(&words::PICTURE_TEXT_WHY))}</p>

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::in_step::confirms;
 use super::silence::Respect;
 use crate::ak;
 use crate::domain::edit::Change;
 use crate::domain::finding::{Edit, Finding};
 use crate::domain::fixes::{Preview, all_of_a_kind, preview};
 use crate::domain::note::Note;
-use crate::domain::text::parse;
+use crate::domain::text::{named, parse};
 use crate::domain::wording::Arg;
 use crate::platform::page;
 use crate::ui::kit::{Dialog, live};
@@ -24,11 +25,19 @@ fn to_topics(finding: &Finding, note: &Note, edits: Vec<Edit>) -> Option<Change>
     Some(Change::AddTopics { names: vec![name], edits })
 }
 
+/// A text as it can be seen: what consists of nothing that shows is named.
+fn seen(text: String) -> String {
+    let name = |c: char| match c {
+        ' ' => Some("␣".to_owned()),
+        '\n' => Some("⏎".to_owned()),
+        c => Some(named([c])).filter(|name| name.starts_with("U+")),
+    };
+    text.chars().map(name).collect::<Option<String>>().unwrap_or(text)
+}
+
 /// One change: what goes, what comes, and the words around it.
 pub fn change_line(preview: Preview) -> AnyView {
-    let spaces =
-        |text: String| if text.trim().is_empty() { text.replace(' ', "␣").replace('\n', "⏎") } else { text };
-    let (removed, added) = (spaces(preview.removed), spaces(preview.added));
+    let (removed, added) = (seen(preview.removed), seen(preview.added));
     ak! {
         <span class="change" lang="zh-Hans">
             {preview.before}
@@ -57,7 +66,20 @@ pub fn Fixes(
 ) -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let (fixes, is_topic) = finding.with_value(|finding| (finding.fixes.clone(), finding.rule == "topic-in-body"));
+    let (fixes, is_topic, is_step) = finding.with_value(|finding| {
+        (finding.fixes.clone(), finding.rule == "topic-in-body", finding.rule == "language-not-in-step")
+    });
+    let confirm_step = move || {
+        let what = desk.report.with_untracked(|report| {
+            let finding = report.findings.get(index)?;
+            desk.note.with_untracked(|note| confirms(finding, note.as_deref()?))
+        });
+        if let Some(what) = what {
+            desk.confirm_pairs(what);
+            desk.peek.set(None);
+            page::focus_if_lost(&["findings-heading", "findings-key"]);
+        }
+    };
     // What is to be changed is asked for now: the words may have moved since this was drawn. The pressed key goes away
     // with its finding.
     let carry_out = move |change: fn(&Finding, &Note, Vec<Edit>) -> Option<Change>, fix: usize| {
@@ -119,10 +141,37 @@ pub fn Fixes(
                     {live(move || studio.say(&words::TO_TOPICS))}
                 </button>
             })}
+            {is_step.then(|| ak! {
+                <button
+                    type="button"
+                    class="btn btn-s"
+                    disabled=live(move || studio.locked())
+                    on:click=move |_| confirm_step()
+                >
+                    {live(move || studio.say(&words::CONFIRM_STEP))}
+                </button>
+            })}
             {keys.collect_view()}
             <Respect finding=finding/>
         </div>
     }
+}
+
+/// A dialog is open while something is asked; closing it takes the question away.
+pub fn asked<T: Send + Sync + 'static>(question: RwSignal<Option<T>>) -> RwSignal<bool> {
+    let open = RwSignal::new(false);
+    Effect::new(move |_| {
+        let is_asked = question.with(Option::is_some);
+        if open.get_untracked() != is_asked {
+            open.set(is_asked);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && question.with_untracked(Option::is_some) {
+            question.set(None);
+        }
+    });
+    open
 }
 
 /// The same fix everywhere: every change is shown, then all are made in one step.
@@ -130,13 +179,7 @@ pub fn Fixes(
 pub fn Everywhere() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(desk.everywhere.get().is_some()));
-    Effect::new(move |_| {
-        if !open.get() {
-            desk.everywhere.set(None);
-        }
-    });
+    let open = asked(desk.everywhere);
     let edits = move || {
         let Some((index, fix)) = desk.everywhere.get() else { return Vec::new() };
         desk.report.with(|report| all_of_a_kind(report, index, fix))

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::head::Head;
-use super::names::{Mentions, Topics};
+use super::in_step::InStep;
+use super::names::Mentions;
 use super::said::Said;
 use super::settings::Settings;
 use super::title_cost::TitleCost;
+use super::topics::{StoredTopics, Topics};
 use super::tray::Tray;
 use crate::ak;
 use crate::domain::check::{CounterState, Unit};
@@ -62,7 +64,7 @@ fn Title() -> impl IntoView {
                 described_by="title-meter field-title-said"
                 details="field-title-list"
                 hover=desk.hover()
-                marks=desk.marks(Field::Title)
+                marks=desk.marks(Field::Title, None)
                 caret=desk.caret(Field::Title, None)
                 active=desk.active_number()
             />
@@ -108,10 +110,11 @@ fn Texts() -> impl IntoView {
                     described_by="body-counts field-body-said"
                     details="field-body-list"
                     hover=desk.hover()
-                    marks=desk.marks(Field::Body)
+                    marks=desk.marks(Field::Body, None)
                     caret=desk.caret(Field::Body, None)
                     active=desk.active_number()
                 />
+                <StoredTopics/>
                 <BodyCounts/>
                 <Said id="field-body" field=Field::Body/>
             </div>
@@ -143,7 +146,14 @@ fn Texts() -> impl IntoView {
                         undo=desk.undo()
                         lang=Signal::stored("ja")
                         read_only=desk.locked()
+                        described_by="field-meaning-title-said"
+                        details="field-meaning-title-list"
+                        marks=desk.marks(Field::Meaning, Some(0))
+                        caret=desk.caret(Field::Meaning, Some(0))
+                        hover=desk.hover()
+                        active=desk.active_number()
                     />
+                    <Said id="field-meaning-title" field=Field::Meaning item=0/>
                     <TextField
                         id="field-meaning-body"
                         class="text text-side"
@@ -156,7 +166,15 @@ fn Texts() -> impl IntoView {
                         undo=desk.undo()
                         lang=Signal::stored("ja")
                         read_only=desk.locked()
+                        described_by="field-meaning-body-said"
+                        details="field-meaning-body-list"
+                        marks=desk.marks(Field::Meaning, Some(1))
+                        caret=desk.caret(Field::Meaning, Some(1))
+                        hover=desk.hover()
+                        active=desk.active_number()
                     />
+                    <Said id="field-meaning-body" field=Field::Meaning item=1/>
+                    <InStep/>
                 </Show>
             </div>
         </div>

@@ -8,6 +8,7 @@ mod finding;
 mod fixes;
 mod foot;
 mod head;
+mod in_step;
 mod manuscript;
 mod margin;
 mod mark_card;
@@ -21,6 +22,7 @@ mod shelf;
 mod silence;
 mod thumb;
 mod title_cost;
+mod topics;
 mod tray;
 mod zip_kit;
 

@@ -52,7 +52,8 @@ pub fn Settings() -> impl IntoView {
                 lang=Signal::stored("zh-Hans")
                 read_only=desk.locked()
                 described_by="cover-text-why"
-                marks=desk.marks(Field::CoverText)
+                marks=desk.marks(Field::CoverText, None)
+                hover=desk.hover()
                 caret=desk.caret(Field::CoverText, None)
                 active=desk.active_number()
             />

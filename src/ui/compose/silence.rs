@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::Desk;
+use super::fixes::asked;
 use crate::ak;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::wording::Arg;
@@ -72,13 +73,7 @@ pub fn Respect(
 pub fn Silencing() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(desk.silencing.get().is_some()));
-    Effect::new(move |_| {
-        if !open.get() {
-            desk.silencing.set(None);
-        }
-    });
+    let open = asked(desk.silencing);
     let reason = NodeRef::<html::Input>::new();
     let missing = RwSignal::new(false);
     let term = move || desk.silencing.get().unwrap_or_default();

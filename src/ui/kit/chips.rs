@@ -38,6 +38,9 @@ pub fn Chips(
     /// Gets the length of a paste that was refused.
     #[prop(into)]
     refused: Callback<usize>,
+    /// Gets what is being typed.
+    #[prop(into, optional)]
+    typing: Option<Callback<String>>,
     /// A name may have spaces in it: what is typed is one name, and Enter adds it.
     #[prop(optional)]
     whole: bool,
@@ -59,6 +62,9 @@ pub fn Chips(
             }
         }
         field.set_value("");
+        if let Some(typing) = typing {
+            typing.run(String::new());
+        }
     };
     on_cleanup(take);
     let on_keydown = move |event: leptos::ev::KeyboardEvent| {
@@ -140,6 +146,7 @@ pub fn Chips(
                     on:keydown=on_keydown
                     on:compositionstart=move |_| composing.set_value(true)
                     on:compositionend=move |_| composing.set_value(false)
+                    on:input=move |event| if let Some(typing) = typing { typing.run(event_target_value(&event)) }
                     on:blur=move |_| take()
                     on:paste=on_paste
                     on:drop=on_drop

@@ -37,6 +37,7 @@ pub fn step(step: &Step, language: Language) -> String {
         Step::PaidPartnership => (&words::PAID, vec![]),
         Step::AiMade => (&words::AI_MADE, vec![]),
         Step::Fix => (&words::FIX, vec![]),
+        Step::ConfirmPairs => (&words::CONFIRM_PAIRS, vec![]),
     };
     fill(text, &args, language)
 }

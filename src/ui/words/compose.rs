@@ -31,6 +31,10 @@ crate::texts! {
     MEANING_BODY: "本文の日本語訳", "正文的日语释义", "Japanese meaning of the body";
     SHOW_MEANING: "日本語訳を表示", "显示日语释义", "Show the Japanese meaning";
     HIDE_MEANING: "日本語訳を隠す", "收起日语释义", "Hide the Japanese meaning";
+    CONFIRM_ALL: "対訳を確認済みにする", "确认中日内容一致", "Confirm that both say the same";
+    CONFIRM_AGAIN: "確認済みにする", "确认一致", "Confirm again";
+    IN_STEP: "中国語と対応しています（確認済み）", "与中文一致（已确认）", "In step with the Chinese, as confirmed";
+    NOT_IN_STEP: "確認後に変わった段落：{0}", "确认后改过的段落：{0}", "Changed since confirmed: {0}";
     CHARACTERS: "字", "字", "characters";
     HOUSE: "社内基準 {0}–{1}", "内部标准 {0}–{1}", "house rule {0}–{1}";
     UNSURE: "ハッシュタグの数え方は未確認", "话题的计数方式未确认", "how topics count is not confirmed";
@@ -39,6 +43,18 @@ crate::texts! {
     ADD_TOPIC: "追加", "添加", "Add";
     ADD_TOPIC_LABEL: "ハッシュタグを追加", "添加话题", "Add a topic";
     REMOVE_TOPIC: "#{0} を外す", "移除 #{0}", "Remove #{0}";
+    SUGGESTED: "候補", "推荐", "Suggested";
+    TOPIC_GROUPS: "ハッシュタグの組", "话题组", "Topic groups";
+    SAME_TOPICS:
+        "直前の{0}件とまったく同じハッシュタグです。内容に合わせて入れ替えると、届く相手が広がります。",
+        "话题与前 {0} 篇笔记完全相同，按内容更换可触达更多人群。",
+        "The same topics as the last {0} notes. Others that fit this one reach other readers.";
+    STORED_TOPICS:
+        "本文に、保存形式のハッシュタグが{0}件あります。このままではただの文字です。ハッシュタグに移しますか。",
+        "正文里有 {0} 个存储格式的话题，直接发布只是普通文字。移到话题栏吗？",
+        "The body holds {0} topics in their stored form; there they are plain text. Move them to the topics?";
+    TO_CHIPS: "ハッシュタグに移す", "移到话题", "Move to topics";
+    LEAVE_THEM: "そのまま残す", "保留原样", "Leave them";
     MENTIONS: "メンション", "提到的用户", "Mentions";
     ADD_MENTION_LABEL: "メンションを追加", "添加@用户", "Add a mention";
     REMOVE_MENTION: "@{0} を外す", "移除 @{0}", "Remove @{0}";

@@ -28,6 +28,7 @@ crate::texts! {
     AND_MORE: "ほか{0}か所", "另有 {0} 处", "and {0} more";
     MAKE_ALL: "{0}か所を直す", "修改 {0} 处", "Change {0} places";
     LEAVE: "やめる", "取消", "Cancel";
+    CONFIRM_STEP: "この対訳を確認済みにする", "确认这一段一致", "Confirm these say the same";
     OUR_WORD: "ブランドの言葉に加える", "加入品牌用语", "Add to brand words";
     SILENCE: "今後は指摘しない…", "以后不再提示…", "Do not mention again…";
     SILENCE_TITLE: "「{0}」を指摘しない", "不再提示“{0}”", "Stop mentioning {0}";

@@ -29,4 +29,5 @@ crate::texts! {
     PAID: "PR表示の変更", "修改合作标识", "paid-partnership label";
     AI_MADE: "AI表示の変更", "修改AI标识", "AI label";
     FIX: "修正案の適用", "采用修改建议", "suggested fix";
+    CONFIRM_PAIRS: "対訳の確認", "确认中日对照", "confirm both languages";
 }

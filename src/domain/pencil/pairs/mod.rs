@@ -1,0 +1,123 @@
+//! Japanese beside Chinese: whether both texts say the same numbers and names, and whether they are still in step.
+//!
+//! Numbers are read into [`fact::Fact`]s, which are the same in both languages (20%OFF = 8折), and compared. What is not
+//! sure stays unsaid: a check that cries wolf on good posts is switched off.
+
+mod agree;
+mod compare;
+mod fact;
+mod fold;
+mod language_not_in_step;
+mod language_numbers;
+mod language_time_zone;
+mod language_yen;
+mod names;
+mod numeral;
+mod read;
+#[cfg(test)]
+mod tests;
+mod words;
+mod write;
+
+use std::ops::Range;
+
+use super::language::CheckPage;
+use super::page::{Kinds, Page};
+use crate::domain::brand::Brand;
+use crate::domain::finding::Finding;
+use crate::domain::language::Text;
+use crate::domain::rule::Rule;
+use crate::domain::subject::Subject;
+use crate::domain::text::{Marks, Offsets, Range16, parse};
+use compare::Side;
+use fact::{Fact, Lang};
+
+/// What says in the studio which paragraphs are in step; it does not need the pencil.
+pub use crate::domain::in_step as steps;
+
+/// What a rule about both texts does: reads them, adds what it finds.
+pub type CheckPairs = fn(&Pairs<'_>, &mut Vec<Finding>);
+
+/// The rules about both texts, by id.
+pub static RULES: &[&Rule<CheckPairs>] =
+    &[&language_not_in_step::RULE, &language_numbers::RULE, &language_time_zone::RULE];
+
+/// The rules about numbers of the Chinese text alone, by id.
+pub static PAGE_RULES: &[&Rule<CheckPage>] = &[&language_yen::RULE];
+
+/// What a button of a fix says.
+static WRITE: Text = Text { ja: "「{0}」に直す", zh: "改为“{0}”", en: "Write {0}" };
+
+/// A text of the note in both languages.
+pub struct Both<'a> {
+    zh: Side<'a>,
+    ja: Side<'a>,
+}
+
+/// The title and the body in both languages.
+pub struct Pairs<'a> {
+    /// The note.
+    pub subject: &'a Subject<'a>,
+    /// The brand.
+    pub brand: &'a Brand,
+    /// The title and the body; `None` while there is no Japanese at all.
+    texts: Option<[Both<'a>; 2]>,
+}
+
+/// Adds what there is to say of a Chinese text alone.
+pub fn read_page(page: &Page<'_>, out: &mut Vec<Finding>) {
+    if page.kinds.has(Kinds::CURRENCY) {
+        PAGE_RULES.iter().for_each(|rule| (rule.check)(page, out));
+    }
+}
+
+/// Adds what there is to say of both languages, by the ids of the rules.
+pub fn read(subject: &Subject<'_>, brand: &Brand, out: &mut Vec<Finding>) {
+    let given = &subject.given;
+    let written = !given.meaning_title.trim().is_empty() || !given.meaning_body.trim().is_empty();
+    if !written && given.paired.is_empty() && given.paired_title.is_none() {
+        return;
+    }
+    let texts = written.then(|| {
+        let title = both(given.title, &[], given.meaning_title, brand);
+        let hidden = hidden(given.body, &subject.body_marks);
+        [title, both(given.body, &hidden, given.meaning_body, brand)]
+    });
+    let pairs = Pairs { subject, brand, texts };
+    RULES.iter().for_each(|rule| (rule.check)(&pairs, out));
+}
+
+fn both<'a>(zh: &'a str, hidden_zh: &[Range<usize>], ja: &'a str, brand: &Brand) -> Both<'a> {
+    let side = |text: &'a str, lang: Lang, hidden: Vec<Range<usize>>| {
+        // While one side is empty nothing is compared.
+        let facts = if zh.is_empty() || ja.is_empty() { Vec::new() } else { read::read(text, lang, &hidden) };
+        Side { text, facts }
+    };
+    let with_names = |text: &str, hidden: &[Range<usize>]| {
+        let mut all = hidden.to_vec();
+        all.extend(brand.words.iter().flat_map(|word| names::places(text, word)));
+        all.sort_by_key(|range| (range.start, range.end));
+        all
+    };
+    let ja_hidden = if zh.is_empty() || ja.is_empty() { Vec::new() } else { hidden(ja, &parse(ja)) };
+    Both { zh: side(zh, Lang::Zh, with_names(zh, hidden_zh)), ja: side(ja, Lang::Ja, with_names(ja, &ja_hidden)) }
+}
+
+/// The places of topics, mentions, stickers and links: numbers in them are names.
+fn hidden(text: &str, marks: &Marks) -> Vec<Range<usize>> {
+    let mut offsets = Offsets::new(text);
+    let all = [&marks.topics, &marks.mentions, &marks.stickers, &marks.links];
+    let mut ranges: Vec<Range16> = all.into_iter().flatten().map(|mark| mark.range).collect();
+    ranges.sort();
+    ranges.into_iter().map(|range| offsets.byte(range.start)..offsets.byte(range.end)).collect()
+}
+
+/// A place in UTF-16 units.
+fn range_of(text: &str, place: &Range<usize>) -> Range16 {
+    Offsets::new(text).range(place.start, place.end)
+}
+
+/// A number as it is written.
+fn quoted<'a>(text: &'a str, fact: &Fact) -> &'a str {
+    text.get(fact.place.clone()).unwrap_or_default()
+}
