@@ -24,7 +24,7 @@ pub mod moment;
 pub mod note;
 pub mod note_check;
 pub mod order;
-#[cfg(any(feature = "pencil", test))]
+#[cfg(feature = "pencil")]
 pub mod pencil;
 pub mod route;
 pub mod rule;

@@ -4,46 +4,74 @@
 //! [`RedPencil`] is prepared once. Per check it turns each text of the note into a [`page::Page`] and lets the language's
 //! rules and the lexicon read it.
 
+pub mod fold;
 pub mod language;
+pub mod lexicon;
 pub mod page;
 pub mod pairs;
+pub mod signs;
 
 use super::brand::Brand;
 use super::check::Pencil;
 use super::finding::{Field, Finding};
+use super::order::sort_by_number;
 use super::ruleset::RuleSet;
 use super::subject::Subject;
+use lexicon::Lexicon;
 use page::Page;
 
 /// The pencil with its dictionaries.
-#[derive(Debug, Default)]
-pub struct RedPencil {}
+#[derive(Debug)]
+pub struct RedPencil {
+    lexicon: Lexicon,
+}
 
 impl RedPencil {
     /// Sharpens it: a few milliseconds, once.
     #[must_use]
     pub fn new() -> Self {
-        Self {}
+        Self { lexicon: Lexicon::default() }
+    }
+}
+
+impl Default for RedPencil {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
 impl Pencil for RedPencil {
     fn version(&self) -> &'static str {
-        "2026-11-27"
+        lexicon::VERSION
     }
 
-    fn read(&self, subject: &Subject<'_>, _rule_set: &'static RuleSet, brand: &Brand, out: &mut Vec<Finding>) {
-        let first = out.len();
+    fn read(&self, subject: &Subject<'_>, rule_set: &'static RuleSet, brand: &Brand, out: &mut Vec<Finding>) {
+        let asked = self.lexicon.ask(subject, rule_set, brand);
+        let mut found = Vec::new();
         for page in pages(subject) {
+            let mut of_page = Vec::new();
             for rule in language::RULES {
-                (rule.check)(&page, out);
+                (rule.check)(&page, &mut of_page);
             }
-            pairs::read_page(&page, out);
+            pairs::read_page(&page, &mut of_page);
+            self.lexicon.read(&page, &asked, &mut of_page);
+            found.append(&mut of_page);
         }
-        pairs::read(subject, brand, out);
+        pairs::read(subject, brand, &mut found);
+        asked.of_note(&mut found);
         // Rules speak in the order of their ids.
-        out.get_mut(first..).unwrap_or_default().sort_by_key(|finding| finding.rule);
+        sort_by_number(&mut found, by_rule);
+        out.append(&mut found);
     }
+}
+
+/// A number by which the pencil's rules are in the order of their ids.
+///
+/// The ids begin with `language-` or `lexicon-`; what stands behind differs within eleven characters.
+fn by_rule(finding: &Finding) -> u128 {
+    let (room, name) = finding.rule.split_once('-').unwrap_or_default();
+    let bytes = name.bytes().chain(std::iter::repeat(0)).take(11);
+    bytes.fold(u128::from(room == "lexicon"), |number, byte| number << 8 | u128::from(byte))
 }
 
 /// The Chinese texts of a note, as they are given.

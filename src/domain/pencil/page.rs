@@ -1,6 +1,6 @@
 //! One text of a note, as the pencil reads it.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use super::language::han;
@@ -20,6 +20,8 @@ pub struct Page<'a> {
     pub kinds: Kinds,
     /// Findings come in order, so that each step is short.
     offsets: RefCell<Offsets<'a>>,
+    /// What [`Self::marks`] answers.
+    marks: OnceCell<Vec<(usize, char)>>,
 }
 
 impl<'a> Page<'a> {
@@ -27,7 +29,19 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn new(field: Field, item: Option<u32>, text: &'a str) -> Self {
         let kinds = text.chars().fold(Kinds::default(), |kinds, c| kinds.with(Kinds::of(c)));
-        Self { field, item, text, kinds, offsets: RefCell::new(Offsets::new(text)) }
+        Self { field, item, text, kinds, offsets: RefCell::new(Offsets::new(text)), marks: OnceCell::new() }
+    }
+
+    /// The brackets and the marks of [`Kinds::PUNCTUATION`] with their places, in order: several rules read these alone.
+    #[must_use]
+    pub fn marks(&self) -> &[(usize, char)] {
+        let wanted = Kinds::BRACKET.with(Kinds::PUNCTUATION);
+        self.marks.get_or_init(|| {
+            if !self.kinds.has(wanted) {
+                return Vec::new();
+            }
+            self.text.char_indices().filter(|(_, c)| Kinds::of_mark(*c).has(wanted)).collect()
+        })
     }
 
     /// A finding about a part of this text, given in bytes.
@@ -89,12 +103,21 @@ impl Kinds {
         match c {
             '\u{3041}'..='\u{309F}' | '\u{30A1}'..='\u{30FA}' | '\u{30FC}'..='\u{30FF}' => Self::KANA,
             '\u{FF66}'..='\u{FF9F}' => Self::HALF_KANA,
+            _ if han::is_form(c) => Self::HAN_FORM,
+            _ => Self::of_mark(c),
+        }
+    }
+
+    /// The kinds of a character that is no letter of Japanese or Chinese.
+    #[must_use]
+    pub const fn of_mark(c: char) -> Self {
+        match c {
+            '\u{4E00}'..='\u{9FFF}' => Self(0),
             '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => Self::FULL_WIDTH,
             '(' | ')' | '[' | ']' | '（' | '）' | '［' | '］' | '｛' | '｝' | '｢' | '｣' => Self::BRACKET,
             '「'..='】' | '〈'..='》' | '〔' | '〕' | '“' | '”' | '‘' | '’' => Self::BRACKET,
             ',' | '.' | '!' | '?' | ':' | ';' | '〜' | '・' | '･' | '｡' | '､' | '‥' => Self::PUNCTUATION,
             '¥' | '￥' => Self::CURRENCY,
-            _ if han::is_form(c) => Self::HAN_FORM,
             _ => Self(0),
         }
     }

@@ -68,7 +68,7 @@ fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
     // How many of each kind are open: a long text of lonely ones is not searched again for each.
     let mut waiting = [0usize; KINDS.len()];
     let mut lonely: Vec<(usize, char, &'static Wording)> = Vec::new();
-    for (at, c) in page.text.char_indices().filter(|(_, c)| Kinds::of(*c).has(Kinds::BRACKET)) {
+    for (at, c) in page.marks().iter().copied() {
         let kind = |side: fn(&(&'static str, &'static str)) -> &'static str| {
             KINDS.iter().position(|kind| side(kind).contains(c))
         };

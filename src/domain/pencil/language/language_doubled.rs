@@ -4,6 +4,7 @@
 //! `data/language/doubled.txt`; only what is long counts by itself.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::CheckPage;
 use super::common::TEXTS;
@@ -40,59 +41,93 @@ static WORDING: Wording = Wording {
 static KEEP_ONE: Text = Text { ja: "1つにする", zh: "只留一个", en: "Keep one" };
 
 /// Words that never stand twice.
-static LIST: &str = include_str!("../../../../data/language/doubled.txt");
+static LIST: LazyLock<List> = LazyLock::new(|| List::read(include_str!("../../../../data/language/doubled.txt")));
+
+struct List {
+    /// Single characters, and where their double is fine.
+    single: Vec<(&'static str, Vec<&'static str>)>,
+    /// Longer words.
+    longer: Vec<&'static str>,
+}
+
+impl List {
+    fn read(text: &'static str) -> Self {
+        let mut list = Self { single: Vec::new(), longer: Vec::new() };
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let mut words: Vec<&str> = line.split(' ').collect();
+            match words.first() {
+                Some(first) if first.len() == HAN => {
+                    let first = words.remove(0);
+                    list.single.push((first, words));
+                }
+                _ => list.longer.extend(words),
+            }
+        }
+        list
+    }
+}
 
 /// Bytes of a Chinese character: those outside the basic plane are too rare for this.
 const HAN: usize = 3;
 /// From so many bytes on a piece counts whatever it is: five characters. Up to four are said twice for effect.
 const LONG: usize = 5 * HAN;
-/// The longest piece looked for: twelve characters.
-const LONGEST: usize = 12 * HAN;
-/// Places to remember where a character last stood, by its lowest bits. A collision costs a chance, never a false finding.
-const PLACES: usize = 256;
+/// Characters of the longest piece looked for.
+const LONGEST: u16 = 12;
+/// Places to remember where two characters last stood side by side. A collision costs a chance, never a false finding.
+const PLACES: usize = 1024;
+/// Spreads pairs over the places.
+const SPREAD: usize = 5;
+/// The number before the first character's: farther from what is not there yet than any piece is long.
+const FAR: u16 = 100;
 
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    let mut last = [usize::MAX; PLACES];
+    // Places are counted in characters and may wrap: a place that seems near is looked at again.
+    let mut last = [0u16; PLACES];
+    let mut index = FAR;
+    let mut before = 0;
     let mut done = 0;
     for (at, c) in page.text.char_indices() {
-        let Some(place) = last.get_mut(c as usize % PLACES) else { continue };
-        let distance = at.wrapping_sub(std::mem::replace(place, at));
-        if distance > LONGEST || at < done || c.len_utf8() != HAN {
-            continue;
-        }
-        let Some(run) = run(page.text, at, distance) else { continue };
-        // What repeats is looked at once, however long it goes on.
-        done = run.end;
-        let Some(first) = run.start.checked_sub(distance) else { continue };
-        if let Some((word, whole)) = slip(page.text, first..run.end, distance) {
-            let finding = page.finding(RULE.id, RULE.severity, &WORDING, whole).arg(word);
-            out.push(finding.replace_with(&KEEP_ONE, word));
+        index = index.wrapping_add(1);
+        let code = c as usize;
+        let Some(place) = last.get_mut((before << SPREAD ^ code) % PLACES) else { continue };
+        let distance = if before == code { 1 } else { index.wrapping_sub(*place) };
+        *place = index;
+        before = code;
+        if distance <= LONGEST && at >= done {
+            // What repeats is looked at once, however long it goes on.
+            done = look(page, at, usize::from(distance) * HAN, out).unwrap_or(done);
         }
     }
+}
+
+/// Says what stands twice around here by a slip, at this distance; gives the end of what repeats, if anything does.
+#[cold]
+fn look(page: &Page<'_>, at: usize, distance: usize, out: &mut Vec<Finding>) -> Option<usize> {
+    let run = run(page.text, at, distance)?;
+    let first = run.start.checked_sub(distance)?;
+    if let Some((word, whole)) = slip(page.text, first..run.end, distance) {
+        let finding = page.finding(RULE.id, RULE.severity, &WORDING, whole).arg(word);
+        out.push(finding.replace_with(&KEEP_ONE, word));
+    }
+    Some(run.end)
 }
 
 /// What repeats around here, at this distance, all that stands before it; `None` if it is shorter than the distance.
 fn run(text: &str, at: usize, distance: usize) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
-    let same = |at: usize| {
-        bytes.get(at).is_some_and(|byte| at.checked_sub(distance).and_then(|at| bytes.get(at)) == Some(byte))
-    };
-    if distance == 0 || !distance.is_multiple_of(HAN) || !same(at) {
+    let (front, back) = bytes.split_at_checked(at)?;
+    let (older, again) = (front.get(..at.checked_sub(distance)?)?, bytes.get(at.checked_sub(distance)?..)?);
+    // No further back than one piece: what began earlier was found earlier.
+    let behind = back.iter().zip(again).take_while(|(a, b)| a == b).count();
+    let ahead = front.iter().rev().zip(older.iter().rev()).take(distance).take_while(|(a, b)| a == b).count();
+    if ahead.saturating_add(behind) < distance {
         return None;
     }
-    // No further back than one piece: what began earlier was found earlier.
-    let mut start = at;
-    while at - start < distance && start > distance && same(start - 1) {
-        start -= 1;
-    }
-    let mut end = at;
-    while same(end) {
-        end += 1;
-    }
     // Whole characters only.
+    let (start, end) = (at.saturating_sub(ahead), at.saturating_add(behind));
     let start = (start..end).find(|at| text.is_char_boundary(*at))?;
     let end = (start..=end).rev().find(|at| text.is_char_boundary(*at))?;
-    (end - start >= distance).then_some(start..end)
+    (end.saturating_sub(start) >= distance).then_some(start..end)
 }
 
 /// The first piece of a repetition that stands there twice or more by a slip, and all of it.
@@ -111,21 +146,14 @@ fn slip(text: &str, repeated: Range<usize>, distance: usize) -> Option<(&str, Ra
 }
 
 fn is_slip(text: &str, word: &str, whole: &Range<usize>) -> bool {
+    if word.len() == HAN {
+        let single = LIST.single.iter().find(|(single, _)| *single == word);
+        return single.is_some_and(|(_, fine)| !fine.iter().any(|fine| holds(text, fine, whole)));
+    }
     // 冲冲冲冲, 买它买它买它: what is a repetition in itself is meant.
     let chars: Vec<char> = word.chars().collect();
-    let inner = (1..=chars.len() / 2).any(|step| chars.iter().zip(chars.iter().skip(step)).all(|(a, b)| a == b));
-    if inner {
-        return false;
-    }
-    if word.len() >= LONG {
-        return true;
-    }
-    let mut lines = LIST.lines().filter(|line| !line.starts_with('#'));
-    if chars.len() == 1 {
-        let line = lines.find(|line| line.split(' ').next() == Some(word));
-        return line.is_some_and(|line| !line.split(' ').skip(1).any(|fine| holds(text, fine, whole)));
-    }
-    lines.next_back().is_some_and(|words| words.split(' ').any(|listed| word.starts_with(listed)))
+    let meant = (1..=chars.len() / 2).any(|step| chars.iter().zip(chars.iter().skip(step)).all(|(a, b)| a == b));
+    !meant && (word.len() >= LONG || LIST.longer.iter().any(|listed| word.starts_with(listed)))
 }
 
 /// Whether these words stand here and share two characters with the place.

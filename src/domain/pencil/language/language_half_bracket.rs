@@ -43,12 +43,11 @@ fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
     if !page.kinds.has(Kinds::BRACKET) {
         return;
     }
-    // The opening brackets of this line that are not closed yet.
+    // The opening brackets that are not closed yet.
     let mut open: Vec<(usize, char)> = Vec::new();
     let first = out.len();
-    for (at, c) in page.text.char_indices() {
+    for (at, c) in page.marks().iter().copied() {
         match c {
-            _ if is_newline(c) => open.clear(),
             '(' | '（' | '｢' | '「' => open.push((at, c)),
             ')' | '）' | '｣' | '」' => {
                 let Some((from, opening)) = open.pop() else { continue };
@@ -86,7 +85,11 @@ fn narrow(
     pair: [char; 2],
 ) -> Option<Finding> {
     let inner = range.start.saturating_add(opening.len_utf8())..range.end.saturating_sub(closing.len_utf8());
-    if [opening, closing] == pair || inner.len() > LONGEST || !page.text.get(inner.clone())?.chars().any(is_han) {
+    if [opening, closing] == pair || inner.len() > LONGEST {
+        return None;
+    }
+    let remark = page.text.get(inner.clone())?;
+    if remark.contains(is_newline) || !remark.contains(is_han) {
         return None;
     }
     let finding = page.finding(RULE.id, RULE.severity, &WORDING, range.clone()).arg(pair.iter().collect::<String>());

@@ -9,7 +9,7 @@ use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::pencil::page::{Kinds, Page};
 use crate::domain::rule::{About, Rule};
-use crate::domain::text::runs;
+use crate::domain::text::extend;
 use crate::domain::wording::Wording;
 
 /// The rule.
@@ -49,7 +49,11 @@ fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let text = page.text;
-    for run in runs(text, |c| Kinds::of(c).has(Kinds::PUNCTUATION)) {
+    let mut runs = Vec::new();
+    for (at, c) in page.marks().iter().filter(|(_, c)| Kinds::of_mark(*c).has(Kinds::PUNCTUATION)) {
+        extend(&mut runs, *at, c.len_utf8());
+    }
+    for run in runs {
         let marks = text.get(run.clone()).unwrap_or_default();
         let mut end = run.end;
         // Latin habit puts a space behind the mark.

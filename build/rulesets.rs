@@ -1,17 +1,14 @@
-//! Reads and checks `data/`, and writes the rule sets as constants.
-//!
-//! A limit without source, date and confidence, an unknown limit, a missing one or a wrong type stops the build.
+//! The rule sets of `data/rulesets/`: a limit without source, date and confidence, an unknown limit, a missing one or a
+//! wrong type stops the build.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::path::Path;
 
 use serde::Deserialize;
 use toml::Value;
 
-#[path = "build/numbers.rs"]
-mod numbers;
+use crate::common::{Origin, Words, confidence, files, is_date, read};
 
 /// Every limit there is: its id in the data, its field in Rust, and its shape.
 const LIMITS: &[(&str, &str, Shape)] = &[
@@ -59,21 +56,6 @@ enum Shape {
     Minutes,
 }
 
-#[derive(Deserialize)]
-struct Words {
-    ja: String,
-    zh: String,
-    en: String,
-}
-
-#[derive(Deserialize)]
-struct Origin {
-    #[serde(flatten)]
-    title: Words,
-    #[serde(rename = "ref")]
-    reference: String,
-}
-
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Limit {
@@ -88,8 +70,8 @@ struct Limit {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RuleSet {
-    id: String,
+pub struct RuleSet {
+    pub id: String,
     inherits: Option<String>,
     seen: String,
     label: Words,
@@ -97,37 +79,9 @@ struct RuleSet {
     limits: BTreeMap<String, Limit>,
 }
 
-fn main() {
-    if env::var_os("CARGO_FEATURE_SPLIT").is_some() {
-        // What cuts the wasm into files has to know which code names which.
-        println!("cargo::rustc-link-arg-bin=app=--emit-relocs");
-    }
-
-    println!("cargo:rerun-if-changed=data/rulesets");
-    println!("cargo:rerun-if-changed=data/sources.toml");
-    println!("cargo:rerun-if-changed=build.rs");
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets the manifest folder"));
-    let sources: BTreeMap<String, Origin> = read(&root.join("data/sources.toml"));
-    let sets = rule_sets(&root.join("data/rulesets"), &sources);
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets the output folder"));
-    fs::write(out.join("rulesets.rs"), rust(&sets, &sources)).expect("the output folder is writable");
-    numbers::write(&root.join("data"), &out);
-}
-
-fn read<T: serde::de::DeserializeOwned>(path: &Path) -> T {
-    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
 /// All rule sets, newest evidence first, inherited limits filled in.
-fn rule_sets(folder: &Path, sources: &BTreeMap<String, Origin>) -> Vec<RuleSet> {
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-        .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .collect();
-    paths.sort();
-    let mut sets: Vec<RuleSet> = paths.iter().map(|path| read::<RuleSet>(path)).collect();
+pub fn rule_sets(folder: &Path, sources: &BTreeMap<String, Origin>) -> Vec<RuleSet> {
+    let mut sets: Vec<RuleSet> = files(folder).iter().map(|path| read::<RuleSet>(path)).collect();
     for set in &sets {
         for (id, limit) in &set.limits {
             check(&set.id, id, limit, sources);
@@ -157,22 +111,9 @@ fn check(set: &str, id: &str, limit: &Limit, sources: &BTreeMap<String, Origin>)
     let source = source.unwrap_or_else(|| panic!("{set}: {id} names the unknown source {:?}", limit.source));
     assert!(!source.reference.trim().is_empty(), "{}: a source needs a ref", limit.source);
     assert!(is_date(&limit.seen), "{set}: {id}: seen is {:?}, expected YYYY or YYYY-MM-DD", limit.seen);
-    assert!(
-        matches!(limit.confidence.as_str(), "high" | "medium" | "low"),
-        "{set}: {id}: confidence is {:?}, expected high, medium or low",
-        limit.confidence
-    );
+    let _ = confidence(&limit.confidence, &format!("{set}: {id}"));
     assert!(!limit.unit.is_empty(), "{set}: {id} has no unit");
     let _ = constant(shape, &limit.value, &format!("{set}: {id}"));
-}
-
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    matches!(parts.len(), 1 | 3)
-        && parts
-            .iter()
-            .zip([4, 2, 2])
-            .all(|(part, length)| part.len() == length && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn constant(shape: Shape, value: &Value, place: &str) -> String {
@@ -205,7 +146,7 @@ fn constant(shape: Shape, value: &Value, place: &str) -> String {
     }
 }
 
-fn rust(sets: &[RuleSet], sources: &BTreeMap<String, Origin>) -> String {
+pub fn rust(sets: &[RuleSet], sources: &BTreeMap<String, Origin>) -> String {
     let mut out =
         format!("/// Every rule set, newest evidence first.\npub static RULE_SETS: [RuleSet; {}] = [\n", sets.len());
     for set in sets {
@@ -214,8 +155,8 @@ fn rust(sets: &[RuleSet], sources: &BTreeMap<String, Origin>) -> String {
             "RuleSet {{ id: {:?}, seen: {:?}, label: {}, short: {},",
             set.id,
             set.seen,
-            text(&set.label),
-            text(&set.short)
+            set.label.rust(),
+            set.short.rust()
         );
         let _ = writeln!(out, "json: {:?},\nlimits: Limits {{", json(set, sources));
         for (id, field, shape) in LIMITS {
@@ -224,23 +165,15 @@ fn rust(sets: &[RuleSet], sources: &BTreeMap<String, Origin>) -> String {
                 out,
                 "{field}: Limit {{ value: {}, source: Source(&Evidence {{ title: {}, seen: {:?}, confidence: Confidence::{} }}) }},",
                 constant(*shape, &limit.value, id),
-                text(&sources[&limit.source].title),
+                sources[&limit.source].rust(),
                 limit.seen,
-                match limit.confidence.as_str() {
-                    "high" => "High",
-                    "medium" => "Medium",
-                    _ => "Low",
-                }
+                confidence(&limit.confidence, id)
             );
         }
         out.push_str("} },\n");
     }
     out.push_str("];\n");
     out
-}
-
-fn text(words: &Words) -> String {
-    format!("Text {{ ja: {:?}, zh: {:?}, en: {:?} }}", words.ja, words.zh, words.en)
 }
 
 /// The limits as JSON for `ruleSets()`; written here so that the module needs no JSON writer.
@@ -255,7 +188,7 @@ fn json(set: &RuleSet, sources: &BTreeMap<String, Origin>) -> String {
                 quoted(id),
                 json_value(&limit.value),
                 quoted(&limit.unit),
-                quoted(&sources[&limit.source].title.en),
+                quoted(&sources[&limit.source].en),
                 quoted(&limit.seen),
                 quoted(&limit.confidence),
             )

@@ -1,0 +1,158 @@
+//! The word lists as the build script writes them, see `build/lexicon/`. Lists of words are one text each, parted by line
+//! breaks; their words are folded already.
+
+use crate::domain::finding::{Field, Severity};
+use crate::domain::language::Text;
+use crate::domain::rule::{About, Rule};
+use crate::domain::ruleset::{Confidence, Evidence, Source};
+use crate::domain::wording::Wording;
+
+/// What a finding of an entry says, and where it speaks.
+#[derive(Debug)]
+pub struct Said {
+    /// The place of its rule in [`RULES`].
+    pub rule: u8,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The words. `{0}` is the term as it is written, `{1}` its gloss.
+    pub wording: &'static Wording,
+    /// What the term says.
+    pub gloss: Text,
+    /// The legal basis, or the platform's rule.
+    pub source: Option<Source>,
+    /// The genres it concerns, a bit each in the order of `Genre::ALL`; 0 is all.
+    pub genres: u8,
+    /// The rule sets under which it speaks; none is all.
+    pub rule_sets: &'static [&'static str],
+    /// What the note's author answers it with: it speaks only while the note is not marked so.
+    pub while_off: Option<NoteMark>,
+}
+
+/// A mark of a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteMark {
+    /// A paid partnership.
+    PaidPartnership,
+    /// Made with AI.
+    AiMade,
+}
+
+/// Spellings that say the same.
+#[derive(Debug)]
+pub struct Term {
+    /// What its findings say.
+    pub said: Said,
+    /// The spellings.
+    pub forms: &'static str,
+    /// Longer words that have a form in them and are fine.
+    pub unless: &'static str,
+    /// What can stand in its place.
+    pub instead: &'static str,
+    /// What must stand around it, or must not.
+    pub contexts: &'static Contexts,
+    /// Which of [`VARIANTS`] its spellings may use, a bit each.
+    pub variants: u8,
+    /// Whether nothing may stand between its characters.
+    pub exact: bool,
+    /// Whether the place goes from the word it needs to the term, whichever comes first.
+    pub reach: bool,
+}
+
+/// What must stand around a term, or must not. An empty list asks for nothing.
+#[derive(Debug)]
+pub struct Contexts {
+    /// In the characters in front.
+    pub not_after: &'static str,
+    /// In the characters behind.
+    pub not_before: &'static str,
+    /// In the clause.
+    pub not_with: &'static str,
+    /// In the clause, besides the term.
+    pub needs: &'static str,
+    /// Directly in front.
+    pub needs_before: &'static str,
+    /// Directly behind.
+    pub needs_after: &'static str,
+    /// Signs at which the clause does not end here.
+    pub joins: &'static str,
+    /// Silent if one of these stands in the sentence.
+    pub silent_with: &'static str,
+}
+
+/// Asking for actions: two of them, or one and a prize, in one clause.
+#[derive(Debug)]
+pub struct Bait {
+    /// What its findings say.
+    pub said: Said,
+    /// Words for each action.
+    pub verbs: &'static [&'static str],
+    /// Words for a prize.
+    pub prizes: &'static str,
+    /// Words for a prize that may begin the next clause.
+    pub prizes_next: &'static str,
+    /// Longer words that have one of those in them and count for nothing.
+    pub unless: &'static str,
+    /// The clause is silent with one of these.
+    pub not_with: &'static str,
+}
+
+/// Days of remembrance, and what must not fall on them.
+#[derive(Debug)]
+pub struct Days {
+    /// The days.
+    pub days: &'static [Day],
+    /// Words of celebrations and sales.
+    pub occasions: &'static str,
+    /// Longer words that have an occasion in them and are none.
+    pub unless: &'static str,
+    /// Silent if one of these stands in the sentence.
+    pub not_with: &'static str,
+    /// What makes a date one of the lunar calendar.
+    pub lunar: &'static str,
+}
+
+/// A day of remembrance.
+#[derive(Debug)]
+pub struct Day {
+    /// From 1.
+    pub month: u8,
+    /// From 1.
+    pub day: u8,
+    /// What its findings say.
+    pub said: Said,
+    /// What is said of a note that comes out on it.
+    pub planned: &'static Wording,
+}
+
+/// Something that is no list of words: a number, an address.
+#[derive(Debug)]
+pub struct Shape {
+    /// What tells the code what to look for.
+    pub id: &'static str,
+    /// What its findings say.
+    pub said: Said,
+    /// One of these must stand in the clause.
+    pub words: &'static str,
+    /// One of these must stand directly in front.
+    pub near: &'static str,
+    /// Silent if one of these stands in the characters in front.
+    pub not_near: &'static str,
+    /// Silent if one of these stands directly behind.
+    pub not_after_it: &'static str,
+    /// Endings of hosts.
+    pub tlds: &'static str,
+    /// Hosts that are fine.
+    pub except: &'static str,
+    /// Whether a colon or the like must stand behind the word in front.
+    pub needs_colon: bool,
+}
+
+/// The words of a list.
+pub fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.split('\n').filter(|word| !word.is_empty())
+}
+
+/// Where terms are looked for.
+pub const FIELDS: &[Field] = &[Field::Title, Field::Body, Field::Topics, Field::CoverText, Field::PictureTexts];
+
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
