@@ -122,7 +122,8 @@ fn sentences(part: &str) -> Vec<Sentence> {
 fn score(part: &str, told: bool) -> Scores {
     let mut scores = Scores::new();
     for sentence in sentences(part) {
-        let mut marks = marked(&sentence);
+        // A mark may be what two labels speak of.
+        let mut marks: Vec<_> = marked(&sentence).into_iter().map(|mark| (mark, false)).collect();
         for label in &sentence.hits {
             // Of several places with the same words any will do.
             let spans: Vec<_> =
@@ -130,10 +131,14 @@ fn score(part: &str, told: bool) -> Scores {
             assert!(!spans.is_empty(), "{:?} is not in {:?}", label.span, sentence.text);
             let holds = |a: &std::ops::Range<usize>, b: &std::ops::Range<usize>| a.start <= b.start && b.end <= a.end;
             let fits = |mark: &std::ops::Range<usize>| spans.iter().any(|span| holds(mark, span) || holds(span, mark));
-            let known = marks.len();
-            marks.retain(|(category, place)| *category != label.category || !fits(place));
+            let mut found = false;
+            for (mark, right) in &mut marks {
+                if mark.0 == label.category && fits(&mark.1) {
+                    (found, *right) = (true, true);
+                }
+            }
             let score = scores.entry(label.category.clone()).or_default();
-            if marks.len() < known {
+            if found {
                 score.right += 1;
             } else {
                 score.missed += 1;
@@ -142,7 +147,7 @@ fn score(part: &str, told: bool) -> Scores {
                 }
             }
         }
-        for (category, place) in marks {
+        for ((category, place), _) in marks.into_iter().filter(|(_, right)| !right) {
             if told {
                 println!("wrong  {category}: {} in {}", &sentence.text[place], sentence.text);
             }

@@ -334,6 +334,16 @@ impl Lists {
         for form in &entry.forms {
             let plain = super::signs::bare_form(form);
             self.hold(plain.chars().count() > 1, format!("{place}: {form:?} is a single character"));
+            let chars: Vec<char> = form.chars().collect();
+            let between = chars.windows(3).any(|three| {
+                super::signs::sign(three[1]) == super::signs::Sign::Ornament
+                    && !three[0].is_ascii()
+                    && !three[2].is_ascii()
+            });
+            self.hold(
+                !between,
+                format!("{place}: the sign in {form:?} is jumped over, so the form is also found without it"),
+            );
             self.hold(*form == form.to_lowercase(), format!("{place}: {form:?} is not in lower case"));
             // Spellings of one entry that differ in separators only are one.
             let known = self.forms.contains(&(rule.to_owned(), form.clone()));

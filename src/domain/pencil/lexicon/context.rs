@@ -75,6 +75,13 @@ impl<'a> Around<'a> {
         words(list).any(|word| find(self.before, word).is_some() || find(self.behind, word).is_some())
     }
 
+    /// Whether one of these words stands here, the place itself included: 非AI is in 非AI生成.
+    #[must_use]
+    pub fn spans(&self, text: &str, place: &Range<usize>, list: &'static str) -> bool {
+        let (start, end) = (place.start - self.before.len(), place.end + self.behind.len());
+        text.get(start..end).is_some_and(|whole| words(list).any(|word| find(whole, word).is_some()))
+    }
+
     /// Whether one of these words stands directly in front.
     #[must_use]
     pub fn follows(&self, list: &'static str) -> bool {
@@ -140,10 +147,10 @@ impl Contexts {
         (self.needs_before.is_empty() || around.follows(self.needs_before))
             && (self.needs_after.is_empty() || around.precedes(self.needs_after))
             && (self.needs.is_empty() || around.has(self.needs))
-            && !around.has(self.not_with)
+            && !around.spans(text, place, self.not_with)
             && !around.closely_follows(self.not_after, NEAR)
             && !around.closely_precedes(self.not_before, NEAR)
-            && (self.silent_with.is_empty() || !Around::sentence(text, place).has(self.silent_with))
+            && (self.silent_with.is_empty() || !Around::sentence(text, place).spans(text, place, self.silent_with))
     }
 
     /// The place together with the word it needs.

@@ -98,7 +98,8 @@ impl Lexicon {
                     .is_some_and(|range| places.iter().any(|own| own.start < range.end && range.start < own.end))
             });
         }
-        settle(&mut hits, |said| rule_id(said) == "lexicon-diversion");
+        // A word of the language is replaced; of what is said of laws and rules, one mark says all.
+        settle(&mut hits, |said| rule_id(said).starts_with("lexicon"));
         hits.retain(|hit| !asked.lists.silence(&hit.folded));
         found.extend(hits.iter().map(|hit| finding(page, hit)));
         asked.lists.findings(page, &view, &of_brand, found);
