@@ -59,6 +59,19 @@ test.describe("a card at a mark", () => {
     await expect(body(page)).toHaveValue("早上用面霜，あさの早课很舒服");
   });
 
+  test("opens where the caret is put, where the margin lies below, and closes with the next key", async ({ page }) => {
+    await page.setViewportSize({ width: 1100, height: 900 });
+    await body(page).fill("早上用面霜，あさの早课很舒服");
+    const at = await marks(page, "field-body").filter({ hasText: "あさの" }).boundingBox();
+    await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(600);
+    await expect(card(page)).toContainText("あさの");
+    await page.keyboard.type("x");
+    await expect(card(page)).toHaveCount(0);
+    await expect(body(page)).toBeFocused();
+  });
+
   test("goes away when the text that it speaks of does", async ({ page }) => {
     await body(page).fill("あさの");
     const at = await marks(page, "field-body").first().boundingBox();

@@ -203,6 +203,7 @@ impl Desk {
                     marked && finding.field == field && (item.is_none() || finding.item == item)
                 })
             });
+            self.caret_card(here);
             if let Some(index) = here
                 && self.active.get_untracked() != Some(index)
             {
