@@ -88,15 +88,16 @@ impl Desk {
     }
 
     /// The caret stands in the mark of this finding, or in none. Where the margin lies below the text its card opens at
-    /// the mark; where it stands beside, or comes up as a sheet, that says it already.
-    pub fn caret_card(self, here: Option<usize>) {
+    /// the mark, which this tells; where it stands beside, or comes up as a sheet, that says it.
+    pub fn caret_card(self, here: Option<usize>) -> bool {
         let (width, _) = page::window_size();
-        let opened = self.peek.get_untracked();
+        let below = MARGIN_BELOW.contains(&width);
         match here {
-            Some(index) if MARGIN_BELOW.contains(&width) => self.peek.set(Some(Peek { index, stays: true })),
-            _ if opened.is_some_and(|peek| peek.stays) => self.peek.set(None),
+            Some(index) if below => self.peek.set(Some(Peek { index, stays: true })),
+            _ if self.peek.with_untracked(|peek| peek.is_some_and(|peek| peek.stays)) => self.peek.set(None),
             _ => {}
         }
+        below
     }
 
     /// Opens the card of the finding that is looked at, and goes into it.
