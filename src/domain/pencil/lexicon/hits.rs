@@ -30,9 +30,10 @@ pub struct Exceptions<'a> {
 }
 
 impl<'a> Exceptions<'a> {
-    /// Those matches that are exceptions; matches come by where they end.
+    /// Those matches that are exceptions.
     pub fn new(matches: &'a [Match], is_one: impl Fn(Of) -> bool) -> Self {
-        let ranges: Vec<&Match> = matches.iter().filter(|found| is_one(found.of)).collect();
+        let mut ranges: Vec<&Match> = matches.iter().filter(|found| is_one(found.of)).collect();
+        sort_by_number(&mut ranges, |found| found.range.end as u128);
         let longest = ranges.iter().map(|found| found.range.len()).max().unwrap_or_default();
         Self { ranges, longest }
     }
