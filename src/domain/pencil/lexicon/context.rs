@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::data::{Contexts, words};
-use super::number::{ends_with, find, starts_with};
+use super::number::{ends_with, find, is_number, starts_with};
 
 /// `not_after` and `not_before` look this many characters far.
 const NEAR: usize = 6;
@@ -184,9 +184,16 @@ impl Contexts {
             && (self.silent_with.is_empty() || !Around::sentence(text, place).spans(text, place, self.silent_with))
     }
 
-    /// The place together with the word it needs.
+    /// The place together with the word it needs, if the term says so, and with the number it needs in front.
     #[must_use]
-    pub fn reach(&self, text: &str, place: &Range<usize>) -> Range<usize> {
-        Around::clause(text, place, self.joins).reach(self.needs, place)
+    pub fn reach(&self, text: &str, place: &Range<usize>, to_word: bool) -> Range<usize> {
+        let around = |joins| Around::clause(text, place, joins);
+        let reach = if to_word { around(self.joins).reach(self.needs, place) } else { place.clone() };
+        if !words(self.needs_before).any(|word| word == ANY_LATIN) {
+            return reach;
+        }
+        let before = text.get(..reach.start).unwrap_or_default();
+        let number = before.char_indices().rev().take(NEAR).take_while(|(_, c)| is_number(*c)).last();
+        number.map_or(reach.start, |(at, _)| at)..reach.end
     }
 }
