@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use akaire::domain::check::{Context, check};
 use akaire::domain::media::{MediaFacts, MediaKind};
+use akaire::domain::pencil::RedPencil;
 use akaire::domain::ruleset::{RuleSet, rule_set};
 use akaire::domain::subject::Given;
 use akaire::domain::text::{count, parse};
@@ -58,14 +59,30 @@ fn given<'a>(body: &'a str, picture: &'a MediaFacts) -> Given<'a> {
     }
 }
 
+/// What a careless note says, for the lexicon to find.
+const SAID: &str = "全网最低价，7天见效！加薇❤️：yama_shiro 领好礼，关注+点赞+收藏抽3位送正装，横浜店还有弁当。";
+
 fn main() {
     let rules: &'static RuleSet = rule_set("platform-2026").expect("a rule set of that name");
     let (picture, context) = (picture(), Context::new(rules, 0));
+    let start = Instant::now();
+    let pencil = RedPencil::new();
+    println!("the pencil is sharpened in {:.1} ms", start.elapsed().as_secs_f64() * 1e3);
+    let lexicon = Context { pencil: Some(&pencil), ..context };
     println!("\n| {:<44} | median | fastest |\n|{}|-------:|--------:|", "native, µs per call", "-".repeat(46));
     for (name, body) in [("150", include_str!("notes/150.txt")), ("1,000", include_str!("notes/1000.txt"))] {
         let found = check(given(body, &picture), &context).findings.len();
         print(&format!("check, {name} graphemes, {found} findings"), || {
             black_box(check(given(black_box(body), &picture), &context));
+        });
+        let found = check(given(body, &picture), &lexicon).findings.len();
+        print(&format!("check with the lexicon, {name}, {found} findings"), || {
+            black_box(check(given(black_box(body), &picture), &lexicon));
+        });
+        let said = [body, SAID].concat();
+        let found = check(given(&said, &picture), &lexicon).findings.len();
+        print(&format!("the same, {found} findings"), || {
+            black_box(check(given(black_box(&said), &picture), &lexicon));
         });
         print(&format!("count, {name} graphemes"), || {
             black_box(count(black_box(body)));

@@ -3,14 +3,14 @@
 
 use std::ops::Range;
 
-use super::language::han::{Forms, forms};
+use super::language::han::forms;
 use super::signs::{Sign, sign};
 
 /// This many ornaments in a row are jumped over; more part words.
 const MOST_ORNAMENTS: u32 = 3;
 
 /// What stands for too many ornaments: no term has a space in it.
-const GAP: char = ' ';
+pub const GAP: char = ' ';
 
 /// A folded text.
 #[derive(Debug, Default)]
@@ -33,16 +33,29 @@ struct Piece {
 }
 
 impl View {
-    /// Folds a text. Of the pictographs, those in `kept` stay; tells whether there was one to keep.
+    /// Folds a text. Of the pictographs, those in `kept` stay.
     #[must_use]
     pub fn new(text: &str, kept: &[char]) -> Self {
-        let mut fold = Fold { forms: forms(), original: text, view: View::default(), run: None, ornaments: 0 };
-        fold.view.text.reserve(text.len());
+        let forms = forms();
+        let mut fold = Fold::new(text);
         for (at, c) in text.char_indices() {
-            fold.step(at, c, kept);
+            match sign(c) {
+                Sign::Nothing => fold.skip(at, c),
+                Sign::Spells(same) => {
+                    fold.put(at, c, same);
+                }
+                Sign::Pictograph if kept.contains(&c) => {}
+                Sign::Ornament | Sign::Pictograph => {
+                    fold.ornament(at, c);
+                }
+                Sign::Itself => {
+                    if let Some(same) = forms.simplified(c) {
+                        fold.put(at, c, same);
+                    }
+                }
+            }
         }
-        fold.close(text.len());
-        fold.view
+        fold.finish()
     }
 
     /// The place in the original of a place in the folded text, both in bytes.
@@ -70,62 +83,81 @@ impl View {
 }
 
 /// A fold on its way through a text.
-struct Fold<'a> {
-    forms: &'static Forms,
+pub struct Fold<'a> {
     original: &'a str,
     view: View,
-    /// Where the run began that is copied as it is.
-    run: Option<usize>,
+    /// Where the run begins that is copied as it is.
+    run: usize,
+    /// Ornaments in a row, and where the last ends.
     ornaments: u32,
+    ornament_end: usize,
 }
 
-impl Fold<'_> {
-    fn step(&mut self, at: usize, c: char, kept: &[char]) {
-        let ornament = match sign(c) {
-            Sign::Nothing => {
-                self.close(at);
-                return;
-            }
-            Sign::Ornament => true,
-            Sign::Pictograph => !kept.contains(&c),
-            Sign::Spells(same) => {
-                self.put(at, c, same);
-                return;
-            }
-            Sign::Itself => {
-                if let Some(simplified) = self.forms.simplified(c) {
-                    self.put(at, c, simplified);
-                    return;
-                }
-                false
-            }
-        };
-        if ornament {
-            self.close(at);
-            self.ornaments += 1;
-            if self.ornaments == MOST_ORNAMENTS + 1 {
-                self.put(at, c, GAP);
-                self.ornaments = MOST_ORNAMENTS + 1;
-            }
-        } else {
-            self.ornaments = 0;
-            self.run.get_or_insert(at);
-        }
+impl<'a> Fold<'a> {
+    /// Begins a fold.
+    #[must_use]
+    pub fn new(original: &'a str) -> Self {
+        let view = View { text: String::with_capacity(original.len()), pieces: Vec::new() };
+        Self { original, view, run: 0, ornaments: 0, ornament_end: usize::MAX }
     }
 
-    /// Copies the run that ends here.
-    fn close(&mut self, end: usize) {
-        if let Some(start) = self.run.take() {
-            self.view.pieces.push(Piece { at: self.view.text.len(), start, end });
-            self.view.text.push_str(self.original.get(start..end).unwrap_or_default());
-        }
+    /// How long the folded text is up to a place of the original.
+    #[inline(always)]
+    #[must_use]
+    pub fn length(&self, at: usize) -> usize {
+        self.view.text.len() + at.saturating_sub(self.run)
     }
 
-    /// Writes another spelling of a character.
-    fn put(&mut self, at: usize, c: char, same: char) {
-        self.close(at);
-        self.ornaments = 0;
-        self.view.pieces.push(Piece { at: self.view.text.len(), start: at, end: at + c.len_utf8() });
+    /// Leaves a character as it is; how long the text is before it.
+    pub fn keep(&self, at: usize) -> usize {
+        self.length(at)
+    }
+
+    /// Leaves a character out that belongs to the one before.
+    pub fn skip(&mut self, at: usize, c: char) {
+        if self.ornament_end == at {
+            self.ornament_end = at + c.len_utf8();
+        }
+        self.close(at, c);
+    }
+
+    /// Writes another spelling of a character; how long the text is before it.
+    pub fn put(&mut self, at: usize, c: char, same: char) -> usize {
+        self.close(at, c);
+        let length = self.view.text.len();
+        self.view.pieces.push(Piece { at: length, start: at, end: self.run });
         self.view.text.push(same);
+        length
+    }
+
+    /// Leaves an ornament out; if it is one too many, a gap stands for it, and this is how long the text is before that.
+    pub fn ornament(&mut self, at: usize, c: char) -> Option<usize> {
+        self.ornaments = if self.ornament_end == at { self.ornaments.saturating_add(1) } else { 1 };
+        self.ornament_end = at + c.len_utf8();
+        if self.ornaments == MOST_ORNAMENTS + 1 {
+            return Some(self.put(at, c, GAP));
+        }
+        self.close(at, c);
+        None
+    }
+
+    /// Copies the run up to a character that is not copied.
+    fn close(&mut self, end: usize, c: char) {
+        self.copy(end);
+        self.run = end + c.len_utf8();
+    }
+
+    fn copy(&mut self, end: usize) {
+        if self.run < end {
+            self.view.pieces.push(Piece { at: self.view.text.len(), start: self.run, end });
+            self.view.text.push_str(self.original.get(self.run..end).unwrap_or_default());
+        }
+    }
+
+    /// The folded text.
+    #[must_use]
+    pub fn finish(mut self) -> View {
+        self.copy(self.original.len());
+        self.view
     }
 }

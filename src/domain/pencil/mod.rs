@@ -5,10 +5,12 @@
 //! rules and the lexicon read it.
 
 pub mod fold;
+pub mod kinds;
 pub mod language;
 pub mod lexicon;
 pub mod page;
 pub mod pairs;
+pub mod reading;
 pub mod signs;
 
 use super::brand::Brand;
@@ -19,6 +21,7 @@ use super::ruleset::RuleSet;
 use super::subject::Subject;
 use lexicon::Lexicon;
 use page::Page;
+use reading::Filter;
 
 /// The pencil with its dictionaries.
 #[derive(Debug)]
@@ -48,7 +51,7 @@ impl Pencil for RedPencil {
     fn read(&self, subject: &Subject<'_>, rule_set: &'static RuleSet, brand: &Brand, out: &mut Vec<Finding>) {
         let asked = self.lexicon.ask(subject, rule_set, brand);
         let mut found = Vec::new();
-        for page in pages(subject) {
+        for page in pages(subject, self.lexicon.filter()) {
             let mut of_page = Vec::new();
             for rule in language::RULES {
                 (rule.check)(&page, &mut of_page);
@@ -75,13 +78,13 @@ fn by_rule(finding: &Finding) -> u128 {
 }
 
 /// The Chinese texts of a note, as they are given.
-fn pages<'a>(subject: &Subject<'a>) -> Vec<Page<'a>> {
+fn pages<'a>(subject: &Subject<'a>, filter: &Filter) -> Vec<Page<'a>> {
     let given = &subject.given;
     let alone = [(Field::Title, given.title), (Field::Body, given.body), (Field::CoverText, given.cover_text)];
     let lists = [(Field::Topics, &given.topics), (Field::PictureTexts, &given.picture_texts)];
-    let alone = alone.into_iter().map(|(field, text)| Page::new(field, None, text));
-    let items = lists
-        .into_iter()
-        .flat_map(|(field, texts)| texts.iter().zip(0..).map(move |(text, item)| Page::new(field, Some(item), text)));
+    let alone = alone.into_iter().map(|(field, text)| Page::filtered(field, None, text, filter));
+    let items = lists.into_iter().flat_map(|(field, texts)| {
+        texts.iter().zip(0..).map(move |(text, item)| Page::filtered(field, Some(item), text, filter))
+    });
     alone.chain(items).filter(|page| !page.text.is_empty()).collect()
 }

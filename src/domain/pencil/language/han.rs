@@ -13,8 +13,8 @@ const FIRST: u32 = 0x3400;
 /// Behind the last character of the list.
 const END: u32 = 0xFA2E;
 
-/// What repeats the character before it.
-const REPEATED: char = '々';
+/// What repeats the character before it; two of them repeat a word.
+pub const REPEATED: char = '々';
 
 /// The list, spread out.
 pub struct Forms {
@@ -85,14 +85,19 @@ impl Forms {
         self.table.get(slot(c)).is_some_and(|to| *to != 0) || c == REPEATED
     }
 
+    /// Whether what Chinese writes for it depends on the word.
+    fn is_unsure(&self, c: char) -> bool {
+        self.is_form(c) && (self.simplified(c).is_none() || self.unsure.binary_search(&c).is_ok())
+    }
+
     /// Adds what Chinese certainly writes for a form that stands behind `before`; `None` if that depends on the word.
     pub fn write(&self, before: Option<char>, c: char, out: &mut String) -> Option<()> {
         if c == REPEATED {
-            let before = before.filter(|before| is_han(*before))?;
+            let before = before.filter(|before| is_han(*before) && !self.is_unsure(*before))?;
             out.push(self.simplified(before).unwrap_or(before));
             return Some(());
         }
-        let to = self.simplified(c).filter(|_| self.unsure.binary_search(&c).is_err())?;
+        let to = self.simplified(c).filter(|_| !self.is_unsure(c))?;
         let counted = self.counted.iter().find(|(form, _)| *form == c).filter(|_| before.is_some_and(is_numeral));
         match counted {
             Some((_, word)) => out.push_str(word),

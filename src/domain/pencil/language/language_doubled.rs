@@ -71,31 +71,12 @@ impl List {
 const HAN: usize = 3;
 /// From so many bytes on a piece counts whatever it is: five characters. Up to four are said twice for effect.
 const LONG: usize = 5 * HAN;
-/// Characters of the longest piece looked for.
-const LONGEST: u16 = 12;
-/// Places to remember where two characters last stood side by side. A collision costs a chance, never a false finding.
-const PLACES: usize = 1024;
-/// Spreads pairs over the places.
-const SPREAD: usize = 5;
-/// The number before the first character's: farther from what is not there yet than any piece is long.
-const FAR: u16 = 100;
-
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    // Places are counted in characters and may wrap: a place that seems near is looked at again.
-    let mut last = [0u16; PLACES];
-    let mut index = FAR;
-    let mut before = 0;
     let mut done = 0;
-    for (at, c) in page.text.char_indices() {
-        index = index.wrapping_add(1);
-        let code = c as usize;
-        let Some(place) = last.get_mut((before << SPREAD ^ code) % PLACES) else { continue };
-        let distance = if before == code { 1 } else { index.wrapping_sub(*place) };
-        *place = index;
-        before = code;
-        if distance <= LONGEST && at >= done {
+    for (at, distance) in &page.reading.repeats {
+        if *at >= done {
             // What repeats is looked at once, however long it goes on.
-            done = look(page, at, usize::from(distance) * HAN, out).unwrap_or(done);
+            done = look(page, *at, usize::from(*distance) * HAN, out).unwrap_or(done);
         }
     }
 }

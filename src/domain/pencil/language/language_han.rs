@@ -1,8 +1,8 @@
 //! Japanese-only and Traditional characters in a text for readers of Simplified Chinese.
 
 use super::CheckPage;
-use super::common::{TEXTS, before};
-use super::han::{Forms, forms};
+use super::common::{TEXTS, before, behind};
+use super::han::{Forms, REPEATED, forms};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::pencil::page::{Kinds, Page};
@@ -79,7 +79,8 @@ fn stretch(forms: &Forms, text: &str, from: usize, end: usize) -> (String, usize
     let mut to = from;
     for c in text.get(from..end).unwrap_or_default().chars() {
         let length = written.len();
-        let certain = forms.write(before(text, to), c, &mut written).is_some();
+        let word_again = c == REPEATED && behind(text, to.saturating_add(c.len_utf8())) == Some(REPEATED);
+        let certain = !word_again && forms.write(before(text, to), c, &mut written).is_some();
         if to > from && certain != (length > 0) {
             written.truncate(length);
             break;
@@ -107,6 +108,7 @@ mod tests {
     fn what_depends_on_the_word_has_no_fix() {
         assert_eq!(marked(&RULE, "税込価格"), ["込", "価"]);
         assert_eq!(fixed(&RULE, "税込価格，計畫"), "税込价格，计畫");
+        assert_eq!(fixed(&RULE, "部分々々，畫々"), "部分々々，畫々", "two of them repeat two characters");
         assert!(findings(&RULE, "計畫").iter().any(|finding| finding.fixes.is_empty()));
     }
 

@@ -50,7 +50,7 @@ fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
     }
     let text = page.text;
     let mut runs = Vec::new();
-    for (at, c) in page.marks().iter().filter(|(_, c)| Kinds::of_mark(*c).has(Kinds::PUNCTUATION)) {
+    for (at, c) in page.marks().iter().filter(|(_, c)| Kinds::of_other(*c).has(Kinds::PUNCTUATION)) {
         extend(&mut runs, *at, c.len_utf8());
     }
     for run in runs {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::automaton::{Automaton, Match, Needles, Of};
+use super::automaton::{Automaton, Match, Of, Word};
 use super::data::{FIELDS, PICTOGRAPHS};
 use super::hits::is_word;
 use crate::domain::brand::{Brand, Level};
@@ -80,9 +80,10 @@ impl Lists {
     fn new(brand: &Brand) -> Self {
         let words = brand.words.iter().map(|word| (folded(word), Of::BrandWord));
         let terms = brand.terms.iter().zip(0u16..).map(|(term, index)| (folded(&term.term), Of::BrandTerm(index)));
-        let needles: Needles = words.chain(terms).filter(|(word, _)| !word.is_empty()).collect();
+        let words = words.chain(terms).filter(|(word, _)| !word.is_empty());
+        let words: Vec<Word> = words.map(|(text, of)| Word { text, variants: 0, of }).collect();
         Self {
-            automaton: (!needles.is_empty()).then(|| Automaton::new(needles)),
+            automaton: (!words.is_empty()).then(|| Automaton::new(words).0),
             silenced: brand.silenced.iter().map(|term| folded(term)).collect(),
             brand: brand.clone(),
         }
@@ -92,7 +93,7 @@ impl Lists {
     pub fn matches(&self, view: &View) -> Vec<Match> {
         let mut matches = Vec::new();
         if let Some(automaton) = &self.automaton {
-            automaton.matches(&view.text, &mut matches);
+            automaton.matches(&view.text, 0..view.text.len(), &mut matches);
         }
         matches
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::data::{Contexts, words};
-use super::number::{ends_with, find, starts_with};
+use super::number::{ends_with, find, is_number, starts_with};
 
 /// `not_after` and `not_before` look this many characters far.
 const NEAR: usize = 6;
@@ -44,6 +44,13 @@ pub struct Around<'a> {
     pub before: &'a str,
     /// From the place on.
     pub behind: &'a str,
+    /// The characters of both, by the low bits of their numbers: most words of most lists begin with none of them.
+    seen: [u64; 4],
+}
+
+/// The bit of a character among those [`Around`] has seen.
+const fn bit(c: char) -> (usize, u64) {
+    (c as usize >> 6 & 3, 1 << (c as u32 & 63))
 }
 
 impl<'a> Around<'a> {
@@ -63,23 +70,47 @@ impl<'a> Around<'a> {
         let (before, behind) = (text.get(..place.start).unwrap_or_default(), text.get(place.end..).unwrap_or_default());
         let start = before.char_indices().rev().take(FAR).take_while(|(at, c)| !ends(*at, *c)).last();
         let end = behind.char_indices().take(FAR).take_while(|(at, c)| !ends(place.end + at, *c)).last();
-        Self {
-            before: before.get(start.map_or(before.len(), |(at, _)| at)..).unwrap_or_default(),
-            behind: behind.get(..end.map_or(0, |(at, c)| at + c.len_utf8())).unwrap_or_default(),
+        Self::of(
+            before.get(start.map_or(before.len(), |(at, _)| at)..).unwrap_or_default(),
+            behind.get(..end.map_or(0, |(at, c)| at + c.len_utf8())).unwrap_or_default(),
+        )
+    }
+
+    /// These two texts.
+    #[must_use]
+    pub fn of(before: &'a str, behind: &'a str) -> Self {
+        let mut seen = [0; 4];
+        for c in before.chars().chain(behind.chars()) {
+            let (at, bit) = bit(c);
+            if let Some(seen) = seen.get_mut(at) {
+                *seen |= bit;
+            }
         }
+        Self { before, behind, seen }
+    }
+
+    /// Whether a word can be here at all. One with a number may begin with any.
+    fn may_have(&self, word: &str) -> bool {
+        word.chars().next().is_none_or(|first| {
+            let (at, bit) = bit(first);
+            first == '#' || self.seen.get(at).is_some_and(|seen| seen & bit != 0)
+        })
     }
 
     /// Whether one of these words stands here, besides the place itself.
     #[must_use]
     pub fn has(&self, list: &'static str) -> bool {
-        words(list).any(|word| find(self.before, word).is_some() || find(self.behind, word).is_some())
+        let here = |word: &str| find(self.before, word).is_some() || find(self.behind, word).is_some();
+        words(list).any(|word| self.may_have(word) && here(word))
     }
 
     /// Whether one of these words stands here, the place itself included: 非AI is in 非AI生成.
     #[must_use]
     pub fn spans(&self, text: &str, place: &Range<usize>, list: &'static str) -> bool {
         let (start, end) = (place.start - self.before.len(), place.end + self.behind.len());
-        text.get(start..end).is_some_and(|whole| words(list).any(|word| find(whole, word).is_some()))
+        let inside = Around::of("", text.get(place.clone()).unwrap_or_default());
+        let whole = text.get(start..end).unwrap_or_default();
+        words(list).any(|word| (self.may_have(word) || inside.may_have(word)) && find(whole, word).is_some())
     }
 
     /// Whether one of these words stands directly in front.
@@ -105,7 +136,7 @@ impl<'a> Around<'a> {
     pub fn closely_follows(&self, list: &'static str, most: usize) -> bool {
         let start = self.before.char_indices().rev().take(most).last();
         let near = self.before.get(start.map_or(self.before.len(), |(at, _)| at)..).unwrap_or_default();
-        words(list).any(|word| find(near, word).is_some())
+        words(list).any(|word| self.may_have(word) && find(near, word).is_some())
     }
 
     /// Whether one of these words stands in the first characters behind.
@@ -113,7 +144,7 @@ impl<'a> Around<'a> {
     pub fn closely_precedes(&self, list: &'static str, most: usize) -> bool {
         let end = self.behind.char_indices().nth(most);
         let near = self.behind.get(..end.map_or(self.behind.len(), |(at, _)| at)).unwrap_or_default();
-        words(list).any(|word| find(near, word).is_some())
+        words(list).any(|word| self.may_have(word) && find(near, word).is_some())
     }
 
     /// From the nearest of these words to the place, or from the place to the nearest: in front if there is one.
@@ -153,9 +184,16 @@ impl Contexts {
             && (self.silent_with.is_empty() || !Around::sentence(text, place).spans(text, place, self.silent_with))
     }
 
-    /// The place together with the word it needs.
+    /// The place together with the word it needs, if the term says so, and with the number it needs in front.
     #[must_use]
-    pub fn reach(&self, text: &str, place: &Range<usize>) -> Range<usize> {
-        Around::clause(text, place, self.joins).reach(self.needs, place)
+    pub fn reach(&self, text: &str, place: &Range<usize>, to_word: bool) -> Range<usize> {
+        let around = |joins| Around::clause(text, place, joins);
+        let reach = if to_word { around(self.joins).reach(self.needs, place) } else { place.clone() };
+        if !words(self.needs_before).any(|word| word == ANY_LATIN) {
+            return reach;
+        }
+        let before = text.get(..reach.start).unwrap_or_default();
+        let number = before.char_indices().rev().take(NEAR).take_while(|(_, c)| is_number(*c)).last();
+        number.map_or(reach.start, |(at, _)| at)..reach.end
     }
 }

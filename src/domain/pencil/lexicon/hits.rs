@@ -30,9 +30,10 @@ pub struct Exceptions<'a> {
 }
 
 impl<'a> Exceptions<'a> {
-    /// Those matches that are exceptions; matches come by where they end.
+    /// Those matches that are exceptions.
     pub fn new(matches: &'a [Match], is_one: impl Fn(Of) -> bool) -> Self {
-        let ranges: Vec<&Match> = matches.iter().filter(|found| is_one(found.of)).collect();
+        let mut ranges: Vec<&Match> = matches.iter().filter(|found| is_one(found.of)).collect();
+        sort_by_number(&mut ranges, |found| found.range.end as u128);
         let longest = ranges.iter().map(|found| found.range.len()).max().unwrap_or_default();
         Self { ranges, longest }
     }
@@ -59,7 +60,8 @@ pub fn hits(original: &str, view: &View, matches: &[Match], speaks: impl Fn(&Sai
         if is_word(original, &place) && (!term.exact || view.is_whole(range)) && term.contexts.allow(&view.text, range)
         {
             let folded = view.text.get(range.clone()).unwrap_or_default().to_owned();
-            let reach = if term.reach { view.original(term.contexts.reach(&view.text, range)) } else { place.clone() };
+            let reach = term.contexts.reach(&view.text, range, term.reach);
+            let reach = if reach == *range { place.clone() } else { view.original(reach) };
             out.push(Hit { said: &term.said, instead: term.instead, term: place, place: reach, folded });
         }
     }
@@ -94,14 +96,15 @@ pub fn settle(hits: &mut Vec<Hit>, joins: impl Fn(&Said) -> bool) {
     let mut kept: Vec<(Hit, usize)> = Vec::with_capacity(hits.len());
     for mut hit in hits.drain(..) {
         let own = hit.place.len();
-        let Some((last, longest)) =
-            kept.last_mut().filter(|(last, _)| last.said.rule == hit.said.rule && hit.place.start < last.place.end)
+        let join = joins(hit.said);
+        // What is joined may also stand side by side: 二维码 and 进群.
+        let near = |last: &Hit| hit.place.start < last.place.end + usize::from(join);
+        let Some((last, longest)) = kept.last_mut().filter(|(last, _)| last.said.rule == hit.said.rule && near(last))
         else {
             kept.push((hit, own));
             continue;
         };
         let joined = last.place.start..last.place.end.max(hit.place.end);
-        let join = joins(hit.said);
         if own > *longest {
             *longest = own;
             std::mem::swap(last, &mut hit);

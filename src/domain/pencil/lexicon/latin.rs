@@ -15,47 +15,31 @@ pub struct Letter {
     pub end: usize,
 }
 
-/// Fewer letters and digits than this make no number or address anybody could use.
-const FEWEST: usize = 3;
+/// Fewer digits than this make no number anybody could use; with a letter among them fewer will do.
+const FEWEST_DIGITS: usize = 5;
 
-/// Calls for each stretch of a text that has enough letters and digits.
-pub fn stretches(text: &str, mut found: impl FnMut(&[Letter])) {
-    let bytes = text.as_bytes();
-    let mut letters: Vec<Letter> = Vec::new();
-    let (mut at, mut words) = (0, 0);
-    loop {
-        let c = match bytes.get(at) {
-            // Most of every post.
-            Some(0xE3..=0xE9) => None,
-            Some(byte) if byte.is_ascii() => part(char::from(*byte)),
-            Some(_) => text.get(at..).and_then(|rest| rest.chars().next()).and_then(part),
-            None => None,
-        };
-        let width = match bytes.get(at) {
-            None => 0,
-            Some(0xE0..=0xEF) => 3,
-            Some(0xF0..) => 4,
-            Some(0x80..) => 2,
-            Some(_) => 1,
-        };
-        match c {
-            Some(c) => {
-                words += usize::from(c.is_ascii_alphanumeric());
-                letters.push(Letter { c, start: at, end: at + width });
-            }
-            None if letters.is_empty() => {}
-            None => {
-                if words >= FEWEST {
-                    found(&letters);
-                }
-                letters.clear();
-                words = 0;
-            }
+/// Calls for each stretch of a text about one of these places, which rise, that may be a number or an address.
+pub fn stretches(text: &str, places: &[usize], mut found: impl FnMut(&[Letter])) {
+    let mut end = 0;
+    for place in places {
+        if *place < end {
+            continue;
         }
-        if width == 0 {
-            return;
+        let (Some(before), Some(behind)) = (text.get(end..*place), text.get(*place..)) else { continue };
+        let back = before.char_indices().rev().take_while(|(_, c)| part(*c).is_some()).last();
+        let start = back.map_or(*place, |(at, _)| end + at);
+        let mut letters: Vec<Letter> = Vec::with_capacity(place - start + 16);
+        let chars = text.get(start..*place).unwrap_or_default().chars().chain(behind.chars());
+        let mut at = start;
+        for (c, written) in chars.map_while(|c| Some((part(c)?, c))) {
+            letters.push(Letter { c, start: at, end: at + written.len_utf8() });
+            at += written.len_utf8();
         }
-        at += width;
+        end = at;
+        let digits = letters.iter().filter(|letter| letter.c.is_ascii_digit()).count();
+        if digits >= FEWEST_DIGITS || letters.iter().any(|letter| letter.c.is_ascii_alphabetic()) {
+            found(&letters);
+        }
     }
 }
 

@@ -15,13 +15,14 @@ mod number;
 mod shapes;
 pub mod words;
 
-use automaton::Automaton;
+use automaton::{Automaton, Match};
 pub use data::VERSION;
 use data::{NoteMark, PICTOGRAPHS, RULES, Said};
 use hits::{Hit, settle};
 
 use super::fold::View;
 use super::page::Page;
+use super::reading::Filter;
 use crate::domain::brand::{Brand, Genre};
 use crate::domain::finding::{Edit, Finding, Fix};
 use crate::domain::language::Text;
@@ -49,12 +50,14 @@ fn rule_id(said: &Said) -> &'static str {
 #[derive(Debug)]
 pub struct Lexicon {
     automaton: Automaton,
+    filter: Box<Filter>,
     brand: brand::Last,
 }
 
 impl Default for Lexicon {
     fn default() -> Self {
-        Self { automaton: words::automaton(), brand: brand::Last::default() }
+        let (automaton, filter) = Automaton::new(words::all());
+        Self { automaton, filter, brand: brand::Last::default() }
     }
 }
 
@@ -71,7 +74,13 @@ pub struct Asked<'a> {
 }
 
 impl Lexicon {
-    /// Reads a note: what its texts do not say.
+    /// What a look at a text needs to know where something may begin.
+    #[must_use]
+    pub fn filter(&self) -> &Filter {
+        &self.filter
+    }
+
+    /// Prepares for a note.
     pub fn ask<'a>(&self, subject: &'a Subject<'a>, rule_set: &'static RuleSet, brand: &'a Brand) -> Asked<'a> {
         Asked { subject, rule_set, brand, lists: self.brand.lists(brand) }
     }
@@ -79,16 +88,22 @@ impl Lexicon {
     /// Adds what it finds in a text. In words of the brand nothing is found, also nothing of what was `found` before.
     pub fn read(&self, page: &Page<'_>, asked: &Asked<'_>, found: &mut Vec<Finding>) {
         let (mut hits, mut bait) = (Vec::new(), Vec::new());
-        let view = View::new(page.text, &[]);
-        self.look(page, &view, asked, &mut hits, &mut bait);
-        if page.text.contains(PICTOGRAPHS) {
-            self.look(page, &View::new(page.text, PICTOGRAPHS), asked, &mut hits, &mut bait);
+        let (view, mut matches) = (&page.reading.view, Vec::new());
+        for window in &page.reading.windows {
+            self.automaton.matches(&view.text, window.clone(), &mut matches);
+        }
+        judge(page, view, &matches, asked, &mut hits, &mut bait);
+        if page.reading.pictographs {
+            let view = View::new(page.text, PICTOGRAPHS);
+            matches.clear();
+            self.automaton.matches(&view.text, 0..view.text.len(), &mut matches);
+            judge(page, &view, &matches, asked, &mut hits, &mut bait);
         }
         bait::hits(page.text, &mut bait, &mut hits);
-        shapes::hits(page.text, |said| asked.hears(said), &mut hits);
+        shapes::hits(page.text, &page.reading.latin, |said| asked.hears(said), &mut hits);
 
-        let of_brand = asked.lists.matches(&view);
-        let own = brand::Places::new(&view, &of_brand);
+        let of_brand = asked.lists.matches(view);
+        let own = brand::Places::new(view, &of_brand);
         if !own.is_empty() {
             hits.retain(|hit| !own.hold(&hit.term));
             let places = own.ranges(page);
@@ -102,18 +117,23 @@ impl Lexicon {
         settle(&mut hits, |said| rule_id(said).starts_with("lexicon"));
         hits.retain(|hit| !asked.lists.silence(&hit.folded));
         found.extend(hits.iter().map(|hit| finding(page, hit)));
-        asked.lists.findings(page, &view, &of_brand, found);
+        asked.lists.findings(page, view, &of_brand, found);
     }
+}
 
-    /// What one view of a text shows.
-    fn look(&self, page: &Page<'_>, view: &View, asked: &Asked<'_>, hits: &mut Vec<Hit>, bait: &mut Vec<bait::Word>) {
-        let mut matches = Vec::new();
-        self.automaton.matches(&view.text, &mut matches);
-        if !matches.is_empty() {
-            hits::hits(page.text, view, &matches, |said| asked.hears(said), hits);
-            bait::collect(view, &matches, bait);
-            days::hits(page.text, view, &matches, hits);
-        }
+/// What the matches of one view of a text show.
+fn judge(
+    page: &Page<'_>,
+    view: &View,
+    matches: &[Match],
+    asked: &Asked<'_>,
+    hits: &mut Vec<Hit>,
+    bait: &mut Vec<bait::Word>,
+) {
+    if !matches.is_empty() {
+        hits::hits(page.text, view, matches, |said| asked.hears(said), hits);
+        bait::collect(view, matches, bait);
+        days::hits(page.text, view, matches, hits);
     }
 }
 

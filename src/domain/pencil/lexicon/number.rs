@@ -8,7 +8,8 @@ pub const NUMBERS: &str = "0123456789一二两三四五六七八九十百几";
 /// The longest number looked at, in characters.
 const LONGEST: usize = 8;
 
-fn is_number(c: char) -> bool {
+/// Whether a character may stand in a number.
+pub fn is_number(c: char) -> bool {
     NUMBERS.contains(c)
 }
 

@@ -15,9 +15,9 @@ const NEAR: usize = 8;
 /// Only so many characters of the clause in front are looked at, in bytes: for words, and for those that must stand near.
 const FAR: usize = 180;
 
-/// Adds the numbers, addresses and ids of a text.
-pub fn hits(text: &str, speaks: impl Fn(&Said) -> bool, out: &mut Vec<Hit>) {
-    stretches(text, |letters| {
+/// Adds the numbers, addresses and ids of a text, which are about these places.
+pub fn hits(text: &str, places: &[usize], speaks: impl Fn(&Said) -> bool, out: &mut Vec<Hit>) {
+    stretches(text, places, |letters| {
         for shape in SHAPES.iter().filter(|shape| speaks(&shape.said)) {
             let mut found: Vec<&[Letter]> = Vec::new();
             match shape.id {
