@@ -9,7 +9,7 @@ say "Akaire: http://127.0.0.1:$port/   (the first build takes 2 to 5 minutes, la
 # Only what the page is made of is watched: a rebuild must not set off the next one. Trunk stops at a path that is not
 # there.
 watch=()
-for path in src data style assets index.html build.rs Cargo.toml; do
+for path in src data style assets index.html build Cargo.toml; do
   [[ -e $path ]] && watch+=(--watch "$path")
 done
 # The dev server's reload script is inline, so this build goes without the content security policy, and into a

@@ -86,6 +86,20 @@ test.describe("a room that does not arrive", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Shop" })).toBeVisible();
     await expect(alert).toHaveCount(0);
   });
+
+  test("the red pencil: the margin says what is not checked, and checks it when it has come", async ({ page }) => {
+    const own = `**/${rooms.lexicon[0]}`;
+    await page.route(own, (route) => route.abort());
+    await page.goto("/#/compose/sample-01");
+    await ready(page);
+    const words = page.locator(".findings-words");
+    await expect(words).toContainText("language and terms are not checked");
+    await expect(page.locator(".ms-margin .finding").filter({ hasText: "最佳" })).toHaveCount(0);
+    await page.unroute(own);
+    await words.getByRole("button", { name: "Load again" }).click();
+    await expect(page.locator(".ms-margin .finding").filter({ hasText: "最佳" })).toBeVisible();
+    await expect(words).toContainText("Lexicon");
+  });
 });
 
 test("the page carries the policy", async ({ page }) => {

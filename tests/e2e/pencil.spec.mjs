@@ -59,6 +59,19 @@ test.describe("a card at a mark", () => {
     await expect(body(page)).toHaveValue("早上用面霜，あさの早课很舒服");
   });
 
+  test("opens where the caret is put, where the margin lies below, and closes with the next key", async ({ page }) => {
+    await page.setViewportSize({ width: 1100, height: 900 });
+    await body(page).fill("早上用面霜，あさの早课很舒服");
+    const at = await marks(page, "field-body").filter({ hasText: "あさの" }).boundingBox();
+    await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(600);
+    await expect(card(page)).toContainText("あさの");
+    await page.keyboard.type("x");
+    await expect(card(page)).toHaveCount(0);
+    await expect(body(page)).toBeFocused();
+  });
+
   test("goes away when the text that it speaks of does", async ({ page }) => {
     await body(page).fill("あさの");
     const at = await marks(page, "field-body").first().boundingBox();
@@ -194,7 +207,7 @@ test("composing while marks are on the screen neither loses nor doubles anything
   const keys = await ime(page);
   await body(page).fill("あさの早课，最高级的面霜，人気爆款");
   await expect(marks(page, "field-body")).not.toHaveCount(0);
-  await body(page).press("Home");
+  await body(page).press("Control+Home");
   for (let step = 0; step < 2; step++) await body(page).press("ArrowRight");
   await keys.compose("z", "zh", "zhong");
   await expect(marks(page, "field-body").filter({ hasText: "最高级" })).toBeVisible();
@@ -204,4 +217,62 @@ test("composing while marks are on the screen neither loses nor doubles anything
   await keys.compose("k", "か", "漢字");
   await keys.cancel();
   await expect(body(page)).toHaveValue("あさ中の早课，最高级的面霜，人気爆款");
+});
+
+test.describe("Japanese beside Chinese", () => {
+  const meaning = (page) => page.getByRole("textbox", { name: "Japanese meaning of the body" });
+  const line = (page) => page.locator(".in-step");
+
+  test("numbers that differ are named in both languages, and mended by a key", async ({ page }) => {
+    await startNote(page);
+    await body(page).fill("全场2折，仅限三天。");
+    await meaning(page).fill("全品20%OFF、3日間限定です。");
+    const said = finding(page, "2折");
+    await expect(said).toContainText("20%OFF");
+    await expect(said.locator(".change-line ins")).toHaveText("8折");
+    await said.locator(".acts .btn").first().click();
+    await expect(body(page)).toHaveValue("全场8折，仅限三天。");
+    await expect(finding(page, "20%OFF")).toHaveCount(0);
+  });
+
+  test("a bare yen sign asks which money is meant", async ({ page }) => {
+    await startNote(page);
+    await body(page).fill("面霜 ¥3,980 一瓶");
+    const said = finding(page, "¥3,980");
+    await expect(said.locator(".acts .btn")).not.toHaveCount(0);
+    await said.locator(".acts .btn").filter({ hasText: "日元" }).first().click();
+    await expect(body(page)).toHaveValue(/面霜 3,?980日元 一瓶/);
+  });
+
+  test("what was changed after both lay side by side is not in step until somebody confirms it", async ({ page }) => {
+    await open(page, "#/compose/sample-03");
+    await expect(line(page)).toContainText("Confirm that both say the same");
+    await body(page).press("Control+End");
+    await page.keyboard.type("很好用");
+    await expect(line(page)).toContainText("Changed since confirmed: 1");
+    await expect(marks(page, "field-meaning-body")).not.toHaveCount(0);
+    // It outlives the visit.
+    await expect(page.locator(".saved")).toHaveText("Saved on this device only");
+    await page.reload();
+    await expect(line(page)).toContainText("Changed since confirmed: 1");
+    await finding(page, "The Chinese was changed").getByRole("button", { name: "Confirm these say the same" }).click();
+    await expect(line(page)).toContainText("In step with the Chinese");
+    await expect(marks(page, "field-meaning-body")).toHaveCount(0);
+    await page.keyboard.press("Control+z");
+    await expect(line(page)).toContainText("Changed since confirmed: 1");
+  });
+
+  test("a note that is being drafted is not called out of step", async ({ page }) => {
+    await startNote(page);
+    await body(page).fill("早上好");
+    await meaning(page).pressSequentially("おはようございます");
+    await body(page).press("Control+End");
+    await page.keyboard.type("，各位");
+    await expect(line(page)).toContainText("Confirm that both say the same");
+    await line(page).getByRole("button").click();
+    await expect(line(page)).toContainText("In step with the Chinese");
+    await body(page).press("Control+End");
+    await page.keyboard.type("姐妹");
+    await expect(line(page)).toContainText("Changed since confirmed: 1");
+  });
 });

@@ -203,11 +203,14 @@ impl Desk {
                     marked && finding.field == field && (item.is_none() || finding.item == item)
                 })
             });
+            let by_card = self.caret_card(here);
             if let Some(index) = here
                 && self.active.get_untracked() != Some(index)
             {
                 self.active.set(Some(index));
-                page::show(&format!("finding-{index}"));
+                if !by_card {
+                    page::show(&format!("finding-{index}"));
+                }
             }
         })
     }

@@ -37,6 +37,10 @@ impl Desk {
     /// Changes a text of the two that stand side by side. What lay there when the note was opened counts as confirmed
     /// once somebody changes it: from then on the other side is not in step.
     pub fn change_text(self, place: TextPlace, text: String) {
+        // Whoever types is not reading.
+        if self.peek.with_untracked(Option::is_some) {
+            self.peek.set(None);
+        }
         let rests = |title: bool| {
             self.note.with_untracked(|note| {
                 let Some(note) = note.as_deref() else { return false };

@@ -25,6 +25,9 @@ const HEIGHT: f64 = 260.0;
 /// Its width in the style sheet, with a margin.
 const WIDTH: f64 = 356.0;
 
+/// Widths at which the margin lies below the manuscript (style/narrow.css), in CSS pixels.
+const MARGIN_BELOW: std::ops::Range<f64> = 600.0..1280.0;
+
 /// A card that is open, or about to be.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Peek {
@@ -82,6 +85,19 @@ impl Desk {
             }
         };
         self.peek_timer.then(CLOSES_AFTER, close);
+    }
+
+    /// The caret stands in the mark of this finding, or in none. Where the margin lies below the text its card opens at
+    /// the mark, which this tells; where it stands beside, or comes up as a sheet, that says it.
+    pub fn caret_card(self, here: Option<usize>) -> bool {
+        let (width, _) = page::window_size();
+        let below = MARGIN_BELOW.contains(&width);
+        match here {
+            Some(index) if below => self.peek.set(Some(Peek { index, stays: true })),
+            _ if self.peek.with_untracked(|peek| peek.is_some_and(|peek| peek.stays)) => self.peek.set(None),
+            _ => {}
+        }
+        below
     }
 
     /// Opens the card of the finding that is looked at, and goes into it.

@@ -45,7 +45,11 @@ struct Clause {
 
 /// The hits among the words of a text.
 pub fn hits(text: &str, words: &mut Vec<Word>, out: &mut Vec<Hit>) {
-    sort_by_number(words, |word| (word.place.start as u128) << 32 | u128::from(u32::MAX) - word.place.len() as u128);
+    // A word that is a prize and may begin a clause is asked first whether it does.
+    sort_by_number(words, |word| {
+        let shorter = u128::from(u32::MAX) - word.place.len() as u128;
+        ((word.place.start as u128) << 32 | shorter) << 1 | u128::from(word.of != Of::PrizeNext)
+    });
     let mut clause = Clause::default();
     let mut end = 0;
     for word in words.drain(..) {
