@@ -4,6 +4,7 @@
 //! [`RedPencil`] is prepared once. Per check it turns each text of the note into a [`page::Page`] and lets the language's
 //! rules and the lexicon read it.
 
+pub mod filter;
 pub mod fold;
 pub mod kinds;
 pub mod language;

@@ -6,6 +6,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+pub use super::filter::{Filter, NOTHING};
+use super::filter::{SHORT, has, pair};
 use super::fold::{Fold, View};
 use super::kinds::Kinds;
 use super::language::han::forms;
@@ -35,87 +37,6 @@ pub struct Reading {
     pub pictographs: bool,
     /// Where three letters or digits stand in a row, or a sign of an address: numbers and addresses have such a place.
     pub latin: Vec<usize>,
-}
-
-/// Words, by the first characters of each: most places of most texts begin none.
-#[derive(Debug)]
-pub struct Filter {
-    /// A bit for each pair of characters that a word begins with, by its hash.
-    pairs: [u64; PAIRS / 64],
-    /// The same for three characters.
-    triples: [u64; PAIRS / 64],
-    /// The bytes of the longest word by its first two characters, and whether there is one of two.
-    longest: [u8; PAIRS],
-    /// The pictographs of the words.
-    pictographs: &'static [char],
-    /// What stands side by side in words, one of them a pictograph; in order.
-    beside: Vec<(u32, u32)>,
-}
-
-/// A bit each is a quarter of a level-one cache, and few of them are set.
-const PAIRS: usize = 1 << 16;
-
-/// Beside the bytes of the longest word: a word of two characters begins so. No word has that many bytes.
-const SHORT: u8 = 1 << 7;
-
-/// The hash of two characters side by side, or of the hash of two and the next.
-#[inline(always)]
-const fn pair(before: u32, c: u32) -> u32 {
-    // An odd number without pattern; any will do.
-    (before.wrapping_mul(0x9E37) ^ c) % PAIRS as u32
-}
-
-#[inline(always)]
-fn has(bits: &[u64; PAIRS / 64], hash: u32) -> bool {
-    bits.get(hash as usize / 64).is_some_and(|bits| bits >> (hash % 64) & 1 == 1)
-}
-
-fn set(bits: &mut [u64; PAIRS / 64], hash: u32) {
-    if let Some(bits) = bits.get_mut(hash as usize / 64) {
-        *bits |= 1 << (hash % 64);
-    }
-}
-
-/// No words.
-pub static NOTHING: Filter = Filter::NOTHING;
-
-impl Filter {
-    /// No words.
-    const NOTHING: Self = Self {
-        pairs: [0; PAIRS / 64],
-        triples: [0; PAIRS / 64],
-        longest: [0; PAIRS],
-        pictographs: &[],
-        beside: Vec::new(),
-    };
-
-    /// These words of two characters and more, their pictographs in order, and what stands beside these.
-    #[must_use]
-    pub fn new<'a>(
-        words: impl Iterator<Item = &'a str>,
-        pictographs: &'static [char],
-        mut beside: Vec<(u32, u32)>,
-    ) -> Box<Self> {
-        beside.sort_unstable();
-        beside.dedup();
-        let mut filter = Box::new(Self { pictographs, beside, ..Self::NOTHING });
-        for word in words {
-            let mut chars = word.chars().map(u32::from);
-            let (Some(first), Some(second)) = (chars.next(), chars.next()) else { continue };
-            let hash = pair(first, second);
-            set(&mut filter.pairs, hash);
-            let third = chars.next();
-            if let Some(third) = third {
-                set(&mut filter.triples, pair(hash, third));
-            }
-            if let Some(longest) = filter.longest.get_mut(hash as usize) {
-                let bytes = u8::try_from(word.len()).unwrap_or(u8::MAX).min(SHORT - 1);
-                let short = if third.is_none() { SHORT } else { *longest & SHORT };
-                *longest = bytes.max(*longest & (SHORT - 1)) | short;
-            }
-        }
-        filter
-    }
 }
 
 /// What a character is: its kinds, and what folding makes of it.
