@@ -20,7 +20,7 @@ use serde::Deserialize;
 const PRECISION: f64 = 0.95;
 const RECALL: f64 = 0.9;
 /// What the sentences that nobody tuned on may not fall below, in all. They were first scored at 0.915 and 0.925, and at
-/// 0.940 and 0.940 when the lists were done: their precision misses the goal, most of it in cosmetics.
+/// 0.944 and 0.940 when the lists were done: their precision misses the goal, most of it in cosmetics.
 const HELD_OUT: (f64, f64) = (0.93, 0.93);
 
 /// 2026-11-01T12:00:00+08:00.
