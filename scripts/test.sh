@@ -20,6 +20,7 @@ if [[ -f scripts/media/gen.sh ]]; then
   stage "sample media" bash scripts/media/gen.sh
 fi
 stage "unit tests (cargo)" cargo test --locked
+stage "precision and recall of the lexicon" cargo test --locked --test lexicon -- --nocapture
 stage "production build" bash scripts/build.sh
 stage "embeddable module in Node" node --test tests/embed/*.test.mjs
 stage "browser tests" npx --no-install playwright test
