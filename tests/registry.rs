@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 
 use akaire::domain::finding::{Field, Severity};
 use akaire::domain::language::Language;
-use akaire::domain::pencil::{language, pairs};
+use akaire::domain::pencil::lexicon::data;
+use akaire::domain::pencil::{language, lexicon, pairs};
 use akaire::domain::rule::{About, Rule};
 use akaire::domain::rules::RULES;
 use akaire::domain::ruleset::RULE_SETS;
@@ -101,6 +102,7 @@ fn every_rule() -> Vec<Told> {
     all.extend(language::RULES.iter().map(|rule| told(rule, Vec::new())));
     all.extend(pairs::RULES.iter().map(|rule| told(rule, Vec::new())));
     all.extend(pairs::PAGE_RULES.iter().map(|rule| told(rule, Vec::new())));
+    all.extend(lexicon::rules().into_iter().map(|rule| told(rule, Vec::new())));
     all.sort_by_key(|rule| rule.id);
     all
 }
@@ -174,6 +176,7 @@ fn docs() -> String {
             out.push_str(&row(&cells));
         }
     }
+    out.push_str(&lexicon_table());
     let named: BTreeSet<&String> = rules.iter().flat_map(|rule| &rule.limits).collect();
     let sets: Vec<&str> = RULE_SETS.iter().map(|set| set.id).collect();
     let _ = writeln!(
@@ -192,6 +195,38 @@ fn docs() -> String {
         out.push_str(&row(&cells));
     }
     out
+}
+
+/// How large the lists of each rule of the lexicon are.
+fn lexicon_table() -> String {
+    let mut out = String::from(
+        "\n## Lexicon\n\nThe lists are in `data/lexicon/` and `data/language/`. A term is an entry; its spellings are found in every width, \
+         case and form, also with ornaments between their characters; an exception is a longer word in which the term says \
+         nothing; a shape is a number, an address or an id.\n\n\
+         | rule | terms | of them advice | spellings | exceptions | shapes |\n|---|---:|---:|---:|---:|---:|\n",
+    );
+    let mut all = [0; 5];
+    for (rule, index) in data::RULES.iter().zip(0u8..) {
+        let terms: Vec<&data::Term> = data::TERMS.iter().filter(|term| term.said.rule == index).collect();
+        let words =
+            |list: fn(&data::Term) -> &'static str| terms.iter().flat_map(|term| data::words(list(term))).count();
+        let counts = [
+            terms.len(),
+            terms.iter().filter(|term| term.said.severity == Severity::Advice).count(),
+            words(|term| term.forms),
+            words(|term| term.unless),
+            data::SHAPES.iter().filter(|shape| shape.said.rule == index).count(),
+        ];
+        all.iter_mut().zip(counts).for_each(|(all, count)| *all += count);
+        out.push_str(&counted(&format!("`{}`", rule.id), counts));
+    }
+    out.push_str(&counted("all", all));
+    out
+}
+
+fn counted(name: &str, counts: [usize; 5]) -> String {
+    let cells: Vec<String> = std::iter::once(name.to_owned()).chain(counts.map(|count| count.to_string())).collect();
+    row(&cells)
 }
 
 fn row(cells: &[String]) -> String {

@@ -247,6 +247,14 @@ pub struct Lists {
 }
 
 impl Lists {
+    /// What every entry says.
+    pub fn said(&self) -> impl Iterator<Item = &Said> {
+        let terms = self.terms.iter().map(|(said, ..)| said);
+        let patterns = self.patterns.iter().map(|(said, _)| said);
+        let days = self.days.iter().flat_map(|(days, _)| days.iter().map(|(said, _)| said));
+        terms.chain(patterns).chain(self.bait.iter().map(|(said, _)| said)).chain(days)
+    }
+
     /// Reads a file whose entries speak by this rule.
     pub fn add(&mut self, path: &Path, rule: &str, sources: &BTreeMap<String, Origin>, rule_sets: &[&str]) {
         let mut file: File = read(path);

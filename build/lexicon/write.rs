@@ -64,9 +64,12 @@ pub fn rust(
         pictographs(lists)
     );
     let abouts: Vec<String> = categories.iter().map(|(rule, category)| {
-        let level = lists.terms.iter().map(|(said, ..)| said).chain(lists.patterns.iter().map(|(said, _)| said)).filter(|said| said.rule == *rule);
-        let severity = if level.clone().all(|said| said.level == "advice") { "Advice" } else { "Warning" };
-        format!("Rule {{ id: {rule:?}, severity: Severity::{severity}, fields: FIELDS, about: About::new({}), check: () }}", category.about.rust())
+        let warns = lists.said().any(|said| said.rule == *rule && said.level == "warning");
+        let severity = if warns { "Warning" } else { "Advice" };
+        // A rule with a message about the day a note comes out speaks of that, too.
+        let fields = if category.planned.is_some() { "FIELDS_AND_DAY" } else { "FIELDS" };
+        let about = category.about.rust();
+        format!("Rule {{ id: {rule:?}, severity: Severity::{severity}, fields: {fields}, about: About::new({about}), check: () }}")
     }).collect();
     let _ = writeln!(
         out,

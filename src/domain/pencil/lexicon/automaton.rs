@@ -135,9 +135,16 @@ fn stand_ins(variants: u8, c: char) -> &'static str {
     own.find(|((key, _), _)| key.chars().eq([c])).map_or("", |((_, members), _)| members)
 }
 
+impl Word {
+    /// Whether a character of it stands for a number. A brand's words are as they are.
+    fn is_number(&self, c: char, first: bool) -> bool {
+        c == '#' && !first && !matches!(self.of, Of::BrandWord | Of::BrandTerm(_))
+    }
+}
+
 /// All that may stand at a place of a word.
 fn spellings(word: &Word, c: char, first: bool) -> impl Iterator<Item = char> {
-    let own = (c != '#' || first).then_some(c);
+    let own = (!word.is_number(c, first)).then_some(c);
     let numbers = if own.is_none() { NUMBERS } else { "" };
     own.into_iter().chain(numbers.chars()).chain(stand_ins(word.variants, c).chars())
 }
@@ -145,11 +152,15 @@ fn spellings(word: &Word, c: char, first: bool) -> impl Iterator<Item = char> {
 /// Adds the spellings of a word: the word, or the first two characters of each.
 fn add(word: Word, out: &mut Vec<(String, Needle)>) {
     let Word { text, variants, of } = &word;
-    let plain = |(at, c): (usize, char)| (c != '#' || at == 0) && stand_ins(*variants, c).is_empty();
+    let plain = |(at, c): (usize, char)| !word.is_number(c, at == 0) && stand_ins(*variants, c).is_empty();
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
         (Some(first), Some(second)) if !text.char_indices().all(plain) => {
-            let behind = Behind { text: chars.as_str().to_owned(), variants: *variants, in_number: second == '#' };
+            let behind = Behind {
+                text: chars.as_str().to_owned(),
+                variants: *variants,
+                in_number: word.is_number(second, false),
+            };
             let needle = Needle { of: *of, behind: Some(Box::new(behind)) };
             for first in spellings(&word, first, true) {
                 out.extend(

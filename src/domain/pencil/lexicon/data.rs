@@ -155,4 +155,15 @@ pub fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
 /// Where terms are looked for.
 pub const FIELDS: &[Field] = &[Field::Title, Field::Body, Field::Topics, Field::CoverText, Field::PictureTexts];
 
+/// The same, and the day a note comes out.
+const FIELDS_AND_DAY: &[Field] = &[
+    Field::Title,
+    Field::Body,
+    Field::Topics,
+    Field::CoverText,
+    Field::PictureTexts,
+    Field::TimedPublish,
+    Field::Note,
+];
+
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
