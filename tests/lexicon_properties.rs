@@ -11,6 +11,7 @@ use akaire::domain::check::{Context, check};
 use akaire::domain::finding::{Field, Finding};
 use akaire::domain::language::Language;
 use akaire::domain::pencil::RedPencil;
+use akaire::domain::pencil::filter::Filter;
 use akaire::domain::pencil::fold::View;
 use akaire::domain::pencil::lexicon::automaton::{Automaton, Match, Of, Word};
 use akaire::domain::pencil::lexicon::data::{PICTOGRAPHS, VARIANTS};
@@ -28,8 +29,7 @@ const NOW: i64 = 1_793_505_600_000;
 
 static PENCIL: LazyLock<RedPencil> = LazyLock::new(RedPencil::new);
 static WORDS: LazyLock<Vec<Word>> = LazyLock::new(words::all);
-static BUILT: LazyLock<(Automaton, Box<akaire::domain::pencil::filter::Filter>)> =
-    LazyLock::new(|| Automaton::new(words::all()));
+static BUILT: LazyLock<(Automaton, Filter)> = LazyLock::new(|| Automaton::new(words::all()));
 
 /// What stands between words, in them, and around them.
 #[rustfmt::skip]

@@ -1,5 +1,7 @@
 //! The word lists of the red pencil: `data/lexicon/`, and those of `data/language/` that are lists of words.
 
+#[path = "../../src/domain/pencil/lexicon/key.rs"]
+mod key;
 mod read;
 #[path = "../../src/domain/pencil/signs.rs"]
 mod signs;

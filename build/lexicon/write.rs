@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::Category;
+use super::key;
 use super::read::{Entry, Lists, Pattern, Said};
 use super::signs::{Sign, bare_form, sign};
 use crate::common::{Origin, Words, confidence};
@@ -148,7 +149,7 @@ impl Writer<'_> {
             lines(&bare_list(&file.prizes)),
             lines(&bare_list(&file.prizes_next)),
             lines(&bare_list(&file.unless)),
-            lines(&bare_list(&file.not_with)),
+            keyed(&file.not_with),
         )
     }
 
@@ -170,8 +171,8 @@ impl Writer<'_> {
             days.join(",\n"),
             lines(&bare_list(&file.occasions)),
             lines(&bare_list(&file.unless)),
-            lines(&bare_list(&file.not_with)),
-            lines(&bare_list(&file.lunar)),
+            keyed(&file.not_with),
+            keyed(&file.lunar),
         )
     }
 
@@ -202,7 +203,7 @@ fn contexts(entry: &Entry, silent: &[String]) -> String {
         &entry.joins,
         &silent.to_vec(),
     ]
-    .map(|list| lines(&bare_list(list)));
+    .map(|list| keyed(list));
     format!(
         "Contexts {{ not_after: {not_after}, not_before: {not_before}, not_with: {not_with}, needs: {needs}, needs_before: {needs_before}, needs_after: {needs_after}, joins: {joins}, silent_with: {silent_with} }}"
     )
@@ -237,6 +238,23 @@ fn bare_list(words: &[String]) -> Vec<String> {
 
 fn bare(members: &[String]) -> String {
     members.iter().map(|member| bare_form(member)).collect::<BTreeSet<String>>().into_iter().collect()
+}
+
+/// A list whose words are looked for in what stands around a term.
+fn keyed(words: &[String]) -> String {
+    let words = bare_list(words);
+    let keys: Vec<u16> = words.iter().map(|word| key_of(word)).collect();
+    format!("List {{ words: {}, keys: &{keys:?} }}", lines(&words))
+}
+
+/// The key of a word: of its first two characters, if it has two. `0-9` stands for any digit or letter.
+fn key_of(word: &str) -> u16 {
+    let mut chars = word.chars();
+    match (chars.next(), chars.next()) {
+        (Some('0'), Some('-')) | (Some('#'), _) | (_, Some('#')) | (None, _) => key::ANY,
+        (Some(only), None) => key::single(only),
+        (Some(first), Some(second)) => key::pair(first, second),
+    }
 }
 
 fn lines(words: &[String]) -> String {

@@ -83,15 +83,16 @@ pub struct Subject<'a> {
     body_from: Kept,
 }
 
-/// A question about a text and its answer.
-type Kept = Cell<Option<(u32, Option<Range16>)>>;
+/// Questions about a text and their answers: two, because a limit may be an interval and both ends are asked for in turn.
+type Kept = Cell<[Option<(u32, Option<Range16>)>; 2]>;
 
 fn kept(last: &Kept, asked: u32, answer: impl FnOnce() -> Option<Range16>) -> Option<Range16> {
-    if let Some((_, answer)) = last.get().filter(|last| last.0 == asked) {
+    let [one, other] = last.get();
+    if let Some((_, answer)) = [one, other].into_iter().flatten().find(|last| last.0 == asked) {
         return answer;
     }
     let answer = answer();
-    last.set(Some((asked, answer)));
+    last.set([Some((asked, answer)), one]);
     answer
 }
 
@@ -122,13 +123,16 @@ impl<'a> Subject<'a> {
 
     /// What the body has over `room` UTF-16 units; `None` if it fits.
     ///
-    /// Rule sets mostly agree, and a check asks for each of them: the last answer is kept.
+    /// Rule sets mostly agree, and a check asks for each of them: the last answers are kept.
     #[must_use]
     pub fn body_over(&self, room: u32) -> Option<Range16> {
+        if self.body.utf16 <= room {
+            return None;
+        }
         kept(&self.body_over, room, || over_limit(self.given.body, room))
     }
 
-    /// The body from the grapheme with this index; `None` if it is shorter. The last answer is kept.
+    /// The body from the grapheme with this index; `None` if it is shorter. The last answers are kept.
     #[must_use]
     pub fn body_from(&self, grapheme: u32) -> Option<Range16> {
         let body = self.given.body;

@@ -5,64 +5,71 @@
 #[derive(Debug)]
 pub struct Filter {
     /// A bit for each pair of characters that a word begins with, by its hash.
-    pub(super) pairs: [u64; PAIRS / 64],
+    pub(super) pairs: Vec<u64>,
     /// The same for three characters.
-    pub(super) triples: [u64; PAIRS / 64],
+    pub(super) triples: Vec<u64>,
     /// The bytes of the longest word by its first two characters, and whether there is one of two.
-    pub(super) longest: [u8; PAIRS],
+    pub(super) longest: Vec<u8>,
     /// The pictographs of the words.
     pub(super) pictographs: &'static [char],
     /// What stands side by side in words, one of them a pictograph; in order.
     pub(super) beside: Vec<(u32, u32)>,
 }
 
-/// A bit each is a quarter of a level-one cache, and few of them are set.
-pub(super) const PAIRS: usize = 1 << 16;
+/// A bit each is half of a level-one cache, and one of twenty-five is set.
+const PAIRS: usize = 1 << 17;
+
+/// Looked at far less often, so that there may be more.
+const TRIPLES: usize = 1 << 18;
 
 /// Beside the bytes of the longest word: a word of two characters begins so. No word has that many bytes.
 pub(super) const SHORT: u8 = 1 << 7;
 
-/// The hash of two characters side by side, or of the hash of two and the next.
+/// The hash of two characters side by side.
 #[inline(always)]
 pub(super) const fn pair(before: u32, c: u32) -> u32 {
     // An odd number without pattern; any will do.
     (before.wrapping_mul(0x9E37) ^ c) % PAIRS as u32
 }
 
+/// The hash of two characters, by theirs, and the next.
 #[inline(always)]
-pub(super) fn has(bits: &[u64; PAIRS / 64], hash: u32) -> bool {
+pub(super) const fn triple(pair: u32, c: u32) -> u32 {
+    (pair.wrapping_mul(0x9E37) ^ c) % TRIPLES as u32
+}
+
+#[inline(always)]
+pub(super) fn has(bits: &[u64], hash: u32) -> bool {
     bits.get(hash as usize / 64).is_some_and(|bits| bits >> (hash % 64) & 1 == 1)
 }
 
-fn set(bits: &mut [u64; PAIRS / 64], hash: u32) {
+fn set(bits: &mut [u64], hash: u32) {
     if let Some(bits) = bits.get_mut(hash as usize / 64) {
         *bits |= 1 << (hash % 64);
     }
 }
 
 /// No words.
-pub static NOTHING: Filter = Filter::NOTHING;
+pub static NOTHING: Filter =
+    Filter { pairs: Vec::new(), triples: Vec::new(), longest: Vec::new(), pictographs: &[], beside: Vec::new() };
 
 impl Filter {
-    /// No words.
-    const NOTHING: Self = Self {
-        pairs: [0; PAIRS / 64],
-        triples: [0; PAIRS / 64],
-        longest: [0; PAIRS],
-        pictographs: &[],
-        beside: Vec::new(),
-    };
-
     /// These words of two characters and more, their pictographs in order, and what stands beside these.
     #[must_use]
     pub fn new<'a>(
         words: impl Iterator<Item = &'a str>,
         pictographs: &'static [char],
         mut beside: Vec<(u32, u32)>,
-    ) -> Box<Self> {
+    ) -> Self {
         beside.sort_unstable();
         beside.dedup();
-        let mut filter = Box::new(Self { pictographs, beside, ..Self::NOTHING });
+        let mut filter = Self {
+            pairs: vec![0; PAIRS / 64],
+            triples: vec![0; TRIPLES / 64],
+            longest: vec![0; PAIRS],
+            pictographs,
+            beside,
+        };
         for word in words {
             let mut chars = word.chars().map(u32::from);
             let (Some(first), Some(second)) = (chars.next(), chars.next()) else { continue };
@@ -70,7 +77,7 @@ impl Filter {
             set(&mut filter.pairs, hash);
             let third = chars.next();
             if let Some(third) = third {
-                set(&mut filter.triples, pair(hash, third));
+                set(&mut filter.triples, triple(hash, third));
             }
             if let Some(longest) = filter.longest.get_mut(hash as usize) {
                 let bytes = u8::try_from(word.len()).unwrap_or(u8::MAX).min(SHORT - 1);

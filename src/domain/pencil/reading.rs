@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 pub use super::filter::{Filter, NOTHING};
-use super::filter::{SHORT, has, pair};
+use super::filter::{SHORT, has, pair, triple};
 use super::fold::{Fold, View};
 use super::kinds::Kinds;
 use super::language::han::forms;
@@ -70,17 +70,13 @@ static LATIN: [Class; 256] = Class::block(0);
 static MARKS: [Class; 256] = Class::block(0x3000);
 static WIDE: [Class; 256] = Class::block(0xFF00);
 
-/// U+4000–9FFF, told by the first of their three bytes.
-const HAN: Range<u32> = 0x4000..0xA000;
-
-/// A bit for each of these that is more than itself.
+/// A bit for each character of the basic plane that is more than itself.
 static SPECIAL: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let mut bits = vec![0; HAN.len() / 64];
-    for (code, at) in HAN.zip(0usize..) {
-        let special = char::from_u32(code)
-            .is_some_and(|c| !Kinds::of(c).is_none() || sign(c) != Sign::Itself || forms().simplified(c).is_some());
-        if let Some(bits) = bits.get_mut(at / 64).filter(|_| special) {
-            *bits |= 1u64 << (at % 64);
+    let mut bits = vec![0; 0x1_0000 / 64];
+    for c in '\0'..='\u{FFFF}' {
+        let special = !Kinds::of(c).is_none() || sign(c) != Sign::Itself || forms().simplified(c).is_some();
+        if let Some(bits) = bits.get_mut(c as usize / 64).filter(|_| special) {
+            *bits |= 1u64 << (c as u32 % 64);
         }
     }
     bits
@@ -137,17 +133,16 @@ struct Look<'a> {
 }
 
 impl Look<'_> {
-    /// Goes over characters that are nothing but themselves, up to the first that is not.
+    /// Goes over characters of three bytes that are nothing but themselves, up to the first other one.
     ///
     /// What is counted stays in registers here: this is most of every post.
     fn plain(&mut self, bytes: &[u8], mut at: usize, special: &[u64]) -> usize {
         let first = at;
         let shift = self.fold.length(at).wrapping_sub(at);
         let (mut before, mut folded_before, mut index) = (self.before, self.folded_before, self.index);
-        while let Some([lead @ 0xE4..=0xE9, second, third]) = bytes.get(at..at + 3) {
+        while let Some([lead @ 0xE0..=0xEF, second, third]) = bytes.get(at..at + 3) {
             let code = (u32::from(*lead) & 0xF) << 12 | (u32::from(*second) & 0x3F) << 6 | u32::from(*third) & 0x3F;
-            let slot = (code - HAN.start) as usize;
-            if special.get(slot / 64).is_none_or(|bits| bits >> (slot % 64) & 1 == 1) {
+            if special.get(code as usize / 64).is_none_or(|bits| bits >> (code % 64) & 1 == 1) {
                 break;
             }
             index = index.wrapping_add(1);
@@ -203,7 +198,8 @@ impl Look<'_> {
     #[cold]
     fn waited(&mut self, code: u32) {
         self.waiting = false;
-        if let Some((start, hash)) = self.begun.take().filter(|(_, hash)| has(&self.filter.triples, pair(*hash, code)))
+        if let Some((start, hash)) =
+            self.begun.take().filter(|(_, hash)| has(&self.filter.triples, triple(*hash, code)))
         {
             self.window(start, hash);
         }

@@ -86,7 +86,7 @@ impl std::fmt::Debug for Automaton {
 impl Automaton {
     /// Of these words, and the filter of where they may begin. Empty words are nowhere.
     #[must_use]
-    pub fn new(words: Vec<Word>) -> (Self, Box<Filter>) {
+    pub fn new(words: Vec<Word>) -> (Self, Filter) {
         let mut beside = Vec::new();
         let mut all = Vec::with_capacity(words.len());
         for word in words {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::data::{Contexts, words};
+use super::data::{Contexts, List, words};
+use super::key;
 use super::number::{ends_with, find, is_number, starts_with};
 
 /// `not_after` and `not_before` look this many characters far.
@@ -44,13 +45,57 @@ pub struct Around<'a> {
     pub before: &'a str,
     /// From the place on.
     pub behind: &'a str,
-    /// The characters of both, by the low bits of their numbers: most words of most lists begin with none of them.
-    seen: [u64; 4],
+    /// Both, and the place between them.
+    whole: &'a str,
+    /// How words of all that may begin: most words of most lists begin otherwise.
+    seen: Seen,
 }
 
-/// The bit of a character among those [`Around`] has seen.
-const fn bit(c: char) -> (usize, u64) {
-    (c as usize >> 6 & 3, 1 << (c as u32 & 63))
+/// A bit for each key that a text has.
+#[derive(Clone, Copy, Debug)]
+struct Seen([u64; KEYS]);
+
+const KEYS: usize = key::KEYS as usize / 64;
+
+impl Seen {
+    fn new(text: &str) -> Self {
+        let mut seen = Self([0; KEYS]);
+        let mut before = None;
+        for c in text.chars() {
+            seen.add(key::single(c));
+            if let Some(before) = before {
+                seen.add(key::pair(before, c));
+            }
+            before = Some(c);
+        }
+        seen
+    }
+
+    fn add(&mut self, key: u16) {
+        if let Some(bits) = self.0.get_mut(usize::from(key / 64)) {
+            *bits |= 1 << (key % 64);
+        }
+    }
+
+    /// Whether a word with this key may be there.
+    fn has(&self, key: u16) -> bool {
+        key == key::ANY || self.0.get(usize::from(key / 64)).is_some_and(|bits| bits >> (key % 64) & 1 == 1)
+    }
+
+    /// Whether one of these words is there, as it shall be. Only those that may be are looked for.
+    fn any(&self, list: List, is_there: impl Fn(&str) -> bool) -> bool {
+        let (mut words, mut next) = (list.words.split('\n'), 0);
+        for (key, index) in list.keys.iter().zip(0usize..) {
+            if self.has(*key) {
+                let word = words.nth(index - next);
+                next = index + 1;
+                if word.is_some_and(&is_there) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
 }
 
 impl<'a> Around<'a> {
@@ -70,53 +115,39 @@ impl<'a> Around<'a> {
         let (before, behind) = (text.get(..place.start).unwrap_or_default(), text.get(place.end..).unwrap_or_default());
         let start = before.char_indices().rev().take(FAR).take_while(|(at, c)| !ends(*at, *c)).last();
         let end = behind.char_indices().take(FAR).take_while(|(at, c)| !ends(place.end + at, *c)).last();
-        Self::of(
-            before.get(start.map_or(before.len(), |(at, _)| at)..).unwrap_or_default(),
-            behind.get(..end.map_or(0, |(at, c)| at + c.len_utf8())).unwrap_or_default(),
-        )
-    }
-
-    /// These two texts.
-    #[must_use]
-    pub fn of(before: &'a str, behind: &'a str) -> Self {
-        let mut seen = [0; 4];
-        for c in before.chars().chain(behind.chars()) {
-            let (at, bit) = bit(c);
-            if let Some(seen) = seen.get_mut(at) {
-                *seen |= bit;
-            }
+        let start = start.map_or(before.len(), |(at, _)| at);
+        let end = end.map_or(0, |(at, c)| at + c.len_utf8());
+        let whole = text.get(start..place.end + end).unwrap_or_default();
+        Self {
+            before: before.get(start..).unwrap_or_default(),
+            behind: behind.get(..end).unwrap_or_default(),
+            whole,
+            seen: Seen::new(whole),
         }
-        Self { before, behind, seen }
     }
 
-    /// Whether a word can be here at all. One with a number may begin with any.
-    fn may_have(&self, word: &str) -> bool {
-        word.chars().next().is_none_or(|first| {
-            let (at, bit) = bit(first);
-            first == '#' || self.seen.get(at).is_some_and(|seen| seen & bit != 0)
-        })
+    /// A whole text, about no place in it.
+    #[must_use]
+    pub fn all_of(text: &'a str) -> Self {
+        Self { before: "", behind: text, whole: text, seen: Seen::new(text) }
     }
 
     /// Whether one of these words stands here, besides the place itself.
     #[must_use]
-    pub fn has(&self, list: &'static str) -> bool {
-        let here = |word: &str| find(self.before, word).is_some() || find(self.behind, word).is_some();
-        words(list).any(|word| self.may_have(word) && here(word))
+    pub fn has(&self, list: List) -> bool {
+        self.seen.any(list, |word| find(self.before, word).is_some() || find(self.behind, word).is_some())
     }
 
     /// Whether one of these words stands here, the place itself included: 非AI is in 非AI生成.
     #[must_use]
-    pub fn spans(&self, text: &str, place: &Range<usize>, list: &'static str) -> bool {
-        let (start, end) = (place.start - self.before.len(), place.end + self.behind.len());
-        let inside = Around::of("", text.get(place.clone()).unwrap_or_default());
-        let whole = text.get(start..end).unwrap_or_default();
-        words(list).any(|word| (self.may_have(word) || inside.may_have(word)) && find(whole, word).is_some())
+    pub fn spans(&self, list: List) -> bool {
+        self.seen.any(list, |word| find(self.whole, word).is_some())
     }
 
     /// Whether one of these words stands directly in front.
     #[must_use]
-    pub fn follows(&self, list: &'static str) -> bool {
-        words(list).any(|word| match word {
+    pub fn follows(&self, list: List) -> bool {
+        self.seen.any(list, |word| match word {
             ANY_LATIN => self.before.ends_with(|c: char| c.is_ascii_alphanumeric()),
             _ => ends_with(self.before, word),
         })
@@ -124,8 +155,8 @@ impl<'a> Around<'a> {
 
     /// Whether one of these words stands directly behind.
     #[must_use]
-    pub fn precedes(&self, list: &'static str) -> bool {
-        words(list).any(|word| match word {
+    pub fn precedes(&self, list: List) -> bool {
+        self.seen.any(list, |word| match word {
             ANY_LATIN => self.behind.starts_with(|c: char| c.is_ascii_alphanumeric()),
             _ => starts_with(self.behind, word),
         })
@@ -133,26 +164,26 @@ impl<'a> Around<'a> {
 
     /// Whether one of these words stands in the last characters in front.
     #[must_use]
-    pub fn closely_follows(&self, list: &'static str, most: usize) -> bool {
+    pub fn closely_follows(&self, list: List, most: usize) -> bool {
         let start = self.before.char_indices().rev().take(most).last();
         let near = self.before.get(start.map_or(self.before.len(), |(at, _)| at)..).unwrap_or_default();
-        words(list).any(|word| self.may_have(word) && find(near, word).is_some())
+        self.seen.any(list, |word| find(near, word).is_some())
     }
 
     /// Whether one of these words stands in the first characters behind.
     #[must_use]
-    pub fn closely_precedes(&self, list: &'static str, most: usize) -> bool {
+    pub fn closely_precedes(&self, list: List, most: usize) -> bool {
         let end = self.behind.char_indices().nth(most);
         let near = self.behind.get(..end.map_or(self.behind.len(), |(at, _)| at)).unwrap_or_default();
-        words(list).any(|word| self.may_have(word) && find(near, word).is_some())
+        self.seen.any(list, |word| find(near, word).is_some())
     }
 
     /// From the nearest of these words to the place, or from the place to the nearest: in front if there is one.
-    fn reach(&self, list: &'static str, place: &Range<usize>) -> Range<usize> {
+    fn reach(&self, list: List, place: &Range<usize>) -> Range<usize> {
         let start = place.start - self.before.len();
         // The first of them, for they are a list: 台湾、韩国等国家.
-        let before = words(list).filter_map(|word| self.before.find(word)).min();
-        let behind = words(list).filter_map(|word| self.behind.find(word).map(|at| at + word.len())).min();
+        let before = words(list.words).filter_map(|word| self.before.find(word)).min();
+        let behind = words(list.words).filter_map(|word| self.behind.find(word).map(|at| at + word.len())).min();
         match (before, behind) {
             (Some(at), _) => start + at..place.end,
             (None, Some(end)) => place.start..place.end + end,
@@ -165,7 +196,7 @@ impl Contexts {
     /// Whether nothing is asked.
     fn is_free(&self) -> bool {
         let lists = [self.not_after, self.not_before, self.not_with, self.needs, self.needs_before, self.needs_after];
-        self.silent_with.is_empty() && lists.iter().all(|list| list.is_empty())
+        lists.iter().chain([&self.silent_with]).all(|list| list.keys.is_empty())
     }
 
     /// Whether a place is what a term means.
@@ -174,22 +205,24 @@ impl Contexts {
         if self.is_free() {
             return true;
         }
-        let around = Around::clause(text, place, self.joins);
-        (self.needs_before.is_empty() || around.follows(self.needs_before))
-            && (self.needs_after.is_empty() || around.precedes(self.needs_after))
-            && (self.needs.is_empty() || around.has(self.needs))
-            && !around.spans(text, place, self.not_with)
+        let around = Around::clause(text, place, self.joins.words);
+        let asks = |list: List| !list.keys.is_empty();
+        // What is next to the place first: it costs least.
+        (!asks(self.needs_before) || around.follows(self.needs_before))
+            && (!asks(self.needs_after) || around.precedes(self.needs_after))
             && !around.closely_follows(self.not_after, NEAR)
             && !around.closely_precedes(self.not_before, NEAR)
-            && (self.silent_with.is_empty() || !Around::sentence(text, place).spans(text, place, self.silent_with))
+            && (!asks(self.needs) || around.has(self.needs))
+            && !around.spans(self.not_with)
+            && (!asks(self.silent_with) || !Around::sentence(text, place).spans(self.silent_with))
     }
 
     /// The place together with the word it needs, if the term says so, and with the number it needs in front.
     #[must_use]
     pub fn reach(&self, text: &str, place: &Range<usize>, to_word: bool) -> Range<usize> {
         let around = |joins| Around::clause(text, place, joins);
-        let reach = if to_word { around(self.joins).reach(self.needs, place) } else { place.clone() };
-        if !words(self.needs_before).any(|word| word == ANY_LATIN) {
+        let reach = if to_word { around(self.joins.words).reach(self.needs, place) } else { place.clone() };
+        if !words(self.needs_before.words).any(|word| word == ANY_LATIN) {
             return reach;
         }
         let before = text.get(..reach.start).unwrap_or_default();

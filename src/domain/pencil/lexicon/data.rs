@@ -58,25 +58,34 @@ pub struct Term {
     pub reach: bool,
 }
 
+/// Words that are looked for in what stands around a term.
+#[derive(Clone, Copy, Debug)]
+pub struct List {
+    /// The words.
+    pub words: &'static str,
+    /// How each begins, see [`super::key`].
+    pub keys: &'static [u16],
+}
+
 /// What must stand around a term, or must not. An empty list asks for nothing.
 #[derive(Debug)]
 pub struct Contexts {
     /// In the characters in front.
-    pub not_after: &'static str,
+    pub not_after: List,
     /// In the characters behind.
-    pub not_before: &'static str,
+    pub not_before: List,
     /// In the clause.
-    pub not_with: &'static str,
+    pub not_with: List,
     /// In the clause, besides the term.
-    pub needs: &'static str,
+    pub needs: List,
     /// Directly in front.
-    pub needs_before: &'static str,
+    pub needs_before: List,
     /// Directly behind.
-    pub needs_after: &'static str,
+    pub needs_after: List,
     /// Signs at which the clause does not end here.
-    pub joins: &'static str,
+    pub joins: List,
     /// Silent if one of these stands in the sentence.
-    pub silent_with: &'static str,
+    pub silent_with: List,
 }
 
 /// Asking for actions: two of them, or one and a prize, in one clause.
@@ -93,7 +102,7 @@ pub struct Bait {
     /// Longer words that have one of those in them and count for nothing.
     pub unless: &'static str,
     /// The clause is silent with one of these.
-    pub not_with: &'static str,
+    pub not_with: List,
 }
 
 /// Days of remembrance, and what must not fall on them.
@@ -106,9 +115,9 @@ pub struct Days {
     /// Longer words that have an occasion in them and are none.
     pub unless: &'static str,
     /// Silent if one of these stands in the sentence.
-    pub not_with: &'static str,
+    pub not_with: List,
     /// What makes a date one of the lunar calendar.
-    pub lunar: &'static str,
+    pub lunar: List,
 }
 
 /// A day of remembrance.

@@ -80,7 +80,7 @@ pub fn planned(asked: &Asked<'_>, out: &mut Vec<Finding>) {
     let Some(day) = DAYS.days.iter().find(on) else { return };
     // Without an occasion in it, the note may be about anything.
     let texts = [given.title, given.body].map(|text| View::new(text, &[]).text);
-    let celebrates = texts.iter().any(|text| has_occasion(&Around::of("", text)));
+    let celebrates = texts.iter().any(|text| has_occasion(&Around::all_of(text)));
     let severity = if celebrates { day.said.severity } else { Severity::Advice };
     let mut written = String::new();
     push_number(&mut written, day.month.into());

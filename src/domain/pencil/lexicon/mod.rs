@@ -10,6 +10,7 @@ pub mod context;
 pub mod data;
 mod days;
 mod hits;
+mod key;
 mod latin;
 mod number;
 mod shapes;
@@ -50,7 +51,7 @@ fn rule_id(said: &Said) -> &'static str {
 #[derive(Debug)]
 pub struct Lexicon {
     automaton: Automaton,
-    filter: Box<Filter>,
+    filter: Filter,
     brand: brand::Last,
 }
 
