@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::in_step::Pair;
 use super::media::MediaFacts;
-use super::text::{Counts, Marks, Offsets, Range16, count, grapheme_at, over_limit, parse, topic_name, utf16_len};
+use super::text::{Counts, Marks, Range16, count, grapheme_at, over_limit, parse, topic_name, utf16_len};
 
 /// Whether a note shows pictures or one video.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -126,17 +126,17 @@ impl<'a> Subject<'a> {
     /// Rule sets mostly agree, and a check asks for each of them: the last answers are kept.
     #[must_use]
     pub fn body_over(&self, room: u32) -> Option<Range16> {
-        if self.body.utf16 <= room {
-            return None;
-        }
-        kept(&self.body_over, room, || over_limit(self.given.body, room))
+        kept(&self.body_over, room, || over_limit(self.given.body, room, self.body.utf16))
     }
 
     /// The body from the grapheme with this index; `None` if it is shorter. The last answers are kept.
     #[must_use]
     pub fn body_from(&self, grapheme: u32) -> Option<Range16> {
         let body = self.given.body;
-        kept(&self.body_from, grapheme, || grapheme_at(body, grapheme).map(|cut| Offsets::new(body).to_end(cut)))
+        kept(&self.body_from, grapheme, || {
+            let start = utf16_len(body.get(..grapheme_at(body, grapheme)?)?);
+            Some(Range16 { start, end: self.body.utf16 })
+        })
     }
 
     /// What the topics cost inside the body's limit, in UTF-16 units, if each is written in this form.

@@ -40,7 +40,28 @@ pub fn cut_after(text: &str, limit: u32, weigh: fn(char) -> u32) -> Option<usize
 
 /// The cut, and what stands before it weighs.
 pub(super) fn cut(text: &str, limit: u32, weights: [u32; 3]) -> Option<(usize, u32)> {
-    let (exceeds, weight) = first_over(text.as_bytes(), limit, weights)?;
+    let over = first_over(text.as_bytes(), limit, weights)?;
+    cut_before(text, over, weights)
+}
+
+/// The same in UTF-16 units, of a text whose length is known: a text that is too long mostly is so by little, and the end
+/// is near.
+pub(super) fn cut_known(text: &str, limit: u32, length: u32) -> Option<(usize, u32)> {
+    const UNITS: [u32; 3] = [1, 1, 2];
+    let over = if length.saturating_sub(limit) < limit {
+        let mut before = length;
+        text.char_indices().rev().find_map(|(at, c)| {
+            before = before.saturating_sub(width16(c));
+            (before <= limit).then_some((at, before))
+        })
+    } else {
+        first_over(text.as_bytes(), limit, UNITS)
+    };
+    cut_before(text, over.filter(|_| length > limit)?, UNITS)
+}
+
+/// The grapheme in which a limit is exceeded by this character, which stands behind so much.
+fn cut_before(text: &str, (exceeds, weight): (usize, u32), weights: [u32; 3]) -> Option<(usize, u32)> {
     let (before, behind) = text.split_at_checked(exceeds)?;
     // Its grapheme begins no earlier than the last place between two plain characters.
     let mut boundary = exceeds;
@@ -262,6 +283,8 @@ mod tests {
             let ends = starts.iter().skip(1).copied().chain([text.len()]);
             let over = starts.iter().zip(ends).find(|(_, end)| text[..*end].encode_utf16().count() > limit as usize);
             prop_assert_eq!(cut_after(&text, limit, width16), over.map(|(start, _)| *start));
+            let length = count(&text).utf16;
+            prop_assert_eq!(cut_known(&text, limit, length), cut(&text, limit, [1, 1, 2]));
         }
 
         #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::count::{cut, weight_of, width16};
+use super::count::{cut_known, weight_of, width16};
 
 /// UTF-16 units of an ASCII character, of another one in the basic plane, and of one outside it.
 const UNITS: [u32; 3] = [1, 1, 2];
@@ -36,11 +36,11 @@ pub fn byte_at(text: &str, utf16: u32) -> usize {
     text.len()
 }
 
-/// What a text has over `room` UTF-16 units, from the first grapheme that exceeds; `None` if it fits.
+/// What a text of this length has over `room` UTF-16 units, from the first grapheme that exceeds; `None` if it fits.
 #[must_use]
-pub fn over_limit(text: &str, room: u32) -> Option<Range16> {
-    let (at, start) = cut(text, room, UNITS)?;
-    Some(Range16 { start, end: start.saturating_add(utf16_len(text.get(at..)?)) })
+pub fn over_limit(text: &str, room: u32, length: u32) -> Option<Range16> {
+    let (_, start) = cut_known(text, room, length)?;
+    Some(Range16 { start, end: length })
 }
 
 /// Turns byte offsets into UTF-16 offsets and back; a step costs as much as the text it crosses.
