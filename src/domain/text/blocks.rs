@@ -52,16 +52,6 @@ pub(super) fn has_ascii(text: &str, wanted: impl Fn(u8) -> bool) -> bool {
     blocks.iter().any(&mut of_block) || rest.iter().any(|byte| wanted(*byte))
 }
 
-/// Whether no byte of eight is ASCII or the first of a full-width sign: no topic, mention, sticker code or link begins there.
-pub(super) const fn begins_no_mark(block: [u8; 8]) -> bool {
-    const HIGH: u64 = ONES << 7;
-    let bytes = u64::from_ne_bytes(block);
-    // The first byte of U+F000–FFFF. A byte behind an equal one may seem to be another: then a block is looked at in vain.
-    let others = bytes ^ (ONES * 0xEF);
-    let wide = others.wrapping_sub(ONES) & !others & HIGH;
-    bytes & HIGH == HIGH && wide == 0
-}
-
 /// The sum of eight bytes that are 0 or 1 each.
 const fn sum(bytes: u64) -> u32 {
     (bytes.wrapping_mul(ONES) >> 56) as u32

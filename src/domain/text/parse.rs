@@ -1,6 +1,5 @@
 //! Topics, mentions, sticker codes and links as they stand written in a text.
 
-use super::blocks::begins_no_mark;
 use super::letters::is_letter_or_digit;
 use super::span::{Offsets, Range16};
 
@@ -41,12 +40,6 @@ pub fn parse(text: &str) -> Marks {
     // Every mark begins with an ASCII character or a full-width sign, and only ASCII keeps one from beginning.
     let (mut at, mut mark_end) = (0usize, 0usize);
     while let Some(&byte) = bytes.get(at) {
-        if let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk())
-            && begins_no_mark(*block)
-        {
-            at += block.len();
-            continue;
-        }
         let sign = match byte {
             0xE4..=0xE9 => {
                 at += 3;
