@@ -41,13 +41,9 @@ impl View {
         for (at, c) in text.char_indices() {
             match sign(c) {
                 Sign::Nothing => fold.skip(at, c),
-                Sign::Spells(same) => {
-                    fold.put(at, c, same);
-                }
+                Sign::Spells(same) => _ = fold.put(at, c, same),
                 Sign::Pictograph if kept.contains(&c) => {}
-                Sign::Ornament | Sign::Pictograph => {
-                    fold.ornament(at, c);
-                }
+                Sign::Ornament | Sign::Pictograph => _ = fold.ornament(at, c),
                 Sign::Itself => {
                     if let Some(same) = forms.simplified(c) {
                         fold.put(at, c, same);
@@ -101,7 +97,7 @@ impl<'a> Fold<'a> {
         Self { original, view, run: 0, ornaments: 0, ornament_end: usize::MAX }
     }
 
-    /// How long the folded text is up to a place of the original.
+    /// How long the folded text is up to a place of the original, if what stands before it is copied as it is.
     #[inline(always)]
     #[must_use]
     pub fn length(&self, at: usize) -> usize {

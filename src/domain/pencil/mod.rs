@@ -17,7 +17,6 @@ pub mod signs;
 use super::brand::Brand;
 use super::check::Pencil;
 use super::finding::{Field, Finding};
-use super::order::sort_by_number;
 use super::ruleset::RuleSet;
 use super::subject::Subject;
 use lexicon::Lexicon;
@@ -54,38 +53,28 @@ impl Pencil for RedPencil {
         let mut found = Vec::new();
         for page in pages(subject, self.lexicon.filter()) {
             let mut of_page = Vec::new();
-            for rule in language::RULES {
-                (rule.check)(&page, &mut of_page);
-            }
+            language::RULES.iter().for_each(|rule| (rule.check)(&page, &mut of_page));
             pairs::read_page(&page, &mut of_page);
             self.lexicon.read(&page, &asked, &mut of_page);
             found.append(&mut of_page);
         }
         pairs::read(subject, brand, &mut found);
         asked.of_note(&mut found);
-        // Rules speak in the order of their ids.
-        sort_by_number(&mut found, by_rule);
+        // Rules speak in the order of their ids; what one rule says stays in its order.
+        found.sort_by_key(|finding| finding.rule);
         out.append(&mut found);
     }
 }
 
-/// A number by which the pencil's rules are in the order of their ids.
-///
-/// The ids begin with `language-` or `lexicon-`; what stands behind differs within eleven characters.
-fn by_rule(finding: &Finding) -> u128 {
-    let (room, name) = finding.rule.split_once('-').unwrap_or_default();
-    let bytes = name.bytes().chain(std::iter::repeat(0)).take(11);
-    bytes.fold(u128::from(room == "lexicon"), |number, byte| number << 8 | u128::from(byte))
-}
-
-/// The Chinese texts of a note, as they are given.
-fn pages<'a>(subject: &Subject<'a>, filter: &Filter) -> Vec<Page<'a>> {
+/// The Chinese texts of a note that are not empty, as they are given.
+fn pages<'a>(subject: &Subject<'a>, filter: &Filter) -> impl Iterator<Item = Page<'a>> {
     let given = &subject.given;
     let alone = [(Field::Title, given.title), (Field::Body, given.body), (Field::CoverText, given.cover_text)];
     let lists = [(Field::Topics, &given.topics), (Field::PictureTexts, &given.picture_texts)];
-    let alone = alone.into_iter().map(|(field, text)| Page::filtered(field, None, text, filter));
-    let items = lists.into_iter().flat_map(|(field, texts)| {
-        texts.iter().zip(0..).map(move |(text, item)| Page::filtered(field, Some(item), text, filter))
-    });
-    alone.chain(items).filter(|page| !page.text.is_empty()).collect()
+    let alone = alone.into_iter().map(|(field, text)| (field, None, text));
+    let items = lists
+        .into_iter()
+        .flat_map(|(field, texts)| texts.iter().zip(0..).map(move |(text, item)| (field, Some(item), *text)));
+    let texts = alone.chain(items).filter(|(.., text)| !text.is_empty());
+    texts.map(|(field, item, text)| Page::filtered(field, item, text, filter))
 }

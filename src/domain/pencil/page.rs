@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-pub use super::kinds::Kinds;
 use super::reading::{Filter, NOTHING, Reading, read};
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::text::{Offsets, Range16};
@@ -17,9 +16,7 @@ pub struct Page<'a> {
     pub item: Option<u32>,
     /// The text, unchanged.
     pub text: &'a str,
-    /// Which kinds of characters are in it: a rule about others need not look.
-    pub kinds: Kinds,
-    /// What else one look at each character shows.
+    /// What one look at each character shows.
     pub reading: Reading,
     /// Findings come in order, so that each step is short.
     offsets: RefCell<Offsets<'a>>,
@@ -35,14 +32,7 @@ impl<'a> Page<'a> {
     /// Reads a text once, and notes where words of the filter may begin.
     #[must_use]
     pub fn filtered(field: Field, item: Option<u32>, text: &'a str, filter: &Filter) -> Self {
-        let reading = read(text, filter);
-        Self { field, item, text, kinds: reading.kinds, reading, offsets: RefCell::new(Offsets::new(text)) }
-    }
-
-    /// The brackets and the marks of [`Kinds::PUNCTUATION`] with their places, in order: several rules read these alone.
-    #[must_use]
-    pub fn marks(&self) -> &[(usize, char)] {
-        &self.reading.marks
+        Self { field, item, text, reading: read(text, filter), offsets: RefCell::new(Offsets::new(text)) }
     }
 
     /// A finding about a part of this text, given in bytes.

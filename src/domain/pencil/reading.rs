@@ -23,11 +23,11 @@ const LONGEST_PIECE: u16 = 12;
 /// What one look shows.
 #[derive(Debug, Default)]
 pub struct Reading {
-    /// Which kinds of characters there are.
+    /// Which kinds of characters there are: a rule about others need not look.
     pub kinds: Kinds,
     /// The text, folded.
     pub view: View,
-    /// Brackets and marks of punctuation, with their places.
+    /// The brackets and the marks of [`Kinds::PUNCTUATION`] with their places, in order: several rules read these alone.
     pub marks: Vec<(usize, char)>,
     /// Where two characters stand that stood side by side a little before, and how many characters before.
     pub repeats: Vec<(usize, u16)>,
@@ -268,7 +268,7 @@ impl Look<'_> {
                 }
                 None => {
                     self.letter(at, c);
-                    let length = self.fold.keep(at);
+                    let length = self.fold.length(at);
                     self.put(length, code);
                 }
             },

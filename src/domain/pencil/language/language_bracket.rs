@@ -4,7 +4,8 @@ use super::CheckPage;
 use super::common::{TEXTS, before, behind};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::pencil::page::{Kinds, Page};
+use crate::domain::pencil::kinds::Kinds;
+use crate::domain::pencil::page::Page;
 use crate::domain::rule::{About, Rule};
 use crate::domain::text::is_newline;
 use crate::domain::wording::Wording;
@@ -61,14 +62,14 @@ const KINDS: [(&str, &str); 10] = [
 ];
 
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if !page.kinds.has(Kinds::BRACKET) {
+    if !page.reading.kinds.has(Kinds::BRACKET) {
         return;
     }
     let mut open: Vec<(usize, char, usize)> = Vec::new();
     // How many of each kind are open: a long text of lonely ones is not searched again for each.
     let mut waiting = [0usize; KINDS.len()];
     let mut lonely: Vec<(usize, char, &'static Wording)> = Vec::new();
-    for (at, c) in page.marks().iter().copied() {
+    for (at, c) in page.reading.marks.iter().copied() {
         let kind = |side: fn(&(&'static str, &'static str)) -> &'static str| {
             KINDS.iter().position(|kind| side(kind).contains(c))
         };

@@ -6,7 +6,8 @@ use super::CheckPage;
 use super::common::TEXTS;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::pencil::page::{Kinds, Page};
+use crate::domain::pencil::kinds::Kinds;
+use crate::domain::pencil::page::Page;
 use crate::domain::rule::{About, Rule};
 use crate::domain::text::runs;
 use crate::domain::wording::Wording;
@@ -42,7 +43,7 @@ static NARROW: Text = Text { ja: "半角に直す", zh: "改为半角", en: "Wri
 const DISTANCE: u32 = 0xFEE0;
 
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if !page.kinds.has(Kinds::FULL_WIDTH) {
+    if !page.reading.kinds.has(Kinds::FULL_WIDTH) {
         return;
     }
     for run in runs(page.text, |c| wide(c) || is_joint(c)) {

@@ -5,7 +5,8 @@ use super::common::TEXTS;
 use super::han::is_han;
 use crate::domain::finding::{Edit, Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::pencil::page::{Kinds, Page};
+use crate::domain::pencil::kinds::Kinds;
+use crate::domain::pencil::page::Page;
 use crate::domain::rule::{About, Rule};
 use crate::domain::text::is_newline;
 use crate::domain::wording::Wording;
@@ -40,29 +41,28 @@ static WORDING: Wording = Wording {
 static WIDEN: Text = Text { ja: "全角に直す", zh: "改为全角", en: "Write full-width" };
 
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if !page.kinds.has(Kinds::BRACKET) {
+    if !page.reading.kinds.has(Kinds::BRACKET) {
         return;
     }
-    // The opening brackets that are not closed yet.
-    let mut open: Vec<(usize, char)> = Vec::new();
-    let first = out.len();
-    for (at, c) in page.marks().iter().copied() {
-        match c {
-            '(' | '（' | '｢' | '「' => open.push((at, c)),
+    // Every opening bracket and what closes it, and which of them are still open.
+    let mut pairs: Vec<((usize, char), Option<(usize, char)>)> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for mark in page.reading.marks.iter().copied() {
+        match mark.1 {
+            '(' | '（' | '｢' | '「' => {
+                open.push(pairs.len());
+                pairs.push((mark, None));
+            }
             ')' | '）' | '｣' | '」' => {
-                let Some((from, opening)) = open.pop() else { continue };
-                if let Some(pair) = pair(opening, c) {
-                    let to = at.saturating_add(c.len_utf8());
-                    out.extend(narrow(page, from..to, opening, c, pair));
+                if let Some((_, closing)) = open.pop().and_then(|index| pairs.get_mut(index)) {
+                    *closing = Some(mark);
                 }
             }
             _ => {}
         }
     }
-    // Inner pairs close first.
-    if let Some(found) = out.get_mut(first..) {
-        found.sort_unstable_by_key(|finding| finding.range);
-    }
+    let closed = pairs.into_iter().filter_map(|(opening, closing)| Some((opening, closing?)));
+    out.extend(closed.filter_map(|(opening, closing)| narrow(page, opening, closing)));
 }
 
 /// Bytes of the longest remark that is looked into: what stands around a whole paragraph is no pair of brackets.
@@ -77,14 +77,10 @@ fn pair(opening: char, closing: char) -> Option<[char; 2]> {
     }
 }
 
-fn narrow(
-    page: &Page<'_>,
-    range: std::ops::Range<usize>,
-    opening: char,
-    closing: char,
-    pair: [char; 2],
-) -> Option<Finding> {
-    let inner = range.start.saturating_add(opening.len_utf8())..range.end.saturating_sub(closing.len_utf8());
+fn narrow(page: &Page<'_>, (from, opening): (usize, char), (at, closing): (usize, char)) -> Option<Finding> {
+    let pair = pair(opening, closing)?;
+    let range = from..at.saturating_add(closing.len_utf8());
+    let inner = from.saturating_add(opening.len_utf8())..at;
     if [opening, closing] == pair || inner.len() > LONGEST {
         return None;
     }

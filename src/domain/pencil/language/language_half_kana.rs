@@ -4,7 +4,8 @@ use super::CheckPage;
 use super::common::{TEXTS, is_face};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::pencil::page::{Kinds, Page};
+use crate::domain::pencil::kinds::Kinds;
+use crate::domain::pencil::page::Page;
 use crate::domain::rule::{About, Rule};
 use crate::domain::text::runs;
 use crate::domain::wording::Wording;
@@ -37,7 +38,7 @@ static WORDING: Wording = Wording {
 };
 
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if !page.kinds.has(Kinds::HALF_KANA) {
+    if !page.reading.kinds.has(Kinds::HALF_KANA) {
         return;
     }
     for run in runs(page.text, |c| Kinds::of(c).has(Kinds::HALF_KANA)) {

@@ -5,7 +5,8 @@ use super::common::{TEXTS, before, behind};
 use super::han::{Forms, REPEATED, forms};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::pencil::page::{Kinds, Page};
+use crate::domain::pencil::kinds::Kinds;
+use crate::domain::pencil::page::Page;
 use crate::domain::rule::{About, Rule};
 use crate::domain::text::runs;
 use crate::domain::wording::Wording;
@@ -52,7 +53,7 @@ static OPEN: Wording = Wording {
 static SIMPLIFY: Text = Text { ja: "簡体字に直す", zh: "改为简体字", en: "Write in Simplified" };
 
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if !page.kinds.has(Kinds::HAN_FORM) {
+    if !page.reading.kinds.has(Kinds::HAN_FORM) {
         return;
     }
     let forms = forms();

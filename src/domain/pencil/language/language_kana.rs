@@ -4,7 +4,8 @@ use super::CheckPage;
 use super::common::{TEXTS, behind, is_face};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::pencil::page::{Kinds, Page};
+use crate::domain::pencil::kinds::Kinds;
+use crate::domain::pencil::page::Page;
 use crate::domain::rule::{About, Rule};
 use crate::domain::wording::Wording;
 
@@ -41,7 +42,7 @@ static WORDING: Wording = Wording {
 const DECORATION: &str = "の";
 
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if !page.kinds.has(Kinds::KANA) {
+    if !page.reading.kinds.has(Kinds::KANA) {
         return;
     }
     let text = page.text;

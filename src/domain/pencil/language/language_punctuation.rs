@@ -7,7 +7,8 @@ use super::common::{TEXTS, before, behind};
 use super::han::is_han;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
-use crate::domain::pencil::page::{Kinds, Page};
+use crate::domain::pencil::kinds::Kinds;
+use crate::domain::pencil::page::Page;
 use crate::domain::rule::{About, Rule};
 use crate::domain::text::extend;
 use crate::domain::wording::Wording;
@@ -45,12 +46,12 @@ static REPLACE: Text =
     Text { ja: "中国語の句読点に直す", zh: "改为中文标点", en: "Use the Chinese mark" };
 
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if !page.kinds.has(Kinds::PUNCTUATION) {
+    if !page.reading.kinds.has(Kinds::PUNCTUATION) {
         return;
     }
     let text = page.text;
     let mut runs = Vec::new();
-    for (at, c) in page.marks().iter().filter(|(_, c)| Kinds::of_other(*c).has(Kinds::PUNCTUATION)) {
+    for (at, c) in page.reading.marks.iter().filter(|(_, c)| Kinds::of_other(*c).has(Kinds::PUNCTUATION)) {
         extend(&mut runs, *at, c.len_utf8());
     }
     for run in runs {

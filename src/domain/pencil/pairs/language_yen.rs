@@ -5,8 +5,9 @@ use super::numeral::numeral;
 use super::{WRITE, words};
 use crate::domain::finding::{Edit, Field, Finding, Fix, Severity};
 use crate::domain::language::Text;
+use crate::domain::pencil::kinds::Kinds;
 use crate::domain::pencil::language::CheckPage;
-use crate::domain::pencil::page::{Kinds, Page};
+use crate::domain::pencil::page::Page;
 use crate::domain::rule::{About, Rule};
 use crate::domain::wording::{Arg, Wording};
 
@@ -43,7 +44,7 @@ static WORDING: Wording = Wording {
 const BRACKET: usize = 20;
 
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if !page.kinds.has(Kinds::CURRENCY) {
+    if !page.reading.kinds.has(Kinds::CURRENCY) {
         return;
     }
     let text = Folded::new(page.text, &[]);

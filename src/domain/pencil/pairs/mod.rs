@@ -21,8 +21,9 @@ mod write;
 
 use std::ops::Range;
 
+use super::kinds::Kinds;
 use super::language::CheckPage;
-use super::page::{Kinds, Page};
+use super::page::Page;
 use crate::domain::brand::Brand;
 use crate::domain::finding::Finding;
 use crate::domain::language::Text;
@@ -66,7 +67,7 @@ pub struct Pairs<'a> {
 
 /// Adds what there is to say of a Chinese text alone.
 pub fn read_page(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if page.kinds.has(Kinds::CURRENCY) {
+    if page.reading.kinds.has(Kinds::CURRENCY) {
         PAGE_RULES.iter().for_each(|rule| (rule.check)(page, out));
     }
 }
