@@ -101,7 +101,6 @@ fn every_rule() -> Vec<Told> {
     let mut all: Vec<Told> = RULES.iter().map(|rule| told(rule, limits_of(rule, &limits))).collect();
     all.extend(language::RULES.iter().map(|rule| told(rule, Vec::new())));
     all.extend(pairs::RULES.iter().map(|rule| told(rule, Vec::new())));
-    all.extend(pairs::PAGE_RULES.iter().map(|rule| told(rule, Vec::new())));
     all.extend(lexicon::rules().into_iter().map(|rule| told(rule, Vec::new())));
     all.sort_by_key(|rule| rule.id);
     all

@@ -68,7 +68,7 @@ pub fn rust(
         let warns = lists.said().any(|said| said.rule == *rule && said.level == "warning");
         let severity = if warns { "Warning" } else { "Advice" };
         // A rule with a message about the day a note comes out speaks of that, too.
-        let fields = if category.planned.is_some() { "FIELDS_AND_DAY" } else { "FIELDS" };
+        let fields = if category.planned.is_some() { "TEXTS_AND_DAY" } else { "TEXTS" };
         let about = category.about.rust();
         format!("Rule {{ id: {rule:?}, severity: Severity::{severity}, fields: {fields}, about: About::new({about}), check: () }}")
     }).collect();

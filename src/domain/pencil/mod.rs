@@ -54,7 +54,6 @@ impl Pencil for RedPencil {
         for page in pages(subject, self.lexicon.filter()) {
             let mut of_page = Vec::new();
             language::RULES.iter().for_each(|rule| (rule.check)(&page, &mut of_page));
-            pairs::read_page(&page, &mut of_page);
             self.lexicon.read(&page, &asked, &mut of_page);
             found.append(&mut of_page);
         }

@@ -11,6 +11,8 @@ mod common;
 #[cfg(test)]
 mod probe;
 
+pub use common::TEXTS;
+
 /// What a language rule does: reads one text, adds what it finds.
 pub type CheckPage = fn(&Page<'_>, &mut Vec<Finding>);
 
@@ -23,6 +25,7 @@ mod language_half_kana;
 mod language_han;
 mod language_kana;
 mod language_punctuation;
+mod language_yen;
 
 /// Every rule, by id.
 pub static RULES: &[&Rule<CheckPage>] = &[
@@ -34,5 +37,6 @@ pub static RULES: &[&Rule<CheckPage>] = &[
     &language_han::RULE,
     &language_kana::RULE,
     &language_punctuation::RULE,
+    &language_yen::RULE,
 ];
 // --- end of generated part ---

@@ -4,12 +4,13 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::automaton::{Automaton, Match, Of, Word};
-use super::data::{FIELDS, PICTOGRAPHS};
+use super::data::PICTOGRAPHS;
 use super::hits::is_word;
 use crate::domain::brand::{Brand, Level};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::pencil::fold::View;
+use crate::domain::pencil::language::TEXTS;
 use crate::domain::pencil::page::Page;
 use crate::domain::rule::{About, Rule};
 use crate::domain::text::Range16;
@@ -19,7 +20,7 @@ use crate::domain::wording::Wording;
 pub const RULE: Rule<()> = Rule {
     id: "lexicon-brand",
     severity: Severity::Warning,
-    fields: FIELDS,
+    fields: TEXTS,
     about: About::new(Text {
         ja: "ブランドが使わないと決めた言葉です。",
         zh: "品牌自己规定不用的词。",

@@ -3,6 +3,7 @@
 
 use crate::domain::finding::{Field, Severity};
 use crate::domain::language::Text;
+use crate::domain::pencil::language::TEXTS;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::{Confidence, Evidence, Source};
 use crate::domain::wording::Wording;
@@ -161,11 +162,8 @@ pub fn words(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split('\n').filter(|word| !word.is_empty())
 }
 
-/// Where terms are looked for.
-pub const FIELDS: &[Field] = &[Field::Title, Field::Body, Field::Topics, Field::CoverText, Field::PictureTexts];
-
-/// The same, and the day a note comes out.
-const FIELDS_AND_DAY: &[Field] = &[
+/// [`TEXTS`], where terms are looked for, and the day a note comes out.
+const TEXTS_AND_DAY: &[Field] = &[
     Field::Title,
     Field::Body,
     Field::Topics,

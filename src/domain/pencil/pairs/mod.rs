@@ -6,24 +6,20 @@
 mod agree;
 mod compare;
 mod fact;
-mod fold;
+pub(super) mod fold;
 mod language_not_in_step;
 mod language_numbers;
 mod language_time_zone;
-mod language_yen;
 mod names;
-mod numeral;
+pub(super) mod numeral;
 mod read;
 #[cfg(test)]
 mod tests;
-mod words;
+pub(super) mod words;
 mod write;
 
 use std::ops::Range;
 
-use super::kinds::Kinds;
-use super::language::CheckPage;
-use super::page::Page;
 use crate::domain::brand::Brand;
 use crate::domain::finding::Finding;
 use crate::domain::language::Text;
@@ -33,9 +29,6 @@ use crate::domain::text::{Marks, Offsets, Range16, parse};
 use compare::Side;
 use fact::{Fact, Lang};
 
-/// What says in the studio which paragraphs are in step; it does not need the pencil.
-pub use crate::domain::in_step as steps;
-
 /// What a rule about both texts does: reads them, adds what it finds.
 pub type CheckPairs = fn(&Pairs<'_>, &mut Vec<Finding>);
 
@@ -43,11 +36,8 @@ pub type CheckPairs = fn(&Pairs<'_>, &mut Vec<Finding>);
 pub static RULES: &[&Rule<CheckPairs>] =
     &[&language_not_in_step::RULE, &language_numbers::RULE, &language_time_zone::RULE];
 
-/// The rules about numbers of the Chinese text alone, by id.
-pub static PAGE_RULES: &[&Rule<CheckPage>] = &[&language_yen::RULE];
-
 /// What a button of a fix says.
-static WRITE: Text = Text { ja: "「{0}」に直す", zh: "改为“{0}”", en: "Write {0}" };
+pub(super) static WRITE: Text = Text { ja: "「{0}」に直す", zh: "改为“{0}”", en: "Write {0}" };
 
 /// A text of the note in both languages.
 pub struct Both<'a> {
@@ -63,13 +53,6 @@ pub struct Pairs<'a> {
     pub brand: &'a Brand,
     /// The title and the body; `None` while there is no Japanese at all.
     texts: Option<[Both<'a>; 2]>,
-}
-
-/// Adds what there is to say of a Chinese text alone.
-pub fn read_page(page: &Page<'_>, out: &mut Vec<Finding>) {
-    if page.reading.kinds.has(Kinds::CURRENCY) {
-        PAGE_RULES.iter().for_each(|rule| (rule.check)(page, out));
-    }
 }
 
 /// Adds what there is to say of both languages, by the ids of the rules.

@@ -7,7 +7,7 @@ use crate::domain::pencil::pairs::words;
 
 const YEN: &[Unit] = &[Unit { kind: Kind::Yen, factor: 1, soft: false }];
 const YUAN: &[Unit] = &[Unit { kind: Kind::Yuan, factor: 1, soft: false }];
-/// ¥ in a Chinese text may be either; [`super::super::language_yen`] asks which.
+/// ¥ in a Chinese text may be either; the rule `language-yen` asks which.
 const EITHER: &[Unit] =
     &[Unit { kind: Kind::Yen, factor: 1, soft: false }, Unit { kind: Kind::Yuan, factor: 1, soft: false }];
 const DOLLAR: &[Unit] = &[Unit { kind: Kind::Dollar, factor: 1, soft: false }];

@@ -1,13 +1,14 @@
 //! A bare ¥ in a Chinese text: readers there take it for their own money.
 
-use super::fold::Folded;
-use super::numeral::numeral;
-use super::{WRITE, words};
-use crate::domain::finding::{Edit, Field, Finding, Fix, Severity};
+use super::CheckPage;
+use super::common::TEXTS;
+use crate::domain::finding::{Edit, Finding, Fix, Severity};
 use crate::domain::language::Text;
 use crate::domain::pencil::kinds::Kinds;
-use crate::domain::pencil::language::CheckPage;
 use crate::domain::pencil::page::Page;
+use crate::domain::pencil::pairs::fold::Folded;
+use crate::domain::pencil::pairs::numeral::numeral;
+use crate::domain::pencil::pairs::{WRITE, words};
 use crate::domain::rule::{About, Rule};
 use crate::domain::wording::{Arg, Wording};
 
@@ -15,7 +16,7 @@ use crate::domain::wording::{Arg, Wording};
 pub const RULE: Rule<CheckPage> = Rule {
     id: "language-yen",
     severity: Severity::Warning,
-    fields: &[Field::Title, Field::Body, Field::Topics, Field::CoverText, Field::PictureTexts],
+    fields: TEXTS,
     about: About::new(Text {
         ja: "「¥」だけでは、円か人民元か分かりません。",
         zh: "只写“¥”，分不清日元还是人民币。",
@@ -48,12 +49,13 @@ fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
         return;
     }
     let text = Folded::new(page.text, &[]);
-    let signs: Vec<usize> = (0..text.len()).filter(|&at| text.at(at) == '¥').collect();
     if (0..text.len()).any(|at| text.any(at, words::YEN_EVERYWHERE).is_some()) {
         return;
     }
-    for at in signs {
-        let Some((start, end, number)) = price(&text, at) else { continue };
+    let mut done = 0;
+    for at in (0..text.len()).filter(|&at| text.at(at) == '¥') {
+        let Some((start, end, number)) = price(&text, at, done) else { continue };
+        done = end;
         if is_told(&text, start, end) {
             continue;
         }
@@ -70,8 +72,8 @@ fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
     }
 }
 
-/// The price at a sign: where it begins and ends, and its number without separators.
-fn price(text: &Folded, sign: usize) -> Option<(usize, usize, String)> {
+/// The price at a sign, behind the one before: where it begins and ends, and its number without separators.
+fn price(text: &Folded, sign: usize, done: usize) -> Option<(usize, usize, String)> {
     let bare = |from: usize, to: usize| text.text(from..to).replace([',', ' '], "");
     let from = text.skip_space(sign.saturating_add(1));
     if text.at(from).is_ascii_digit() {
@@ -80,13 +82,15 @@ fn price(text: &Folded, sign: usize) -> Option<(usize, usize, String)> {
     }
     let end = text.skip_space_back(sign);
     let mut start = end;
-    while text.before(start).is_ascii_digit() || (matches!(text.before(start), ',' | '.') && start < end) {
+    while start > done
+        && (text.before(start).is_ascii_digit() || matches!(text.before(start), ',' | '.') && start < end)
+    {
         start = start.saturating_sub(1);
     }
     while start < end && !text.at(start).is_ascii_digit() {
         start = start.saturating_add(1);
     }
-    (start < end && text.before(start) != '¥').then(|| (start, sign.saturating_add(1), bare(start, end)))
+    (start < end).then(|| (start, sign.saturating_add(1), bare(start, end)))
 }
 
 /// Whether the text says which money it is, beside the price.
@@ -116,6 +120,41 @@ fn is_told(text: &Folded, start: usize, end: usize) -> bool {
         match numeral(text, next, |_| false) {
             Some(number) if text.at(next).is_ascii_digit() => end = number.end,
             _ => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::{findings, fixed, marked};
+    use super::RULE;
+    use crate::domain::language::Language;
+    use crate::domain::wording::fill;
+
+    #[test]
+    fn a_bare_sign_offers_both_currencies() {
+        let found = findings(&RULE, "口红¥3,980，超值");
+        let fixes = found.iter().flat_map(|finding| &finding.fixes);
+        let fixes: Vec<String> = fixes.map(|fix| fill(fix.label, &fix.args, Language::En)).collect();
+        assert_eq!(fixes, ["Write 3980日元", "Write 3980元"]);
+        assert_eq!(fixed(&RULE, "约¥1.2万起"), "约1.2万日元起");
+        assert_eq!(marked(&RULE, "¥3,980，3980￥"), ["¥3,980", "3980￥"]);
+        assert_eq!(marked(&RULE, "¥3980¥，¥3,9801¥"), ["¥3980", "¥3", "9801¥"], "one price has one sign");
+    }
+
+    #[test]
+    fn what_says_which_money_it_is_is_silent() {
+        for text in [
+            "¥3980日元",
+            "¥3,980（日元）",
+            "日元¥3,980",
+            "RMB ¥298",
+            "JP¥3980",
+            "¥3,000-5,000日元",
+            "¥省钱攻略",
+            "价格均为日元：¥3,980",
+        ] {
+            assert_eq!(marked(&RULE, text), [""; 0], "{text}");
         }
     }
 }
