@@ -1,15 +1,12 @@
 //! When two numbers say the same, and when one could be meant by the other.
 
-use super::fact::{Date, Fact, Family, Kind, Time, Unit, Value, Weight, Zone};
+use super::fact::{CHINA_BEHIND, Date, Fact, Family, Kind, MINUTES_OF_DAY, Time, Unit, Value, Weight, Zone};
 
 /// From here on lengths of time in different units are rounded: 半个月 is two weeks, three months are twelve weeks.
-const LONG: i64 = 14 * 86_400 * 1000;
+const LONG: i64 = 14 * SECONDS_OF_DAY * 1000;
 /// By how much, in hundredths.
 const ROUNDED: i64 = 7;
 
-/// Clocks in China are this many minutes behind those in Japan.
-const BEHIND: i64 = 60;
-const DAY: i64 = 24 * 60;
 const SECONDS_OF_DAY: i64 = 86_400;
 
 /// Whether a Chinese and a Japanese number say the same.
@@ -84,14 +81,14 @@ fn part_of_date(date: Date, milli: i64, units: &[Unit]) -> bool {
 }
 
 fn times(zh: Time, ja: Time) -> bool {
-    let around = if zh.half || ja.half { DAY / 2 } else { DAY };
+    let around = if zh.half || ja.half { MINUTES_OF_DAY / 2 } else { MINUTES_OF_DAY };
     let same = |zh: i64, ja: i64| zh.saturating_sub(ja).rem_euclid(around) == 0;
     let clocks = same(zh.minute, ja.minute);
-    let moments = same(zh.minute, ja.minute.saturating_sub(BEHIND));
+    let moments = same(zh.minute, ja.minute.saturating_sub(CHINA_BEHIND));
     let local = zh.local || ja.local;
     match (zh.zone, ja.zone) {
         (Some(Zone::China), Some(Zone::Japan)) => moments,
-        (Some(Zone::Japan), Some(Zone::China)) => same(zh.minute.saturating_sub(BEHIND), ja.minute),
+        (Some(Zone::Japan), Some(Zone::China)) => same(zh.minute.saturating_sub(CHINA_BEHIND), ja.minute),
         (Some(_), Some(_)) | (None, Some(Zone::China)) | (Some(Zone::Japan), None) => clocks,
         // Without a word each is read at home: here in China, there in Japan. But a shop opens when its own clock says so.
         (None, Some(Zone::Japan)) | (Some(Zone::China), None) => moments || (local && clocks),
@@ -118,7 +115,7 @@ pub fn alike(zh: &Fact, ja: &Fact) -> bool {
     match (zh.value, ja.value) {
         (Value::Amount { units, .. }, Value::Amount { units: others, .. }) => units.iter().any(|a| {
             others.iter().any(|b| {
-                let any = matches!(Kind::Count, kind if kind == a.kind || kind == b.kind);
+                let any = [a.kind, b.kind].contains(&Kind::Count);
                 a.kind == b.kind || (any && a.kind.family() == b.kind.family())
             })
         }),

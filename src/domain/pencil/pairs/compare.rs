@@ -59,6 +59,7 @@ pub fn compare<'a>(zh: &'a Side<'a>, ja: &'a Side<'a>, zh_too: &[Fact], ja_too: 
 
 /// Centimetres that a Chinese text gives as a shoe size.
 fn is_shoe_size(zh: &str, ja: &Fact) -> bool {
+    /// Feet that shoes are made for, 20 to 30 cm, in thousandths of a millimetre.
     const FEET: std::ops::RangeInclusive<i64> = 200_000..=300_000;
     let Value::Amount { milli, units } = ja.value else { return false };
     let length = units.iter().find(|unit| unit.kind == Kind::Length);

@@ -116,10 +116,15 @@ pub struct Date {
     pub just_begun: bool,
 }
 
+/// Minutes of a day.
+pub const MINUTES_OF_DAY: i64 = 24 * 60;
+/// Clocks in China are this many minutes behind those in Japan.
+pub const CHINA_BEHIND: i64 = 60;
+
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Time {
-    /// From midnight; below 1440.
+    /// From midnight; below [`MINUTES_OF_DAY`].
     pub minute: i64,
     pub zone: Option<Zone>,
     /// Before or after noon is not said.

@@ -4,7 +4,8 @@ use super::agree::agree;
 use super::compare::{Verdict, compare};
 use super::fact::{Fact, Time, Value, Zone};
 use super::fold::Folded;
-use super::{Both, CheckPairs, Pairs, WRITE, quoted, range_of, words};
+use super::read::zones;
+use super::{Both, CheckPairs, Pairs, WRITE, quoted, range_of};
 use crate::domain::finding::{Edit, Field, Finding, Fix, Severity};
 use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
@@ -43,10 +44,7 @@ static WORDING: Wording = Wording {
 
 fn check(pairs: &Pairs<'_>, out: &mut Vec<Finding>) {
     let Some(texts) = &pairs.texts else { return };
-    let told = |text: &str| {
-        let folded = Folded::new(text, &[]);
-        (0..folded.len()).any(|at| words::ZONES.iter().any(|(word, _)| folded.word(at, word).is_some()))
-    };
+    let told = |text: &str| !zones(&Folded::new(text, &[])).is_empty();
     let bare = |both: &Both<'_>| {
         both.zh.facts.iter().any(|fact| matches!(fact.value, Value::Time(Time { zone: None, appointment: true, .. })))
     };

@@ -63,28 +63,25 @@ pub fn read(subject: &Subject<'_>, brand: &Brand, out: &mut Vec<Finding>) {
         return;
     }
     let texts = written.then(|| {
-        let title = both(given.title, &[], given.meaning_title, brand);
-        let hidden = hidden(given.body, &subject.body_marks);
-        [title, both(given.body, &hidden, given.meaning_body, brand)]
+        let title = both(given.title, Vec::new(), given.meaning_title, brand);
+        [title, both(given.body, hidden(given.body, &subject.body_marks), given.meaning_body, brand)]
     });
     let pairs = Pairs { subject, brand, texts };
     RULES.iter().for_each(|rule| (rule.check)(&pairs, out));
 }
 
-fn both<'a>(zh: &'a str, hidden_zh: &[Range<usize>], ja: &'a str, brand: &Brand) -> Both<'a> {
-    let side = |text: &'a str, lang: Lang, hidden: Vec<Range<usize>>| {
-        // While one side is empty nothing is compared.
-        let facts = if zh.is_empty() || ja.is_empty() { Vec::new() } else { read::read(text, lang, &hidden) };
-        Side { text, facts }
+fn both<'a>(zh: &'a str, hidden_zh: Vec<Range<usize>>, ja: &'a str, brand: &Brand) -> Both<'a> {
+    // While one side is empty nothing is compared.
+    if zh.is_empty() || ja.is_empty() {
+        let [zh, ja] = [zh, ja].map(|text| Side { text, facts: Vec::new() });
+        return Both { zh, ja };
+    }
+    let side = |text: &'a str, lang: Lang, mut hidden: Vec<Range<usize>>| {
+        hidden.extend(brand.words.iter().flat_map(|word| names::places(text, word)));
+        hidden.sort_by_key(|range| (range.start, range.end));
+        Side { text, facts: read::read(text, lang, &hidden) }
     };
-    let with_names = |text: &str, hidden: &[Range<usize>]| {
-        let mut all = hidden.to_vec();
-        all.extend(brand.words.iter().flat_map(|word| names::places(text, word)));
-        all.sort_by_key(|range| (range.start, range.end));
-        all
-    };
-    let ja_hidden = if zh.is_empty() || ja.is_empty() { Vec::new() } else { hidden(ja, &parse(ja)) };
-    Both { zh: side(zh, Lang::Zh, with_names(zh, hidden_zh)), ja: side(ja, Lang::Ja, with_names(ja, &ja_hidden)) }
+    Both { zh: side(zh, Lang::Zh, hidden_zh), ja: side(ja, Lang::Ja, hidden(ja, &parse(ja))) }
 }
 
 /// The places of topics, mentions, stickers and links: numbers in them are names.

@@ -1,7 +1,7 @@
 //! Writing a fact as a Chinese post would.
 
 use super::agree::agree;
-use super::fact::{Fact, Kind, Lang, Time, Value, Zone};
+use super::fact::{CHINA_BEHIND, Date, Fact, Kind, Lang, MINUTES_OF_DAY, Time, Value, Zone};
 use super::fold::Folded;
 use super::read::read;
 use crate::domain::text::{Lines, MAX_TRIED_LINE};
@@ -38,11 +38,11 @@ fn number(text: &str, zh: &Fact, ja: &Fact) -> Option<String> {
     let mut out = String::new();
     match ja.value {
         Value::Discount(left) => {
-            push_tenths(&mut out, left.saturating_mul(10));
+            push_decimal(&mut out, left.saturating_mul(10));
             out.push('折');
         }
         Value::Date(date) => {
-            if let (Some(year), Value::Date(super::fact::Date { year: Some(_), .. })) = (date.year, zh.value) {
+            if let (Some(year), Value::Date(Date { year: Some(_), .. })) = (date.year, zh.value) {
                 push(&mut out, year);
                 out.push('年');
             }
@@ -72,7 +72,7 @@ fn number(text: &str, zh: &Fact, ja: &Fact) -> Option<String> {
             let Value::Amount { units: own, .. } = zh.value else { return None };
             let money = units.iter().find_map(|unit| currency(unit.kind));
             if let Some(name) = money {
-                push_tenths(&mut out, milli);
+                push_decimal(&mut out, milli);
                 out.push_str(name);
                 return Some(out);
             }
@@ -84,7 +84,7 @@ fn number(text: &str, zh: &Fact, ja: &Fact) -> Option<String> {
             if whole % a.factor != 0 {
                 return None;
             }
-            push_tenths(&mut out, whole / a.factor);
+            push_decimal(&mut out, whole / a.factor);
             let folded = Folded::new(text, &[]);
             out.push_str(text.get(folded.place(zh.unit.clone()))?);
         }
@@ -101,11 +101,11 @@ fn clock(there: Time, time: Time) -> Option<String> {
     let from = time.zone.unwrap_or(Zone::Japan);
     let to = there.zone.unwrap_or(Zone::China);
     let shift = match (from, to) {
-        (Zone::Japan, Zone::China) => -60,
-        (Zone::China, Zone::Japan) => 60,
+        (Zone::Japan, Zone::China) => -CHINA_BEHIND,
+        (Zone::China, Zone::Japan) => CHINA_BEHIND,
         _ => 0,
     };
-    let minute = time.minute.saturating_add(shift).rem_euclid(24 * 60);
+    let minute = time.minute.saturating_add(shift).rem_euclid(MINUTES_OF_DAY);
     let mut out = String::new();
     push(&mut out, minute / 60);
     out.push_str(if minute % 60 < 10 { ":0" } else { ":" });
@@ -129,7 +129,7 @@ fn push(out: &mut String, number: i64) {
 }
 
 /// Thousandths, without zeros that say nothing.
-fn push_tenths(out: &mut String, milli: i64) {
+fn push_decimal(out: &mut String, milli: i64) {
     push(out, milli / 1000);
     let mut rest = milli % 1000;
     if rest != 0 {

@@ -1,15 +1,15 @@
 //! Numbers with what they count.
 
 use super::Reader;
-use crate::domain::pencil::pairs::fact::{Fact, Family, Kind, Time, Unit, Value, Weight};
+use crate::domain::pencil::pairs::fact::{Fact, Family, Kind, MINUTES_OF_DAY, Time, Unit, Value, Weight};
 use crate::domain::pencil::pairs::numeral::Numeral;
 use crate::domain::pencil::pairs::words;
 
-pub const MONEY: Family = Family::Money;
-
-/// Behind 第, and behind ×: it counts, whatever it counts.
+/// Behind 第: a place in an order.
 const PART: &[Unit] = &[Unit { kind: Kind::Part, factor: 1, soft: true }];
+/// Behind ×: it counts, whatever it counts.
 const COUNT: &[Unit] = &[Unit { kind: Kind::Count, factor: 1, soft: false }];
+/// A year of a calendar, no length of time.
 const YEAR: &[Unit] = &[Unit { kind: Kind::Year, factor: 1, soft: true }];
 
 /// A plain number below this is too common to be compared.
@@ -95,7 +95,7 @@ impl Reader<'_> {
         Some(end)
     }
 
-    /// A length of time from an hour, as it is said behind 半 and 个半.
+    /// A length of time from a minute, as it is said behind 半 and 个半.
     fn length(&self, from: usize) -> Option<(usize, &'static [Unit])> {
         const MONTH: &[Unit] = &[Unit { kind: Kind::Duration, factor: 2_592_000, soft: false }];
         if self.text.at(from) == '月' {
@@ -186,7 +186,7 @@ impl Reader<'_> {
             Value::Amount { units, .. } => Value::Amount { milli: number.milli, units },
             Value::Discount(left) => Value::Discount(self.same_way(next, number, left)),
             Value::Time(time) if number.milli <= 24 * THOUSANDTHS && range.is_some() => {
-                let minute = (number.milli * 60 / THOUSANDTHS).rem_euclid(24 * 60);
+                let minute = (number.milli * 60 / THOUSANDTHS).rem_euclid(MINUTES_OF_DAY);
                 Value::Time(Time { minute, ..time })
             }
             Value::Date(date) if range.is_none() => Value::Date(date),
@@ -225,7 +225,7 @@ impl Reader<'_> {
     }
 
     fn weight(&self, at: usize, number: Numeral, units: &[Unit]) -> Weight {
-        if units.iter().any(|unit| unit.kind.family() == MONEY) {
+        if units.iter().any(|unit| unit.kind.family() == Family::Money) {
             let weight = self.money_weight(at, number.milli);
             return if number.han { weight.min(Weight::Soft) } else { weight };
         }

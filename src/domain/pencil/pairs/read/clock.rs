@@ -1,20 +1,17 @@
 //! Times of day: 20:00, 20時, 晚上8点半, 8pm.
 
 use super::Reader;
-use crate::domain::pencil::pairs::fact::{Time, Value, Weight};
+use crate::domain::pencil::pairs::fact::{MINUTES_OF_DAY, Time, Value, Weight};
 use crate::domain::pencil::pairs::fold::Folded;
 use crate::domain::pencil::pairs::numeral::Numeral;
 use crate::domain::pencil::pairs::words::{self, Period};
-
-/// Minutes of a day.
-const DAY: i64 = 24 * 60;
 
 /// The latest hour there is: shops close at 29時, five in the morning.
 const LATEST: i64 = 29;
 
 /// A time without a zone.
 pub fn at(minute: i64) -> Value {
-    let minute = minute.rem_euclid(DAY);
+    let minute = minute.rem_euclid(MINUTES_OF_DAY);
     Value::Time(Time { minute, zone: None, half: false, appointment: false, local: false, joined: false })
 }
 
@@ -46,7 +43,7 @@ impl Reader<'_> {
         };
         let hour = of_day(hands.hour, period)?;
         let half = period.is_none() && !hands.colon && (1..=12).contains(&hands.hour);
-        let minute = hour.saturating_mul(60).saturating_add(hands.minute).rem_euclid(DAY);
+        let minute = hour.saturating_mul(60).saturating_add(hands.minute).rem_euclid(MINUTES_OF_DAY);
         let weight = if !number.han && (hands.sure || period.is_some()) { Weight::Firm } else { Weight::Soft };
         let time = Time { minute, zone: None, half, appointment: false, local: false, joined: false };
         self.push(start..end, end..end, Value::Time(time), weight);
@@ -67,8 +64,8 @@ impl Reader<'_> {
         let sign = self.text.skip_space(number.end);
         let word = self
             .text
-            .any(sign, self.tongue.clock)
-            .filter(|end| self.text.any(sign, self.tongue.clock_other).is_none_or(|other| other < *end));
+            .any(sign, self.tongue().clock)
+            .filter(|end| self.text.any(sign, self.tongue().clock_other).is_none_or(|other| other < *end));
         let Some(mut end) = word else {
             // 8pm, and nothing else without a sign.
             return period_behind(self.text, number.end).filter(|_| !number.han).map(|_| Hands {
@@ -88,7 +85,7 @@ impl Reader<'_> {
         } else if let Some(more) =
             self.numeral(self.text.skip_space(end)).filter(|more| more.milli < 60_000 && !more.decimal)
         {
-            let sign = self.text.any(self.text.skip_space(more.end), self.tongue.minutes);
+            let sign = self.text.any(self.text.skip_space(more.end), self.tongue().minutes);
             if let Some(sign) = sign {
                 (minute, end, told) = (more.milli / 1000, sign, true);
             } else if more.digits == 2 && !more.han && !self.text.at(more.end).is_alphanumeric() {

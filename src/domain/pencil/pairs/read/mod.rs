@@ -15,6 +15,7 @@ use super::fact::{Fact, Lang, Unit, Value, Weight};
 use super::fold::Folded;
 use super::numeral::{Numeral, is_han, numeral};
 use super::words::{self, Fixed, Tongue};
+pub use zone::zones;
 
 /// A text with more facts than this is no post: the rest is not read.
 const MOST_FACTS: usize = 400;
@@ -22,16 +23,15 @@ const MOST_FACTS: usize = 400;
 /// All facts of a text, in order; nothing is read from the byte ranges in `hidden`.
 pub fn read(text: &str, lang: Lang, hidden: &[Range<usize>]) -> Vec<Fact> {
     let folded = Folded::new(text, hidden);
-    let mut reader = Reader { text: &folded, lang, tongue: words::of(lang), facts: Vec::new() };
+    let mut reader = Reader { text: &folded, lang, facts: Vec::new() };
     reader.walk();
-    zone::settle(&folded, reader.tongue, &mut reader.facts, lang);
+    zone::settle(&folded, &mut reader.facts, lang);
     reader.facts
 }
 
 struct Reader<'a> {
     text: &'a Folded,
     lang: Lang,
-    tongue: &'static Tongue,
     facts: Vec<Fact>,
 }
 
@@ -59,6 +59,11 @@ impl Reader<'_> {
         }
     }
 
+    /// The words of its language.
+    const fn tongue(&self) -> &'static Tongue {
+        words::of(self.lang)
+    }
+
     /// The numeral that begins here.
     fn numeral(&self, at: usize) -> Option<Numeral> {
         numeral(self.text, at, |at| self.unit(at).is_some())
@@ -66,7 +71,7 @@ impl Reader<'_> {
 
     /// The longest unit that begins here: where it ends, and what it counts.
     fn unit(&self, at: usize) -> Option<(usize, &'static [Unit])> {
-        let units = self.tongue.units;
+        let units = self.tongue().units;
         let first = self.text.at(at);
         let from = units.partition_point(|word| word.word.chars().next() < Some(first));
         let here = units.get(from..).unwrap_or_default().iter().take_while(|word| word.word.starts_with(first));

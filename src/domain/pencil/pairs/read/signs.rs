@@ -1,7 +1,7 @@
 //! Numbers that say nothing: list marks, figures, codes, telephone numbers; and Latin words in front of numbers.
 
 use super::Reader;
-use crate::domain::pencil::pairs::fact::{Kind, Unit, Value, Weight};
+use crate::domain::pencil::pairs::fact::{Family, Kind, Unit, Value, Weight};
 use crate::domain::pencil::pairs::fold::Folded;
 use crate::domain::pencil::pairs::words;
 
@@ -173,9 +173,7 @@ impl Reader<'_> {
         let mut units = units;
         // ¥3,980元 says it twice.
         let own = self.unit(self.text.skip_space(end));
-        if let Some((behind, own)) =
-            own.filter(|(_, own)| own.iter().any(|unit| unit.kind.family() == super::amount::MONEY))
-        {
+        if let Some((behind, own)) = own.filter(|(_, own)| own.iter().any(|unit| unit.kind.family() == Family::Money)) {
             (end, units) = (behind, own);
         }
         let weight = self.money_weight(at, number.milli);

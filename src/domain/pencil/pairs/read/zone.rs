@@ -12,14 +12,13 @@ const BEFORE: usize = 16;
 const DAY_BEFORE: usize = 6;
 
 /// Gives every time its zone, and says which are appointments.
-pub fn settle(text: &Folded, tongue: &Tongue, facts: &mut [Fact], lang: Lang) {
+pub fn settle(text: &Folded, facts: &mut [Fact], lang: Lang) {
     if !facts.iter().any(|fact| matches!(fact.value, Value::Time(_))) {
         return;
     }
     join(text, facts);
-    let zones = zones(text);
     let mut everywhere = None;
-    for (start, end, zone) in zones {
+    for (start, end, zone) in zones(text) {
         match owner(text, facts, start, end) {
             Some(index) => set(facts, index, zone),
             None => everywhere = Some(zone),
@@ -31,7 +30,7 @@ pub fn settle(text: &Folded, tongue: &Tongue, facts: &mut [Fact], lang: Lang) {
             time.zone = time.zone.or(Some(zone));
         }
     }
-    surroundings(text, tongue, facts);
+    surroundings(text, words::of(lang), facts);
     begin_days(facts, lang);
 }
 
@@ -63,7 +62,7 @@ fn join(text: &Folded, facts: &mut [Fact]) {
 }
 
 /// Every word that names a zone.
-fn zones(text: &Folded) -> Vec<(usize, usize, Zone)> {
+pub fn zones(text: &Folded) -> Vec<(usize, usize, Zone)> {
     let mut found: Vec<(usize, usize, Zone)> = Vec::new();
     let mut at = 0usize;
     while at < text.len() {
