@@ -17,7 +17,7 @@ pub struct Words {
 impl Words {
     /// The same as a constant.
     pub fn rust(&self) -> String {
-        format!("Text {{ ja: {:?}, zh: {:?}, en: {:?} }}", self.ja, self.zh, self.en)
+        text(&self.ja, &self.zh, &self.en)
     }
 
     /// Whether something is said in each.
@@ -40,8 +40,21 @@ pub struct Origin {
 impl Origin {
     /// What it is called, as a constant.
     pub fn rust(&self) -> String {
-        format!("Text {{ ja: {:?}, zh: {:?}, en: {:?} }}", self.ja, self.zh, self.en)
+        text(&self.ja, &self.zh, &self.en)
     }
+}
+
+fn text(ja: &str, zh: &str, en: &str) -> String {
+    format!("Text {{ ja: {ja:?}, zh: {zh:?}, en: {en:?} }}")
+}
+
+/// The name of a variant for a word of `data/`: `mobile-cn` is `MobileCn`.
+pub fn pascal(word: &str) -> String {
+    let capital = |part: &str| {
+        let mut letters = part.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+    };
+    word.split('-').map(capital).collect()
 }
 
 /// Reads a TOML file into its shape.

@@ -35,6 +35,7 @@ fn main() {
         let sets: Vec<&str> = sets.iter().map(|set| set.id.as_str()).collect();
         let lexicon = lexicon::write(&root.join("data"), &sources, &sets);
         fs::write(out.join("lexicon.rs"), lexicon).expect("the output folder is writable");
-        numbers::write(&root.join("data"), &out);
+        let numbers = numbers::write(&root.join("data"));
+        fs::write(out.join("numbers.rs"), numbers).expect("the output folder is writable");
     }
 }

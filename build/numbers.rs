@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
+
+use crate::common::{pascal, read};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -78,13 +79,9 @@ struct Sides {
     ja: Vec<String>,
 }
 
-/// Reads the words and writes their tables.
-pub fn write(data: &Path, out: &Path) {
-    let path = data.join("language/numbers.toml");
-    println!("cargo:rerun-if-changed={}", path.display());
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let numbers: Numbers = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    fs::write(out.join("numbers.rs"), rust(&numbers)).expect("the output folder is writable");
+/// Reads the words and gives their tables.
+pub fn write(data: &Path) -> String {
+    rust(&read(&data.join("language/numbers.toml")))
 }
 
 fn rust(numbers: &Numbers) -> String {
@@ -199,9 +196,4 @@ fn folded(word: &str) -> &str {
     let wide = |c: char| ('\u{FF01}'..='\u{FF5E}').contains(&c) || c == '\u{3000}' || c.is_ascii_uppercase();
     assert!(!word.is_empty() && word.trim() == word && !word.contains(wide), "{word:?} is not folded");
     word
-}
-
-fn pascal(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -18,6 +18,9 @@ use read::Lists;
 /// The word lists among the files of `data/language/`, and the rules that speak them.
 const LANGUAGE: [(&str, &str); 2] = [("false-friends.toml", "language-false-friend"), ("words.toml", "language-word")];
 
+/// What a brand may sell, in the order of `Genre::ALL`.
+const GENRES: [&str; 5] = ["cosmetics", "food", "travel", "fashion", "household"];
+
 /// What a category says: the message of its findings, and a sentence for the docs.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

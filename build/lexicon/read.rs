@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::GENRES;
 use crate::common::{Origin, Words, confidence, is_date, read};
 
 /// A file of `data/lexicon/` or `data/language/`. Its head is what its entries say unless they say something else.
@@ -78,7 +79,7 @@ pub struct Day {
 }
 
 /// What an entry may say instead of its file.
-#[derive(Default, Deserialize)]
+#[derive(Default)]
 pub struct Own {
     pub basis: Option<String>,
     pub level: Option<String>,
@@ -337,7 +338,6 @@ impl Lists {
         place: &str,
         rule_sets: &[&str],
     ) {
-        const GENRES: [&str; 5] = ["cosmetics", "food", "travel", "fashion", "household"];
         self.hold(!entry.forms.is_empty(), format!("{place}: no forms"));
         for form in &entry.forms {
             let plain = super::signs::bare_form(form);

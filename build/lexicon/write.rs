@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use super::Category;
 use super::key;
 use super::read::{Entry, Lists, Pattern, Said};
 use super::signs::{Sign, bare_form, sign};
-use crate::common::{Origin, Words, confidence};
+use super::{Category, GENRES};
+use crate::common::{Origin, Words, confidence, pascal};
 
 /// A constant that several entries share, by its text.
 #[derive(Default)]
@@ -178,8 +178,8 @@ impl Writer<'_> {
 
     fn shape(&mut self, said: &Said, pattern: &Pattern) -> String {
         format!(
-            "Shape {{ id: {:?}, said: {}, words: {}, near: {}, not_near: {}, not_after_it: {}, tlds: {}, except: {}, needs_colon: {} }}",
-            pattern.id,
+            "Shape {{ kind: ShapeKind::{}, said: {}, words: {}, near: {}, not_near: {}, not_after_it: {}, tlds: {}, except: {}, needs_colon: {} }}",
+            pascal(&pattern.id),
             self.said(said, &[], &[]),
             lines(&bare_list(&pattern.words)),
             lines(&bare_list(&pattern.near)),
@@ -214,8 +214,6 @@ fn wording(message: &Words, why: &Words, todo: &Words) -> String {
 }
 
 fn genres_mask(genres: &[String]) -> u8 {
-    // The order is that of `Genre::ALL`.
-    const GENRES: [&str; 5] = ["cosmetics", "food", "travel", "fashion", "household"];
     GENRES
         .iter()
         .zip(0..)

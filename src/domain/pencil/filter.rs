@@ -88,3 +88,19 @@ impl Filter {
         filter
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::pencil::lexicon::automaton::Automaton;
+    use crate::domain::pencil::lexicon::words;
+
+    #[test]
+    fn it_is_large_enough_for_the_lexicon() {
+        let words = words::all();
+        assert!(words.iter().all(|word| word.text.len() < usize::from(SHORT)), "a longer word would be cut");
+        let (_, filter) = Automaton::new(words);
+        let set: u32 = filter.pairs.iter().map(|bits| bits.count_ones()).sum();
+        assert!(set as usize * 20 < PAIRS, "{set} of {PAIRS} bits are set: most places shall begin nothing");
+    }
+}

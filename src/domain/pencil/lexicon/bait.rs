@@ -25,9 +25,8 @@ pub fn collect(view: &View, matches: &[Match], out: &mut Vec<Word>) {
     }
     let exceptions = Exceptions::new(matches, |of| of == Of::NoBait);
     for Match { of, range } in matches.iter().filter(|found| is_word(found.of)) {
-        let word = Word { of: *of, place: view.original(range.clone()) };
         if !exceptions.hold(range, Of::NoBait) {
-            out.push(word);
+            out.push(Word { of: *of, place: view.original(range.clone()) });
         }
     }
 }

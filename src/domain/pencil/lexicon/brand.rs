@@ -79,8 +79,10 @@ fn folded(text: &str) -> String {
 
 impl Lists {
     fn new(brand: &Brand) -> Self {
+        // Nobody has more than 65,536 terms; what is behind them is not looked for.
         let words = brand.words.iter().map(|word| (folded(word), Of::BrandWord));
-        let terms = brand.terms.iter().zip(0u16..).map(|(term, index)| (folded(&term.term), Of::BrandTerm(index)));
+        let terms =
+            brand.terms.iter().zip(0..=u16::MAX).map(|(term, index)| (folded(&term.term), Of::BrandTerm(index)));
         let words = words.chain(terms).filter(|(word, _)| !word.is_empty());
         let words: Vec<Word> = words.map(|(text, of)| Word { text, variants: 0, of }).collect();
         Self {

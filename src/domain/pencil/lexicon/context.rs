@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::data::{Contexts, List, words};
 use super::key;
 use super::number::{ends_with, find, is_number, starts_with};
+use crate::domain::text::is_newline;
 
 /// `not_after` and `not_before` look this many characters far.
 const NEAR: usize = 6;
@@ -17,9 +18,8 @@ const FAR: usize = 100;
 const ANY_LATIN: &str = "0-9";
 
 /// Whether a sentence ends here.
-#[must_use]
-pub const fn ends_sentence(c: char) -> bool {
-    matches!(c, '。' | '！' | '？' | '｡' | '!' | '?' | '\n' | '\r' | '\u{2028}' | '\u{2029}')
+const fn ends_sentence(c: char) -> bool {
+    is_newline(c) || matches!(c, '。' | '！' | '？' | '｡' | '!' | '?')
 }
 
 /// Whether a clause ends here. 、 joins what belongs together.

@@ -134,11 +134,25 @@ pub struct Day {
     pub planned: &'static Wording,
 }
 
+/// What the code looks for by itself. The build script writes them by the ids of the data, so that an unknown id does not
+/// compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum ShapeKind {
+    MobileCn,
+    LandlineCn,
+    Url,
+    Email,
+    WechatId,
+    QqId,
+    AccountElsewhere,
+}
+
 /// Something that is no list of words: a number, an address.
 #[derive(Debug)]
 pub struct Shape {
-    /// What tells the code what to look for.
-    pub id: &'static str,
+    /// What it is.
+    pub kind: ShapeKind,
     /// What its findings say.
     pub said: Said,
     /// One of these must stand in the clause.

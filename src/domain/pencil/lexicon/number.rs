@@ -1,11 +1,11 @@
-//! `#` in the lists: a number of any length, in digits or Han numerals.
+//! `#` in the lists: a number in digits or Han numerals.
 
 use std::ops::Range;
 
 /// What numbers are written with, in a folded text.
 pub const NUMBERS: &str = "0123456789一二两三四五六七八九十百几";
 
-/// The longest number looked at, in characters.
+/// The longest number looked at in what stands around a term, in characters: whatever counts people, prices and days.
 const LONGEST: usize = 8;
 
 /// Whether a character may stand in a number.
@@ -14,7 +14,7 @@ pub fn is_number(c: char) -> bool {
 }
 
 /// Where the number ends that goes on, or ends, here.
-pub fn behind_number(text: &str, from: usize) -> Option<usize> {
+fn behind_number(text: &str, from: usize) -> Option<usize> {
     let rest = text.get(from..)?;
     let more = rest.chars().take(LONGEST).take_while(|c| is_number(*c)).map(char::len_utf8).sum::<usize>();
     Some(from + more)
@@ -60,10 +60,9 @@ pub fn find(text: &str, word: &str) -> Option<Range<usize>> {
         return text.match_indices(behind).find_map(|(at, _)| Some(before_number(text.get(..at)?)?..at + behind.len()));
     }
     text.match_indices(before).find_map(|(at, _)| {
-        let rest = text.get(at..)?;
         let number = at + before.len();
-        let end = behind_number(text, number).filter(|end| *end > number)? + behind.len();
-        starts_with(rest, word).then_some(at..end)
+        let end = behind_number(text, number).filter(|end| *end > number)?;
+        text.get(end..)?.starts_with(behind).then_some(at..end + behind.len())
     })
 }
 
@@ -72,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_is_of_any_length() {
+    fn a_number_stands_for_its_sign() {
         assert_eq!(find("立减100元", "减#元"), Some(3..12));
         assert_eq!(find("化妆水30ml", "#ml"), Some(9..13));
         assert_eq!(find("抽三位", "抽#"), Some(0..6));

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::data::PICTOGRAPHS;
-use super::data::{SHAPES, Said, Shape, words};
+use super::data::{PICTOGRAPHS, SHAPES, Said, Shape, ShapeKind, words};
 use super::hits::Hit;
 use super::latin::{Letter, place, stretches, written};
 use super::number::ends_with;
@@ -20,15 +19,14 @@ pub fn hits(text: &str, places: &[usize], speaks: impl Fn(&Said) -> bool, out: &
     stretches(text, places, |letters| {
         for shape in SHAPES.iter().filter(|shape| speaks(&shape.said)) {
             let mut found: Vec<&[Letter]> = Vec::new();
-            match shape.id {
-                "mobile-cn" => numbers(letters, is_mobile, &mut found),
-                "landline-cn" => numbers(letters, is_landline, &mut found),
-                "url" => tokens(letters, |token| address(token, shape), &mut found),
-                "email" => tokens(letters, email, &mut found),
-                "wechat-id" => tokens(letters, |token| name(token, 6, 20, "_-"), &mut found),
-                "qq-id" => tokens(letters, qq, &mut found),
-                "account-elsewhere" => tokens(letters, |token| name(token, 3, 30, "._-"), &mut found),
-                _ => {}
+            match shape.kind {
+                ShapeKind::MobileCn => numbers(letters, is_mobile, &mut found),
+                ShapeKind::LandlineCn => numbers(letters, is_landline, &mut found),
+                ShapeKind::Url => tokens(letters, |token| address(token, shape), &mut found),
+                ShapeKind::Email => tokens(letters, email, &mut found),
+                ShapeKind::WechatId => tokens(letters, |token| name(token, 6, 20, "_-"), &mut found),
+                ShapeKind::QqId => tokens(letters, qq, &mut found),
+                ShapeKind::AccountElsewhere => tokens(letters, |token| name(token, 3, 30, "._-"), &mut found),
             }
             for token in found {
                 out.extend(hit(text, shape, token));
@@ -87,7 +85,7 @@ fn near_word(shape: &Shape, view: &View, token: &str) -> Option<usize> {
     // A Latin word may only look like one: 微信 official.
     let telling =
         colon || token.contains(|c: char| c.is_ascii_digit() || c == '_') || word.starts_with(['加', '+', '➕']);
-    if !telling && shape.id == "wechat-id" {
+    if !telling && shape.kind == ShapeKind::WechatId {
         return None;
     }
     let begin = trimmed.len().max(word.len()).saturating_sub(word.len());
