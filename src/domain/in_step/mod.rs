@@ -133,8 +133,7 @@ pub fn baseline(body: &str, meaning: &str) -> Vec<Pair> {
 /// Whether both titles are as they were confirmed.
 #[must_use]
 pub fn title_status(title: &str, meaning: &str, confirmed: Pair) -> StepState {
-    let now = title_pair(title, meaning);
-    state(confirmed, now)
+    state(confirmed, title_pair(title, meaning))
 }
 
 fn title_pair(title: &str, meaning: &str) -> Pair {

@@ -96,12 +96,15 @@ fn places(old: &[u32], new: &[u32]) -> Vec<Option<usize>> {
 /// Gives paragraphs that were not found again to what stands between the same neighbours, in order.
 fn fill(found: &mut [Option<usize>], length: usize, absent: &[bool]) {
     let mut next = 0usize;
+    // Where the next one stands that was found, as long as it is ahead.
+    let mut ahead = None;
     for at in 0..found.len() {
         match found.get(at).copied().flatten() {
-            Some(place) => next = place.saturating_add(1),
+            Some(place) => (next, ahead) = (place.saturating_add(1), None),
             None if absent.get(at).copied().unwrap_or_default() => {}
             None => {
-                let limit = found.iter().skip(at).find_map(|place| *place).unwrap_or(length);
+                let limit =
+                    *ahead.get_or_insert_with(|| found.iter().skip(at).find_map(|place| *place).unwrap_or(length));
                 if next < limit
                     && let Some(place) = found.get_mut(at)
                 {
