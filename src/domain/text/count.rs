@@ -39,15 +39,17 @@ pub fn cut_after(text: &str, limit: u32, weigh: fn(char) -> u32) -> Option<usize
 }
 
 /// The cut, and what stands before it weighs.
-pub(super) fn cut(text: &str, limit: u32, weights: [u32; 3]) -> Option<(usize, u32)> {
+fn cut(text: &str, limit: u32, weights: [u32; 3]) -> Option<(usize, u32)> {
     let over = first_over(text.as_bytes(), limit, weights)?;
     cut_before(text, over, weights)
 }
 
+/// UTF-16 units of an ASCII character, of another one in the basic plane, and of one outside it.
+pub(super) const UNITS: [u32; 3] = [1, 1, 2];
+
 /// The same in UTF-16 units, of a text whose length is known: a text that is too long mostly is so by little, and the end
 /// is near.
 pub(super) fn cut_known(text: &str, limit: u32, length: u32) -> Option<(usize, u32)> {
-    const UNITS: [u32; 3] = [1, 1, 2];
     let over = if length.saturating_sub(limit) < limit {
         let mut before = length;
         text.char_indices().rev().find_map(|(at, c)| {
@@ -284,7 +286,7 @@ mod tests {
             let over = starts.iter().zip(ends).find(|(_, end)| text[..*end].encode_utf16().count() > limit as usize);
             prop_assert_eq!(cut_after(&text, limit, width16), over.map(|(start, _)| *start));
             let length = count(&text).utf16;
-            prop_assert_eq!(cut_known(&text, limit, length), cut(&text, limit, [1, 1, 2]));
+            prop_assert_eq!(cut_known(&text, limit, length), cut(&text, limit, UNITS));
         }
 
         #[test]

@@ -2,10 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::count::{cut_known, weight_of, width16};
-
-/// UTF-16 units of an ASCII character, of another one in the basic plane, and of one outside it.
-const UNITS: [u32; 3] = [1, 1, 2];
+use super::count::{UNITS, cut_known, weight_of, width16};
 
 /// A half-open range of UTF-16 offsets. It never starts or ends inside a surrogate pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
