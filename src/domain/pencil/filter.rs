@@ -25,17 +25,20 @@ const TRIPLES: usize = 1 << 18;
 /// Beside the bytes of the longest word: a word of two characters begins so. No word has that many bytes.
 pub(super) const SHORT: u8 = 1 << 7;
 
+/// An odd number without pattern. Any will do for the words here; by this one no word that never stands twice collides with
+/// itself, see the places of [`super::reading`].
+const MIX: u32 = 0x85EB;
+
 /// The hash of two characters side by side.
 #[inline(always)]
 pub(super) const fn pair(before: u32, c: u32) -> u32 {
-    // An odd number without pattern; any will do.
-    (before.wrapping_mul(0x9E37) ^ c) % PAIRS as u32
+    (before.wrapping_mul(MIX) ^ c) % PAIRS as u32
 }
 
 /// The hash of two characters, by theirs, and the next.
 #[inline(always)]
 pub(super) const fn triple(pair: u32, c: u32) -> u32 {
-    (pair.wrapping_mul(0x9E37) ^ c) % TRIPLES as u32
+    (pair.wrapping_mul(MIX) ^ c) % TRIPLES as u32
 }
 
 #[inline(always)]

@@ -13,11 +13,12 @@ use super::kinds::Kinds;
 use super::language::han::forms;
 use super::signs::{Sign, sign};
 
-/// Places to remember where two characters last stood side by side. A collision costs a look, never a finding.
+/// Places to remember where two characters last stood side by side. A collision costs a look; a finding only if every pair
+/// of the piece collides with another one in it, which no word does that the rule of the doubled has listed.
 const PLACES: usize = 1024;
 /// The number before the first character's: farther from what is not there yet than any piece is long.
 const FAR: u32 = 100;
-/// Repetitions farther apart than this are not noted, in characters.
+/// Repetitions farther apart than this are not noted, in characters: the longest piece that is found to stand twice.
 const LONGEST_PIECE: u16 = 12;
 
 /// What one look shows.

@@ -1,4 +1,4 @@
-//! Words and pieces that stand twice in a row by a slip: 的的, 我们我们, a sentence pasted twice.
+//! Words and pieces that stand twice in a row by a slip: 的的, 我们我们, half a sentence pasted twice.
 //!
 //! Chinese doubles words on purpose (看看 慢慢 哈哈 研究研究 好吃好吃), so short pieces are closed lists in
 //! `data/language/doubled.txt`; only what is long counts by itself.
@@ -71,6 +71,7 @@ impl List {
 const HAN: usize = 3;
 /// From so many bytes on a piece counts whatever it is: five characters. Up to four are said twice for effect.
 const LONG: usize = 5 * HAN;
+
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
     let mut done = 0;
     for (at, distance) in &page.reading.repeats {
@@ -153,13 +154,21 @@ fn holds(text: &str, fine: &str, whole: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::probe::{fixed, marked};
-    use super::RULE;
+    use super::{LIST, RULE};
 
     #[test]
     fn function_words_are_marked() {
         assert_eq!(marked(&RULE, "很好用的的面霜"), ["的的"]);
         assert_eq!(fixed(&RULE, "买了了很多，这是是京都，和和大阪，的的的"), "买了很多，这是京都，和大阪，的");
         assert_eq!(fixed(&RULE, "😀住在在京都"), "😀住在京都");
+    }
+
+    /// A word whose two characters the look takes for one another, the other way round, would never be seen.
+    #[test]
+    fn every_listed_word_is_marked() {
+        for word in &LIST.longer {
+            assert_eq!(marked(&RULE, &format!("，{word}{word}，")), [word.repeat(2)]);
+        }
     }
 
     #[test]
