@@ -69,6 +69,9 @@ const CONTRACT: [(&str, &[&str]); 37] = [
     ("language-yen", &["warning"]),
 ];
 
+/// The severities of a rule that the contract does not name: it speaks by a list of words, and an entry has its level.
+const BY_ENTRY: &[&str] = &["warning", "advice"];
+
 /// One case, with `repeat` and `join` already written out.
 struct Case {
     file: String,
@@ -432,8 +435,8 @@ fn every_finding_keeps_the_promises_of_the_contract() {
         }
         for finding in &report.findings {
             let severity = finding.severity.id();
-            let allowed = CONTRACT.iter().find(|(rule, _)| *rule == finding.rule);
-            if allowed.is_some_and(|(_, severities)| !severities.contains(&severity)) {
+            let allowed = CONTRACT.iter().find(|(rule, _)| *rule == finding.rule).map_or(BY_ENTRY, |(_, all)| *all);
+            if !allowed.contains(&severity) {
                 complain(finding, "has a severity the contract does not give it");
             }
             if !speaks_every_language(finding) {
