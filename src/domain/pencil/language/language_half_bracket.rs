@@ -40,12 +40,15 @@ static WORDING: Wording = Wording {
 
 static WIDEN: Text = Text { ja: "全角に直す", zh: "改为全角", en: "Write full-width" };
 
+/// A bracket, and where it stands.
+type Mark = (usize, char);
+
 fn check(page: &Page<'_>, out: &mut Vec<Finding>) {
     if !page.reading.kinds.has(Kinds::BRACKET) {
         return;
     }
     // Every opening bracket and what closes it, and which of them are still open.
-    let mut pairs: Vec<((usize, char), Option<(usize, char)>)> = Vec::new();
+    let mut pairs: Vec<(Mark, Option<Mark>)> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for mark in page.reading.marks.iter().copied() {
         match mark.1 {
@@ -77,7 +80,7 @@ fn pair(opening: char, closing: char) -> Option<[char; 2]> {
     }
 }
 
-fn narrow(page: &Page<'_>, (from, opening): (usize, char), (at, closing): (usize, char)) -> Option<Finding> {
+fn narrow(page: &Page<'_>, (from, opening): Mark, (at, closing): Mark) -> Option<Finding> {
     let pair = pair(opening, closing)?;
     let range = from..at.saturating_add(closing.len_utf8());
     let inner = from.saturating_add(opening.len_utf8())..at;
