@@ -9,7 +9,7 @@ use crate::ak;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::wording::Arg;
 use crate::platform::page;
-use crate::ui::kit::{Dialog, live};
+use crate::ui::kit::{Dialog, LineField, live, typed};
 use crate::ui::studio::dictionary;
 use crate::ui::words::findings as words;
 
@@ -77,8 +77,8 @@ pub fn Silencing() -> impl IntoView {
     let reason = NodeRef::<html::Input>::new();
     let missing = RwSignal::new(false);
     let term = move || desk.silencing.get().unwrap_or_default();
-    let silence = move || {
-        let why = reason.get_untracked().map(|field| field.value()).unwrap_or_default();
+    let silence = Callback::new(move |()| {
+        let why = typed(reason);
         let why = why.trim();
         if why.is_empty() {
             missing.set(true);
@@ -91,29 +91,23 @@ pub fn Silencing() -> impl IntoView {
         }
         open.set(false);
         page::focus_if_lost(&["findings-heading", "findings-key"]);
-    };
+    });
     ak! {
         <Dialog open=open title=Signal::derive(move || studio.fill(&words::SILENCE_TITLE, &[Arg::from(term())]))>
             <p>{live(move || studio.say(&words::SILENCE_WHY))}</p>
-            <label class="stack">
-                <span class="label">{live(move || studio.say(&words::REASON))}</span>
-                <input
-                    node_ref=reason
-                    id="silence-reason"
-                    class="line-field"
-                    type="text"
-                    autocomplete="off"
-                    aria-required="true"
-                    aria-invalid=live(move || missing.get().to_string())
-                    aria-describedby="silence-missing"
-                    on:keydown=move |event| if event.key() == "Enter" && !event.is_composing() && event.key_code() != 229 { silence() }
-                />
-            </label>
+            <LineField
+                id="silence-reason"
+                label=Signal::derive(move || studio.say(&words::REASON))
+                field=reason
+                enter=silence
+                wrong=missing
+                described_by="silence-missing"
+            />
             <p class="said" id="silence-missing" role="status">
                 {live(move || missing.get().then(|| studio.say(&words::REASON_MISSING)))}
             </p>
             <div class="acts">
-                <button type="button" class="btn" on:click=move |_| silence()>{live(move || studio.say(&words::SILENCE_IT))}</button>
+                <button type="button" class="btn" on:click=move |_| silence.run(())>{live(move || studio.say(&words::SILENCE_IT))}</button>
                 <button type="button" class="btn btn-quiet" on:click=move |_| open.set(false)>
                     {live(move || studio.say(&words::LEAVE))}
                 </button>
