@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use akaire::domain::edit::{Action, Change, State, TextPlace, reduce};
 use akaire::domain::finding::{Edit, Field};
+use akaire::domain::in_step::Pair;
 use akaire::domain::note::{MediaItem, Note, Place, Purpose};
 use akaire::domain::subject::NoteKind;
 use akaire::domain::text::Range16;
@@ -66,6 +67,15 @@ fn change() -> impl Strategy<Value = Change> {
         1 => any::<bool>().prop_map(Change::AiMade),
         1 => Just(Change::Purpose(Purpose::Live)),
         2 => proptest::collection::vec(edit(), 0..3).prop_map(Change::Fix),
+        1 => (proptest::collection::vec("[#a字]{0,3}", 0..3), proptest::collection::vec(edit(), 0..2))
+            .prop_map(|(names, edits)| Change::AddTopics { names, edits }),
+        1 => ("[字a\n]{0,6}", 0u32..9).prop_map(|(text, zh)| Change::TextOfPair {
+            place: TextPlace::Body,
+            text,
+            paired: vec![Pair { zh, ja: 1 }],
+            title: None,
+        }),
+        1 => (0u32..9).prop_map(|zh| Change::Paired { paired: Vec::new(), title: Some(Pair { zh, ja: zh }) }),
     ]
 }
 

@@ -2,8 +2,12 @@
 
 use super::check::Report;
 use super::finding::{Edit, Finding};
+use super::language::Text;
 use super::note::Note;
 use super::text::{Offsets, Range16, is_newline};
+
+/// So many edits back another one is looked for that is in the way: fixes of one finding have fewer.
+const NEAR: usize = 16;
 
 /// Characters shown on each side of a change.
 const AROUND: usize = 8;
@@ -55,28 +59,65 @@ pub fn preview(note: &Note, edit: &Edit) -> Option<Preview> {
     }
 }
 
-/// The edits of the same fix for every finding of the same kind: the same rule, and a key that says the same.
+/// A fix that several findings share: the same rule, at the same place of the list, with a key that says the same. The place
+/// counts, so that "in yen" is not taken for "in yuan".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kind {
+    rule: &'static str,
+    fix: usize,
+    label: &'static Text,
+    /// How many findings share it.
+    pub findings: usize,
+}
+
+impl Kind {
+    /// Whether a finding has this fix there.
+    #[must_use]
+    pub fn is_of(&self, finding: &Finding, fix: usize) -> bool {
+        self.fix == fix
+            && self.rule == finding.rule
+            && finding.fixes.get(fix).is_some_and(|fix| std::ptr::eq(fix.label, self.label))
+    }
+}
+
+/// The kinds of fixes in a report. There are few, however many findings there are.
+#[must_use]
+pub fn kinds(report: &Report) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = Vec::new();
+    for finding in &report.findings {
+        for (at, fix) in finding.fixes.iter().enumerate() {
+            match kinds.iter_mut().find(|kind| kind.is_of(finding, at)) {
+                Some(kind) => kind.findings = kind.findings.saturating_add(1),
+                None => kinds.push(Kind { rule: finding.rule, fix: at, label: fix.label, findings: 1 }),
+            }
+        }
+    }
+    kinds
+}
+
+/// The edits of the same fix for every finding of the same kind.
 #[must_use]
 pub fn all_of_a_kind(report: &Report, finding: usize, fix: usize) -> Vec<Edit> {
     let Some(first) = report.findings.get(finding) else { return Vec::new() };
-    let Some(model) = first.fixes.get(fix) else { return Vec::new() };
-    let same = |finding: &&Finding| finding.rule == first.rule;
-    // At the same place of the list, so that "in yen" is not taken for "in yuan".
-    let alike = |finding: &'_ Finding| {
-        finding.fixes.get(fix).filter(|other| std::ptr::eq(other.label, model.label)).map(|fix| fix.edits.clone())
-    };
-    together(report.findings.iter().filter(same).filter_map(alike))
+    let Some(label) = first.fixes.get(fix).map(|fix| fix.label) else { return Vec::new() };
+    let kind = Kind { rule: first.rule, fix, label, findings: 1 };
+    let alike = report.findings.iter().filter(|finding| kind.is_of(finding, fix));
+    together(alike.filter_map(|finding| finding.fixes.get(fix)).map(|fix| fix.edits.clone()))
 }
 
-/// Several fixes as one. Where two take away the same characters, as a space between them, they take them once; where they
-/// would otherwise change the same characters the later fix is left out: once the first is made, it is found again.
+/// Several fixes as one, given in the order of their places. Where two take away the same characters, as a space between
+/// them, they take them once; where they would otherwise change the same characters the later fix is left out: once the
+/// first is made, it is found again.
 #[must_use]
 pub fn together(fixes: impl IntoIterator<Item = Vec<Edit>>) -> Vec<Edit> {
     let mut all: Vec<Edit> = Vec::new();
     for fix in fixes {
+        // In order, so that only the last few can be in the way.
+        let near = all.len().saturating_sub(NEAR);
+        let last = all.get_mut(near..).unwrap_or_default();
         match fix.as_slice() {
-            [only] if all.iter_mut().any(|made| take_in(made, only)) => {}
-            edits if edits.iter().any(|edit| all.iter().any(|made| overlap(made, edit))) => {}
+            [only] if last.iter_mut().any(|made| take_in(made, only)) => {}
+            edits if edits.iter().any(|edit| last.iter().any(|made| overlap(made, edit))) => {}
             _ => all.extend(fix),
         }
     }
@@ -159,6 +200,8 @@ mod tests {
         let first = before.findings.iter().position(|finding| finding.rule == "invisible-character").expect("found");
         let edits = all_of_a_kind(&before, first, 0);
         assert_eq!(edits.len(), 3);
+        let shared = kinds(&before).into_iter().find(|kind| kind.is_of(&before.findings[first], 0));
+        assert_eq!(shared.map(|kind| kind.findings), Some(3));
         apply(&edits, &mut note);
         assert_eq!((note.title.as_str(), note.body.as_str()), ("早安", "好的\n #护肤 "));
         assert!(all_of_a_kind(&before, 99, 0).is_empty());

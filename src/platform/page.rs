@@ -169,6 +169,12 @@ pub fn clear(field: &web_sys::HtmlElement) {
     }
 }
 
+/// Whether what has the focus lies in the element with this id.
+#[must_use]
+pub fn is_focus_within(id: &str) -> bool {
+    element(id).is_some_and(|element| element.matches(":focus-within").unwrap_or_default())
+}
+
 /// The element with this id.
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::HtmlElement> {

@@ -187,6 +187,12 @@ test.describe("topics", () => {
     await expect(suggested).toHaveText(["#口红试色", "#黄皮口红"]);
     await suggested.first().click();
     await expect(chips(page, "field-topics")).toHaveText(["口红试色"]);
+    // By keyboard, too: they stay while the focus moves on to them.
+    await expect(field).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(suggested.first()).toBeFocused();
+    await page.keyboard.press("Shift+Tab");
+    await expect(chips(page, "field-topics")).toHaveText(["口红试色"]);
     await expect(field).toHaveValue("");
     await expect(field).toBeFocused();
   });

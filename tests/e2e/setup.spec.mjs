@@ -114,6 +114,19 @@ test("a silenced term says why, and can be brought back", async ({ page }) => {
   await expect(finding(page, "最高级")).toBeVisible();
 });
 
+test("a kind of finding can be silenced like a term", async ({ page }) => {
+  await startNote(page);
+  await body(page).fill("今天的面霜,很好用");
+  const said = page.locator(".ms-margin .finding").filter({ hasText: "Do not mention this kind again" });
+  await said.getByRole("button", { name: "Do not mention this kind again" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("客户的标点习惯");
+  await dialog.getByRole("button", { name: "Stop mentioning it" }).click();
+  await expect(said).toHaveCount(0);
+  await page.getByRole("link", { name: "1 not mentioned" }).click();
+  await expect(part(page, "Not mentioned").getByRole("listitem")).toContainText("language-punctuation");
+});
+
 test("a group is made here and added there", async ({ page }) => {
   await setup(page);
   await page.locator("#setup-group-name").fill("茶");

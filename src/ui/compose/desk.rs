@@ -8,6 +8,7 @@ use super::mark_card::{Peek, PeekTimer};
 use crate::domain::check::{Context, Counter, Report, Unit, check};
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::finding::{Field, Finding, Severity};
+use crate::domain::fixes::{Kind, kinds};
 use crate::domain::marks::Mark;
 use crate::domain::note::Note;
 use crate::domain::note_check::given;
@@ -37,6 +38,8 @@ pub struct Desk {
     pub opened_with: StoredValue<Arc<Note>>,
     /// What is said of it under the chosen rule set.
     pub report: Memo<Arc<Report>>,
+    /// What fixes there are, and how many findings share each.
+    pub kinds: Memo<Vec<Kind>>,
     /// The finding that was gone to last.
     pub active: RwSignal<Option<usize>>,
     /// The card that is open at a mark.
@@ -91,6 +94,7 @@ impl Desk {
             note,
             opened_with: StoredValue::new(note.get_untracked().unwrap_or_default()),
             report,
+            kinds: Memo::new(move |_| report.with(|report| kinds(report))),
             active: RwSignal::new(None),
             peek: RwSignal::new(None),
             peek_timer: PeekTimer::new(),

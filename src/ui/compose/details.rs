@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::facts::FactsKey;
+use super::said::Said;
 use super::thumb::{facts_of, is_turned, size_word};
 use crate::ak;
 use crate::domain::display::ratio;
@@ -62,7 +63,8 @@ fn Picture(
             found.map(|item| item.text.clone()).unwrap_or_default()
         })
     });
-    let marks = Signal::derive(move || desk.marks_of(Field::PictureTexts, place.get().map(|place| place as u32)));
+    let item = Signal::derive(move || place.get().map(|place| place as u32));
+    let marks = Signal::derive(move || desk.marks_of(Field::PictureTexts, item.get()));
     let last = move || desk.read(|note| note.media.tray().len()).saturating_sub(1);
     let move_to = move |to: usize| {
         desk.change(Change::MoveImage { id: id.get_value(), to });
@@ -100,11 +102,13 @@ fn Picture(
                 undo=desk.undo()
                 lang=Signal::stored("zh-Hans")
                 read_only=desk.locked()
-                described_by="picture-text-why"
+                described_by="picture-text-why field-pictureTexts-said"
+                details="field-pictureTexts-list"
                 marks=marks
                 hover=desk.hover()
                 active=desk.active_number()
             />
+            <Said id="field-pictureTexts" field=Field::PictureTexts item=item/>
             <p class="muted" id="picture-text-why">{live(move || studio.say(&words::PICTURE_TEXT_WHY))}</p>
         </div>
     }

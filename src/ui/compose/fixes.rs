@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::in_step::confirms;
+use super::in_step::{NOT_IN_STEP, confirms};
 use super::silence::Respect;
 use crate::ak;
 use crate::domain::edit::Change;
@@ -49,13 +49,6 @@ pub fn change_line(preview: Preview) -> AnyView {
     .into_any()
 }
 
-fn previews(desk: Desk, edits: &[Edit]) -> Vec<Preview> {
-    desk.note.with_untracked(|note| {
-        let note = note.as_deref();
-        edits.iter().filter_map(|edit| preview(note?, edit)).collect()
-    })
-}
-
 /// What a machine can do, and what the brand can say about it.
 #[component]
 pub fn Fixes(
@@ -66,9 +59,8 @@ pub fn Fixes(
 ) -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let (fixes, is_topic, is_step) = finding.with_value(|finding| {
-        (finding.fixes.clone(), finding.rule == "topic-in-body", finding.rule == "language-not-in-step")
-    });
+    let (fixes, is_topic, is_step) = finding
+        .with_value(|finding| (finding.fixes.clone(), finding.rule == "topic-in-body", finding.rule == NOT_IN_STEP));
     let confirm_step = move || {
         let what = desk.report.with_untracked(|report| {
             let finding = report.findings.get(index)?;
@@ -95,7 +87,12 @@ pub fn Fixes(
         }
     };
     let keys = fixes.iter().cloned().enumerate().map(move |(number, fix)| {
-        let all = Memo::new(move |_| desk.report.with(|report| all_of_a_kind(report, index, number).len()));
+        let all = Memo::new(move |_| {
+            let kind = desk.kinds.with(|kinds| {
+                finding.with_value(|finding| kinds.iter().find(|kind| kind.is_of(finding, number)).cloned())
+            });
+            kind.map_or(0, |kind| kind.findings)
+        });
         // Said aloud too: the line above the key shows what it would do.
         let (label, args) = (fix.label, fix.args);
         let one = args.clone();
@@ -123,13 +120,16 @@ pub fn Fixes(
             }))}
         }
     });
-    let shown = fixes.first().map(|fix| previews(desk, &fix.edits)).unwrap_or_default();
-    let shown = match shown.as_slice() {
-        [only] if !only.only_removes() => Some(only.clone()),
-        _ => None,
-    };
+    // The words around it change while somebody types beside it.
+    let shown = Memo::new(move |_| {
+        let edits = desk.report.with(|report| report.findings.get(index)?.fixes.first().map(|fix| fix.edits.clone()));
+        match edits?.as_slice() {
+            [only] => desk.note.with(|note| preview(note.as_deref()?, only)).filter(|shown| !shown.only_removes()),
+            _ => None,
+        }
+    });
     ak! {
-        {shown.map(|change| ak! { <p class="change-line">{change_line(change)}</p> })}
+        {live(move || shown.get().map(|change| ak! { <p class="change-line">{change_line(change)}</p> }))}
         <div class="acts">
             {is_topic.then(|| ak! {
                 <button
@@ -180,11 +180,19 @@ pub fn Everywhere() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
     let open = asked(desk.everywhere);
-    let edits = move || {
+    let edits = Memo::new(move |_| {
         let Some((index, fix)) = desk.everywhere.get() else { return Vec::new() };
         desk.report.with(|report| all_of_a_kind(report, index, fix))
+    });
+    let count = move || edits.with(Vec::len);
+    let changes = move || {
+        edits.with(|edits| {
+            desk.note.with(|note| {
+                let note = note.as_deref();
+                edits.iter().take(LISTED).filter_map(|edit| preview(note?, edit)).collect::<Vec<_>>()
+            })
+        })
     };
-    let changes = move || previews(desk, &edits());
     let label = move || {
         let Some((index, fix)) = desk.everywhere.get() else { return String::new() };
         desk.report.with(|report| {
@@ -193,22 +201,22 @@ pub fn Everywhere() -> impl IntoView {
         })
     };
     let make = move || {
-        desk.change(Change::Fix(edits()));
+        desk.change(Change::Fix(edits.get_untracked()));
         open.set(false);
         page::focus_if_lost(&["findings-heading", "findings-key"]);
     };
     ak! {
-        <Dialog open=open title=Signal::derive(move || studio.fill(&words::EVERYWHERE, &[Arg::from(edits().len())]))>
+        <Dialog open=open title=Signal::derive(move || studio.fill(&words::EVERYWHERE, &[Arg::from(count())]))>
             <p>{live(label)}</p>
             <ol class="changes" tabindex="0" aria-label=live(move || studio.say(&words::CHANGES))>
-                {live(move || changes().into_iter().take(LISTED).map(|change| ak! { <li>{change_line(change)}</li> }).collect_view())}
+                {live(move || changes().into_iter().map(|change| ak! { <li>{change_line(change)}</li> }).collect_view())}
             </ol>
-            {live(move || changes().len().checked_sub(LISTED).filter(|more| *more > 0).map(|more| ak! {
+            {live(move || count().checked_sub(LISTED).filter(|more| *more > 0).map(|more| ak! {
                 <p class="muted">{studio.fill(&words::AND_MORE, &[Arg::from(more)])}</p>
             }))}
             <div class="acts">
                 <button type="button" class="btn btn-primary" disabled=live(move || studio.locked()) on:click=move |_| make()>
-                    {live(move || studio.fill(&words::MAKE_ALL, &[Arg::from(edits().len())]))}
+                    {live(move || studio.fill(&words::MAKE_ALL, &[Arg::from(count())]))}
                 </button>
                 <button type="button" class="btn" on:click=move |_| open.set(false)>
                     {live(move || studio.say(&words::LEAVE))}

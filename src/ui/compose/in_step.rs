@@ -6,12 +6,15 @@ use super::Desk;
 use crate::ak;
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::finding::{Field, Finding};
-use crate::domain::in_step::{self, Confirm, StepState};
+use crate::domain::in_step::{self, Confirm};
 use crate::domain::note::Note;
 use crate::domain::wording::Arg;
 use crate::platform::page;
 use crate::ui::kit::{Icon, live};
 use crate::ui::words::compose as words;
+
+/// The rule that compares what stands side by side with what was confirmed.
+pub const NOT_IN_STEP: &str = "language-not-in-step";
 
 /// What is written down when this is confirmed now.
 fn confirmed(note: &Note, what: Confirm) -> Change {
@@ -99,19 +102,17 @@ pub fn InStep() -> impl IntoView {
     let stand = Memo::new(move |_| {
         desk.note.with(|note| {
             let Some(note) = note.as_deref().filter(|note| has_both(note, false)) else { return Stand::Nothing };
-            if note.meaning.paired.is_empty() {
-                return Stand::NeverConfirmed;
-            }
-            let steps = in_step::status(&note.body, &note.meaning.body, &note.meaning.paired);
-            let changed = steps.iter().filter(|step| step.state != StepState::InStep).count();
-            let title = note
-                .meaning
-                .paired_title
-                .is_some_and(|pair| in_step::title_status(&note.title, &note.meaning.title, pair) != StepState::InStep);
-            match changed + usize::from(title) {
-                0 => Stand::Fine,
-                changed => Stand::Changed(changed),
-            }
+            let meaning = &note.meaning;
+            desk.report.with(|report| {
+                let changed = report.findings.iter().filter(|finding| finding.rule == NOT_IN_STEP).count();
+                match (report.lexicon, changed) {
+                    // What compares them has not come yet.
+                    (None, _) => Stand::Nothing,
+                    (_, 1..) => Stand::Changed(changed),
+                    _ if meaning.paired.is_empty() => Stand::NeverConfirmed,
+                    _ => Stand::Fine,
+                }
+            })
         })
     });
     let confirm = move |_| {

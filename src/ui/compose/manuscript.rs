@@ -153,7 +153,7 @@ fn Texts() -> impl IntoView {
                         hover=desk.hover()
                         active=desk.active_number()
                     />
-                    <Said id="field-meaning-title" field=Field::Meaning item=0/>
+                    <Said id="field-meaning-title" field=Field::Meaning item=Signal::stored(Some(0))/>
                     <TextField
                         id="field-meaning-body"
                         class="text text-side"
@@ -173,7 +173,7 @@ fn Texts() -> impl IntoView {
                         hover=desk.hover()
                         active=desk.active_number()
                     />
-                    <Said id="field-meaning-body" field=Field::Meaning item=1/>
+                    <Said id="field-meaning-body" field=Field::Meaning item=Signal::stored(Some(1))/>
                     <InStep/>
                 </Show>
             </div>

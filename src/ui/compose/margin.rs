@@ -160,7 +160,7 @@ fn Words() -> impl IntoView {
     let silenced = move || dictionary.with(|dictionary| dictionary.silenced.len());
     let version = move || desk.report.with(|report| report.lexicon);
     let line = move || match stand.get() {
-        Stand::Coming => ak! { <p class="src">{studio.say(&words::LEXICON_COMING)}</p> }.into_any(),
+        Stand::Away | Stand::Coming => ak! { <p class="src">{studio.say(&words::LEXICON_COMING)}</p> }.into_any(),
         Stand::Here => ak! {
             <p class="src">
                 {version().map(|version| studio.fill(&words::LEXICON, &[Arg::from(version)]))}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::finding::severity_word;
 use crate::ak;
-use crate::domain::finding::Field;
+use crate::domain::finding::{Field, Finding};
 use crate::domain::wording::Arg;
 use crate::ui::kit::live;
 use crate::ui::words::findings as words;
@@ -21,37 +21,29 @@ pub fn Said(
     /// The field.
     field: Field,
     /// The index in a list field.
-    #[prop(optional)]
-    item: Option<u32>,
+    #[prop(into, optional)]
+    item: Signal<Option<u32>>,
 ) -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let here = Memo::new(move |_| {
+    // As it reads, so that a key that changes nothing of it changes nothing here.
+    let said = Memo::new(move |_| {
+        let item = item.get();
         desk.report.with(|report| {
-            let mut numbers = Vec::new();
-            for (index, finding) in report.findings.iter().enumerate() {
-                if finding.field == field && finding.item == item {
-                    numbers.push(index);
-                }
-            }
-            numbers
+            let here = report.findings.iter().zip(1usize..);
+            let here = here.filter(|(finding, _)| finding.field == field && finding.item == item);
+            let line = |(finding, number): (&Finding, usize)| {
+                let severity = studio.say(severity_word(finding.severity));
+                format!("{number}. {severity}: {}", studio.fill(&finding.wording.message, &finding.args))
+            };
+            (here.clone().count(), here.take(READ).map(line).collect::<Vec<_>>())
         })
     });
     let line = move || {
-        let count = here.with(Vec::len);
+        let count = said.with(|said| said.0);
         (count > 0).then(|| studio.fill(&words::SAID, &[Arg::from(count)]))
     };
-    let list = move || {
-        let each = here.get().into_iter().take(READ).filter_map(|index| {
-            desk.report.with_untracked(|report| {
-                let finding = report.findings.get(index)?;
-                let severity = studio.say(severity_word(finding.severity));
-                let message = studio.fill(&finding.wording.message, &finding.args);
-                Some(ak! { <li>{format!("{}. {severity}: {message}", index + 1)}</li> })
-            })
-        });
-        each.collect_view()
-    };
+    let list = move || said.with(|said| said.1.iter().map(|line| ak! { <li>{line.clone()}</li> }).collect_view());
     ak! {
         <p class="vh" id=format!("{id}-said")>{live(line)}</p>
         <ul class="vh" id=format!("{id}-list")>{live(list)}</ul>

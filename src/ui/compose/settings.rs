@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
+use super::said::Said;
 use crate::ak;
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::finding::Field;
@@ -51,12 +52,14 @@ pub fn Settings() -> impl IntoView {
                 undo=desk.undo()
                 lang=Signal::stored("zh-Hans")
                 read_only=desk.locked()
-                described_by="cover-text-why"
+                described_by="cover-text-why field-coverText-said"
+                details="field-coverText-list"
                 marks=desk.marks(Field::CoverText, None)
                 hover=desk.hover()
                 caret=desk.caret(Field::CoverText, None)
                 active=desk.active_number()
             />
+            <Said id="field-coverText" field=Field::CoverText/>
             <p class="muted" id="cover-text-why">{live(move || studio.say(&words::COVER_TEXT_WHY))}</p>
         </div>
         <div class="settings">

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::fixes::asked;
+use super::in_step::NOT_IN_STEP;
 use crate::ak;
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::wording::Arg;
 use crate::platform::page;
-use crate::ui::kit::{Dialog, live};
+use crate::ui::kit::{Dialog, LineField, live, typed};
 use crate::ui::studio::dictionary;
 use crate::ui::words::findings as words;
 
@@ -20,22 +21,31 @@ enum Answer {
     Word,
     /// Of terms: this one is fine here.
     Term,
+    /// Of style: this kind is of no interest here.
+    Rule,
 }
 
-/// What of a finding can be respected: the words it is about, its answer.
+/// Rules about words that a brand may spell its own way.
+const SPELLING: [&str; 5] =
+    ["language-kana", "language-half-kana", "language-han", "language-word", "language-false-friend"];
+
+/// What of a finding can be respected: its answer, and the words or the rule it is about.
 fn answer(finding: &Finding) -> Option<(Answer, String)> {
-    let Some(Arg::Quote(words)) = finding.args.first() else { return None };
-    let answer = if finding.rule.starts_with("lexicon-") {
-        Answer::Term
-    } else if matches!(
-        finding.rule,
-        "language-kana" | "language-half-kana" | "language-han" | "language-word" | "language-false-friend"
-    ) {
-        Answer::Word
-    } else {
-        return None;
+    let words = || match finding.args.first() {
+        Some(Arg::Quote(words)) => Some(words.clone()),
+        _ => None,
     };
-    (finding.severity != Severity::Error && finding.range.is_some()).then(|| (answer, words.clone()))
+    if finding.severity == Severity::Error || finding.range.is_none() {
+        None
+    } else if finding.rule.starts_with("lexicon-") {
+        Some((Answer::Term, words()?))
+    } else if SPELLING.contains(&finding.rule) {
+        Some((Answer::Word, words()?))
+    } else if finding.rule.starts_with("language-") && finding.rule != NOT_IN_STEP {
+        Some((Answer::Rule, finding.rule.to_owned()))
+    } else {
+        None
+    }
 }
 
 /// The keys under a finding.
@@ -54,12 +64,13 @@ pub fn Respect(
                 dictionary::change(studio, |dictionary| dictionary.add_word(&term));
                 page::focus_if_lost(&["findings-heading", "findings-key"]);
             }
-            Answer::Term => desk.silencing.set(Some(term.clone())),
+            Answer::Term | Answer::Rule => desk.silencing.set(Some(term.clone())),
         }
     };
     let label = match answer {
         Answer::Word => &words::OUR_WORD,
         Answer::Term => &words::SILENCE,
+        Answer::Rule => &words::SILENCE_KIND,
     };
     Some(ak! {
         <button type="button" class="btn btn-quiet btn-s" disabled=live(move || studio.locked()) on:click=press>
@@ -77,8 +88,8 @@ pub fn Silencing() -> impl IntoView {
     let reason = NodeRef::<html::Input>::new();
     let missing = RwSignal::new(false);
     let term = move || desk.silencing.get().unwrap_or_default();
-    let silence = move || {
-        let why = reason.get_untracked().map(|field| field.value()).unwrap_or_default();
+    let silence = Callback::new(move |()| {
+        let why = typed(reason);
         let why = why.trim();
         if why.is_empty() {
             missing.set(true);
@@ -91,29 +102,23 @@ pub fn Silencing() -> impl IntoView {
         }
         open.set(false);
         page::focus_if_lost(&["findings-heading", "findings-key"]);
-    };
+    });
     ak! {
         <Dialog open=open title=Signal::derive(move || studio.fill(&words::SILENCE_TITLE, &[Arg::from(term())]))>
             <p>{live(move || studio.say(&words::SILENCE_WHY))}</p>
-            <label class="stack">
-                <span class="label">{live(move || studio.say(&words::REASON))}</span>
-                <input
-                    node_ref=reason
-                    id="silence-reason"
-                    class="line-field"
-                    type="text"
-                    autocomplete="off"
-                    aria-required="true"
-                    aria-invalid=live(move || missing.get().to_string())
-                    aria-describedby="silence-missing"
-                    on:keydown=move |event| if event.key() == "Enter" && !event.is_composing() && event.key_code() != 229 { silence() }
-                />
-            </label>
+            <LineField
+                id="silence-reason"
+                label=Signal::derive(move || studio.say(&words::REASON))
+                field=reason
+                enter=silence
+                wrong=missing
+                described_by="silence-missing"
+            />
             <p class="said" id="silence-missing" role="status">
                 {live(move || missing.get().then(|| studio.say(&words::REASON_MISSING)))}
             </p>
             <div class="acts">
-                <button type="button" class="btn" on:click=move |_| silence()>{live(move || studio.say(&words::SILENCE_IT))}</button>
+                <button type="button" class="btn" on:click=move |_| silence.run(())>{live(move || studio.say(&words::SILENCE_IT))}</button>
                 <button type="button" class="btn btn-quiet" on:click=move |_| open.set(false)>
                     {live(move || studio.say(&words::LEAVE))}
                 </button>

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -22,14 +23,14 @@ use crate::ui::kit::{Chips, Icon, Show, live};
 use crate::ui::studio::dictionary;
 use crate::ui::words::compose as words;
 
-/// The other notes, the latest first; of dated ones, only those before this one.
-fn earlier(desk: Desk) -> Vec<Arc<Note>> {
-    fn date(note: &Note) -> Option<&str> {
-        let timed = note.timed_publish.as_deref().and_then(|time| time.get(..10));
-        timed.or(note.planned_date.as_deref())
-    }
-    let here = desk.read(|note| date(note).map(str::to_owned));
-    let mut notes: Vec<Arc<Note>> = desk.studio.state.with(|state| {
+/// The day a note is to be published on.
+fn date(note: &Note) -> Option<&str> {
+    note.timed_publish.as_deref().and_then(|time| time.get(..10)).or(note.planned_date.as_deref())
+}
+
+/// The other notes, the latest first; of dated ones, only those before this day.
+fn earlier(desk: Desk, here: Option<String>) -> Vec<Arc<Note>> {
+    let mut notes: Vec<Arc<Note>> = desk.studio.state.with_untracked(|state| {
         let others = state.workspace.notes.values().filter(|note| desk.id.with_value(|id| note.id != *id));
         let before = others.filter(|note| match (date(note), here.as_deref()) {
             (Some(date), Some(here)) => date < here,
@@ -52,11 +53,30 @@ pub fn Topics() -> impl IntoView {
     let over = move || counter().is_some_and(|counter| counter.state() == CounterState::Over);
     let count = move || counter().map(|counter| say_counter(&counter));
     let topics = Memo::new(move |_| desk.read(|note| note.topics.clone()));
-    let earlier = Memo::new_with_compare(move |_| earlier(desk), |_, _| true);
+    let day = Memo::new(move |_| desk.read(|note| date(note).map(str::to_owned)));
+    // While this note is written no other one changes: they are looked at again with its topics or its day, not at a key.
+    let earlier = Memo::new_with_compare(
+        move |_| {
+            topics.track();
+            earlier(desk, day.get())
+        },
+        |_, _| true,
+    );
+    // Suggestions are made for who is about to add one.
+    let adding = RwSignal::new(false);
+    let leaves = move |_| {
+        // The focus may only move on to one of the suggestions.
+        let gone = move || {
+            if !page::is_focus_within("topics-block") {
+                let _ = adding.try_set(false);
+            }
+        };
+        set_timeout(gone, Duration::ZERO);
+    };
     let habit =
         move || topics.with(|topics| earlier.with(|notes| same_as_before(topics, notes.iter().map(Arc::as_ref))));
     ak! {
-        <div class="block topics-block">
+        <div id="topics-block" class="block" on:focusin=move |_| adding.set(true) on:focusout=leaves>
             <div class="spread">
                 <span class="label">
                     {live(move || studio.say(&words::TOPICS))}
@@ -77,7 +97,7 @@ pub fn Topics() -> impl IntoView {
                 refused=desk.refused()
                 read_only=desk.locked()
             />
-            <Suggestions typed=typed topics=topics earlier=earlier/>
+            <Show when=move || adding.get()><Suggestions typed=typed topics=topics earlier=earlier/></Show>
             <Show when=habit>
                 <p class="field-note">
                     <span class="row">

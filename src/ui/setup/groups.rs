@@ -8,7 +8,7 @@ use crate::ak;
 use crate::domain::dictionary::TopicGroup;
 use crate::domain::wording::Arg;
 use crate::platform::page;
-use crate::ui::kit::{Chips, Icon, live};
+use crate::ui::kit::{Chips, Icon, LineField, clear, live, typed};
 use crate::ui::studio::{Studio, dictionary};
 use crate::ui::words::{compose, setup as text};
 
@@ -93,43 +93,37 @@ fn NewGroup(
 ) -> impl IntoView {
     let studio = Studio::here();
     let (name, topics) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
-    let add = move || {
-        let value = |field: NodeRef<html::Input>| field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        let (new, list) = (value(name), value(topics));
+    let add = Callback::new(move |()| {
+        let (new, list) = (typed(name), typed(topics));
         let parts = list.split(|c: char| c.is_whitespace() || matches!(c, '#' | '＃' | ',' | '，' | '、'));
         let before = names.with_untracked(Vec::len);
-        if !dictionary::change(studio, |dictionary| dictionary.add_group(&new, parts)) {
-            return;
-        }
-        if names.with_untracked(Vec::len) > before {
-            for field in [name, topics].into_iter().filter_map(|field| field.get_untracked()) {
-                field.set_value("");
+        if dictionary::change(studio, |dictionary| dictionary.add_group(&new, parts)) {
+            if names.with_untracked(Vec::len) > before {
+                clear([name, topics]);
             }
+            page::focus("setup-group-name", None);
         }
-        page::focus("setup-group-name", None);
-    };
-    let enter = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() && event.key_code() != 229 {
-            add();
-        }
-    };
+    });
+    let locked = Signal::derive(move || studio.locked());
     ak! {
         <div class="setup-row">
-            <label class="stack">
-                <span class="label">{live(move || studio.say(&text::GROUP_NAME))}</span>
-                <input
-                    node_ref=name id="setup-group-name" class="line-field" type="text" autocomplete="off"
-                    readonly=live(move || studio.locked()) on:keydown=enter
-                />
-            </label>
-            <label class="stack grow">
-                <span class="label">{live(move || studio.say(&text::GROUP_TOPICS))}</span>
-                <input
-                    node_ref=topics id="setup-group-topics" class="line-field" type="text" lang="zh-Hans" autocomplete="off"
-                    readonly=live(move || studio.locked()) on:keydown=enter
-                />
-            </label>
-            <button type="button" class="btn" disabled=live(move || studio.locked()) on:click=move |_| add()>
+            <LineField
+                id="setup-group-name"
+                label=Signal::derive(move || studio.say(&text::GROUP_NAME))
+                field=name
+                enter=add
+                read_only=locked
+            />
+            <LineField
+                id="setup-group-topics"
+                label=Signal::derive(move || studio.say(&text::GROUP_TOPICS))
+                field=topics
+                enter=add
+                lang="zh-Hans"
+                grows=true
+                read_only=locked
+            />
+            <button type="button" class="btn" disabled=live(move || locked.get()) on:click=move |_| add.run(())>
                 {live(move || studio.say(&text::ADD_GROUP))}
             </button>
         </div>

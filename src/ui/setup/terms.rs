@@ -12,7 +12,7 @@ use crate::domain::term_list::{self, TermList};
 use crate::domain::wording::Arg;
 use crate::platform::files;
 use crate::platform::page;
-use crate::ui::kit::{Choice, FilePicker, Icon, Select, Show, TextField, live};
+use crate::ui::kit::{Choice, FilePicker, Icon, LineField, Select, Show, TextField, clear, live, typed};
 use crate::ui::studio::{Notice, Studio, dictionary};
 use crate::ui::words::{findings, setup as text};
 
@@ -88,30 +88,24 @@ fn One() -> impl IntoView {
             .map(|level| Choice::new(level.id().to_owned(), studio.say(word(level))))
             .collect::<Vec<_>>()
     });
-    let add = move || {
-        let value = |field: NodeRef<html::Input>| field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        let new = Term { term: value(term), level: level.get_untracked(), note: value(note).trim().to_owned() };
+    let add = Callback::new(move |()| {
+        let new = Term { term: typed(term), level: level.get_untracked(), note: typed(note).trim().to_owned() };
         if !new.term.trim().is_empty() && dictionary::change(studio, |dictionary| dictionary.add_term(new)) {
-            for field in [term, note].into_iter().filter_map(|field| field.get_untracked()) {
-                field.set_value("");
-            }
+            clear([term, note]);
         }
         page::focus("setup-term", None);
-    };
-    let enter = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() && event.key_code() != 229 {
-            add();
-        }
-    };
+    });
+    let locked = Signal::derive(move || studio.locked());
     ak! {
         <div class="setup-row">
-            <label class="stack">
-                <span class="label">{live(move || studio.say(&text::TERM))}</span>
-                <input
-                    node_ref=term id="setup-term" class="line-field" type="text" lang="zh-Hans" autocomplete="off"
-                    readonly=live(move || studio.locked()) on:keydown=enter
-                />
-            </label>
+            <LineField
+                id="setup-term"
+                label=Signal::derive(move || studio.say(&text::TERM))
+                field=term
+                enter=add
+                lang="zh-Hans"
+                read_only=locked
+            />
             <Select
                 id="setup-level"
                 label=Signal::derive(move || studio.say(&text::LEVEL))
@@ -119,14 +113,15 @@ fn One() -> impl IntoView {
                 chosen=Signal::derive(move || level.get().id().to_owned())
                 choose=move |id: String| level.set(Level::ALL.into_iter().find(|level| level.id() == id).unwrap_or_default())
             />
-            <label class="stack grow">
-                <span class="label">{live(move || studio.say(&text::REMARK))}</span>
-                <input
-                    node_ref=note id="setup-note" class="line-field" type="text" autocomplete="off"
-                    readonly=live(move || studio.locked()) on:keydown=enter
-                />
-            </label>
-            <button type="button" class="btn" disabled=live(move || studio.locked()) on:click=move |_| add()>
+            <LineField
+                id="setup-note"
+                label=Signal::derive(move || studio.say(&text::REMARK))
+                field=note
+                enter=add
+                grows=true
+                read_only=locked
+            />
+            <button type="button" class="btn" disabled=live(move || locked.get()) on:click=move |_| add.run(())>
                 {live(move || studio.say(&text::ADD_TERM))}
             </button>
         </div>

@@ -12,6 +12,8 @@ use crate::domain::pencil::RedPencil;
 /// Where the pencil is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
+    /// Nobody asked for it yet.
+    Away,
     /// On its way; until it is here nothing is said of words.
     Coming,
     /// Here.
@@ -29,9 +31,8 @@ cut!(
 );
 
 thread_local! {
-    static STAND: ArcRwSignal<Stand> = ArcRwSignal::new(Stand::Coming);
+    static STAND: ArcRwSignal<Stand> = ArcRwSignal::new(Stand::Away);
     static PENCIL: Cell<Option<&'static dyn Pencil>> = const { Cell::new(None) };
-    static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Where the pencil is now.
@@ -49,20 +50,18 @@ pub fn here() -> Option<&'static dyn Pencil> {
 
 /// Loads it, once. What did not arrive is tried again with the next call.
 pub fn fetch() {
-    if ASKED.replace(true) {
+    let stand = stand();
+    if matches!(stand.get_untracked(), Stand::Coming | Stand::Here) {
         return;
     }
-    stand().set(Stand::Coming);
-    spawn_local(async {
-        match sharpen().await {
+    stand.set(Stand::Coming);
+    spawn_local(async move {
+        stand.set(match sharpen().await {
             Ok(pencil) => {
                 PENCIL.set(Some(pencil));
-                stand().set(Stand::Here);
+                Stand::Here
             }
-            Err(_) => {
-                ASKED.set(false);
-                stand().set(Stand::Missing);
-            }
-        }
+            Err(_) => Stand::Missing,
+        });
     });
 }

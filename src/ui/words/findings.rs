@@ -31,10 +31,11 @@ crate::texts! {
     CONFIRM_STEP: "この対訳を確認済みにする", "确认这一段一致", "Confirm these say the same";
     OUR_WORD: "ブランドの言葉に加える", "加入品牌用语", "Add to brand words";
     SILENCE: "今後は指摘しない…", "以后不再提示…", "Do not mention again…";
+    SILENCE_KIND: "この種類を今後は指摘しない…", "以后不再提示这一类…", "Do not mention this kind again…";
     SILENCE_TITLE: "「{0}」を指摘しない", "不再提示“{0}”", "Stop mentioning {0}";
     SILENCE_WHY:
-        "このブランドのすべての投稿で、この言葉を指摘しなくなります。あとから見た人がわかるように、理由を残してください。「設定」でいつでも戻せます。",
-        "该品牌的所有笔记都不再提示这个词。请写明原因，方便其他人了解；可随时在“设置”中恢复。",
+        "このブランドのすべての投稿で、これを指摘しなくなります。あとから見た人がわかるように、理由を残してください。「設定」でいつでも戻せます。",
+        "该品牌的所有笔记都不再提示此项。请写明原因，方便其他人了解；可随时在“设置”中恢复。",
         "No note of this brand will mention it. Leave a reason for whoever reads the list later; Setup brings it back.";
     REASON: "理由", "原因", "Reason";
     REASON_MISSING: "理由を入力してください。", "请填写原因。", "Write a reason.";
