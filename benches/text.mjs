@@ -3,7 +3,7 @@
 import path from "node:path";
 import { build } from "esbuild";
 import { dist } from "../scripts/wasm.mjs";
-import { notes } from "./notes/read.mjs";
+import { brands, notes } from "./notes/read.mjs";
 import { launch } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
 import { median, table, three } from "./support/table.mjs";
@@ -25,7 +25,7 @@ async function measure() {
   try {
     const page = await browser.newPage();
     await page.goto(`${server.url}bench.html`);
-    return await page.evaluate(async (notes) => {
+    return await page.evaluate(async ({ notes, brands }) => {
       const akaire = await import("/embed/akaire.js");
       await akaire.default();
       // Another address is another module.
@@ -33,8 +33,8 @@ async function measure() {
       await withLexicon.default();
       await withLexicon.loadLexicon();
       const { measure } = await import("/bench.js");
-      return measure(akaire, withLexicon, notes);
-    }, notes);
+      return measure(akaire, withLexicon, notes, brands);
+    }, { notes, brands });
   } finally {
     await browser.close();
     server.close();

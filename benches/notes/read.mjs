@@ -27,4 +27,14 @@ const note = (name) => ({
   images: [picture],
 });
 
-export const notes = { "150 graphemes": note("150"), "1,000 graphemes": note("1000") };
+const PLAIN = "1,000 graphemes, plain";
+
+export const notes = {
+  "150 graphemes": note("150"),
+  "1,000 graphemes": note("1000"),
+  // Fills the limit to the last unit, so topics have no room.
+  [PLAIN]: { ...note("1000-plain"), topics: [] },
+};
+
+// The brand of the plain note has agreed on no length of its own: there is nothing to say about that note.
+export const brands = { [PLAIN]: { silenced: ["body-house-length"] } };

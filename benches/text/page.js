@@ -32,11 +32,12 @@ async function rounds(cases) {
 const bind = (cases, given) => Object.fromEntries(Object.entries(cases).map(([name, run]) => [name, () => run(given)]));
 
 /** The built embeddable module, loaded: as it comes, and with its lexicon. */
-export async function measure(module, withLexicon, notes) {
+export async function measure(module, withLexicon, notes, brands) {
   const others = peers(Object.values(notes));
-  const options = { ruleSet: "platform-2026", language: "ja", now: "2026-10-23T20:00:00+08:00" };
   const results = [];
   for (const [name, note] of Object.entries(notes)) {
+    const brand = brands[name] ?? null;
+    const options = { ruleSet: "platform-2026", language: "ja", now: "2026-10-23T20:00:00+08:00", brand };
     const ours = {
       "**Akaire check with the lexicon**, object in, report out": (note) => withLexicon.check(note, options),
       "**Akaire check**": (note) => module.check(note, options),

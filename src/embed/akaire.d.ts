@@ -159,7 +159,7 @@ export interface Options {
   language?: Language | null;
   /** The moment of checking, RFC 3339 with `Z` or an offset; without it, the clock. */
   now?: string | null;
-  /** Looked at for its shape; no rule of this version asks for it. */
+  /** The brand the note is for; without one, nothing is silenced and every genre's terms speak. */
   brand?: Brand | null;
 }
 
