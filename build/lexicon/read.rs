@@ -38,9 +38,6 @@ pub struct File {
     pub prizes: Vec<String>,
     #[serde(default)]
     pub prizes_next: Vec<String>,
-    /// For whoever edits the list: no clause ends at these anyway.
-    #[serde(default)]
-    pub joins: Vec<String>,
     #[serde(default)]
     pub occasions: Vec<String>,
     #[serde(default)]
@@ -310,15 +307,7 @@ impl Lists {
             });
             self.days = Some((days.collect(), file));
         } else {
-            let lists = [
-                &file.prizes,
-                &file.prizes_next,
-                &file.occasions,
-                &file.unless,
-                &file.not_with,
-                &file.lunar,
-                &file.joins,
-            ];
+            let lists = [&file.prizes, &file.prizes_next, &file.occasions, &file.unless, &file.not_with, &file.lunar];
             let none = file.verbs.is_empty() && lists.iter().all(|list| list.is_empty());
             self.hold(none, format!("{place}: lists that go with verbs and a gloss, or with days"));
         }
