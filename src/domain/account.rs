@@ -59,8 +59,15 @@ impl ProfileTab {
 pub enum Service {
     /// 私信.
     Message,
+    /// 群聊.
+    GroupChat,
     /// The way into the shop.
     Shop,
+}
+
+impl Service {
+    /// All buttons in their usual order.
+    pub const ALL: [Self; 3] = [Self::Message, Self::GroupChat, Self::Shop];
 }
 
 /// Who vouches for the account.
@@ -91,6 +98,8 @@ pub struct Counts {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Collection {
+    /// Its own id.
+    pub id: String,
     /// Its title.
     pub title: Bilingual,
     /// File of the cover.
@@ -148,6 +157,22 @@ pub struct Card {
     pub video: bool,
 }
 
+/// 引用: somebody else's note, quoted and pinned at the top of the notes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Quote {
+    /// What the brand says about it.
+    pub text: Bilingual,
+    /// Its author.
+    pub author: String,
+    /// Title of the source.
+    pub title: Bilingual,
+    /// File of its cover.
+    pub cover: String,
+    /// The author agreed (授权).
+    pub consent: bool,
+}
+
 /// A RED account with everything its profile page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
@@ -178,6 +203,8 @@ pub struct Account {
     pub services: Vec<Service>,
     /// Tabs in their order.
     pub tabs: Vec<ProfileTab>,
+    /// A note by somebody else, quoted above all others.
+    pub quoted: Option<Quote>,
     /// Ids of the notes shown first (置顶), in order.
     pub pinned: Vec<String>,
     /// 合集.

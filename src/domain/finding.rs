@@ -28,7 +28,7 @@ impl Severity {
     }
 }
 
-/// A part of a note. The order is the order findings are shown in.
+/// A part of a note, an account or a shop. The order is the order findings are shown in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
 pub enum Field {
@@ -43,11 +43,38 @@ pub enum Field {
     Meaning,
     TimedPublish,
     Note,
+    // Of an account.
+    Account,
+    Name,
+    RedId,
+    Kind,
+    Verification,
+    Genre,
+    Bio,
+    Avatar,
+    Banner,
+    Location,
+    Services,
+    Tabs,
+    Quoted,
+    Pinned,
+    Collections,
+    Saves,
+    // Of a shop, which has a name and a banner, too.
+    Shop,
+    Notice,
+    Shipping,
+    Recommended,
+    Categories,
+    Products,
+    Coupons,
+    Gifts,
+    Events,
 }
 
 impl Field {
-    /// Every field, in order.
-    pub const ALL: [Field; 11] = [
+    /// Every part of a note, in order.
+    pub const OF_NOTE: [Field; 11] = [
         Field::Title,
         Field::Body,
         Field::Topics,
@@ -59,6 +86,41 @@ impl Field {
         Field::Meaning,
         Field::TimedPublish,
         Field::Note,
+    ];
+
+    /// Every part of an account, in order.
+    pub const OF_ACCOUNT: [Field; 16] = [
+        Field::Account,
+        Field::Name,
+        Field::RedId,
+        Field::Kind,
+        Field::Verification,
+        Field::Genre,
+        Field::Bio,
+        Field::Avatar,
+        Field::Banner,
+        Field::Location,
+        Field::Services,
+        Field::Tabs,
+        Field::Quoted,
+        Field::Pinned,
+        Field::Collections,
+        Field::Saves,
+    ];
+
+    /// Every part of a shop, in order.
+    pub const OF_SHOP: [Field; 11] = [
+        Field::Name,
+        Field::Banner,
+        Field::Shop,
+        Field::Notice,
+        Field::Shipping,
+        Field::Recommended,
+        Field::Categories,
+        Field::Products,
+        Field::Coupons,
+        Field::Gifts,
+        Field::Events,
     ];
 
     /// The word used in JSON and in element ids.
@@ -76,6 +138,31 @@ impl Field {
             Field::Meaning => "meaning",
             Field::TimedPublish => "timedPublish",
             Field::Note => "note",
+            Field::Account => "account",
+            Field::Name => "name",
+            Field::RedId => "redId",
+            Field::Kind => "kind",
+            Field::Verification => "verification",
+            Field::Genre => "genre",
+            Field::Bio => "bio",
+            Field::Avatar => "avatar",
+            Field::Banner => "banner",
+            Field::Location => "location",
+            Field::Services => "services",
+            Field::Tabs => "tabs",
+            Field::Quoted => "quoted",
+            Field::Pinned => "pinned",
+            Field::Collections => "collections",
+            Field::Saves => "saves",
+            Field::Shop => "shop",
+            Field::Notice => "notice",
+            Field::Shipping => "shipping",
+            Field::Recommended => "recommended",
+            Field::Categories => "categories",
+            Field::Products => "products",
+            Field::Coupons => "coupons",
+            Field::Gifts => "gifts",
+            Field::Events => "events",
         }
     }
 }
@@ -125,6 +212,8 @@ pub struct Finding {
     pub field: Field,
     /// The index in a list field; for the meaning: 0 title, 1 body.
     pub item: Option<u32>,
+    /// Of an item with members, or of a field with members: which one, by its name in JSON.
+    pub member: Option<&'static str>,
     /// The place in the text; `None` is the whole field.
     pub range: Option<Range16>,
     /// The words, in every language.
@@ -143,7 +232,7 @@ impl Finding {
     /// Whether both say the same in the same words, wherever in the text: then neither has to be read again.
     #[must_use]
     pub fn reads_like(&self, other: &Self) -> bool {
-        let keys = |finding: &Self| (finding.rule, finding.severity, finding.field, finding.item);
+        let keys = |finding: &Self| (finding.rule, finding.severity, finding.field, finding.item, finding.member);
         let alike = |(a, b): (&Fix, &Fix)| std::ptr::eq(a.label, b.label) && a.args == b.args;
         keys(self) == keys(other)
             && std::ptr::eq(self.wording, other.wording)
@@ -162,6 +251,7 @@ impl Finding {
             severity,
             field,
             item: None,
+            member: None,
             range: None,
             wording,
             args: Vec::new(),
@@ -175,6 +265,13 @@ impl Finding {
     #[must_use]
     pub fn item(mut self, item: usize) -> Self {
         self.item = u32::try_from(item).ok();
+        self
+    }
+
+    /// At this member of the item, or of the field.
+    #[must_use]
+    pub fn member(mut self, member: &'static str) -> Self {
+        self.member = Some(member);
         self
     }
 
@@ -228,13 +325,13 @@ impl Finding {
         (self.field, self.item, self.range.map(|range| range.start), self.severity, self.rule)
     }
 
-    /// Its field and item as one number below 2³⁸.
+    /// Its field and item as one number below 2³⁹.
     #[must_use]
     pub fn place(&self) -> u128 {
         (self.field as u128) << 33 | index_or_none(self.item)
     }
 
-    /// Its [order](Finding::order) as one number below 2⁷³, without the rule: rules speak in the order of their ids.
+    /// Its [order](Finding::order) as one number below 2⁷⁴, without the rule: rules speak in the order of their ids.
     #[must_use]
     pub fn rank(&self) -> u128 {
         (self.place() << 33 | index_or_none(self.range.map(|range| range.start))) << 2 | self.severity as u128

@@ -35,6 +35,7 @@ pub mod sample;
 #[cfg(any(feature = "app", test))]
 pub mod saved;
 pub mod shop;
+pub mod storefront;
 pub mod subject;
 #[cfg(feature = "app")]
 pub mod term_list;

@@ -268,7 +268,7 @@ impl Note {
             Field::PictureTexts => self.media.tray().get(index).map(|picture| picture.text.as_str()),
             Field::Meaning if index == 0 => Some(&self.meaning.title),
             Field::Meaning => Some(&self.meaning.body),
-            Field::Images | Field::Video | Field::TimedPublish | Field::Note => None,
+            _ => None,
         }
     }
 
@@ -291,7 +291,7 @@ impl Editable for Note {
             Field::PictureTexts => self.media.tray_mut()?.get_mut(index).map(|picture| &mut picture.text),
             Field::Meaning if index == 0 => Some(&mut self.meaning.title),
             Field::Meaning => Some(&mut self.meaning.body),
-            Field::Images | Field::Video | Field::TimedPublish | Field::Note => None,
+            _ => None,
         }
     }
 

@@ -130,9 +130,11 @@ impl Cart {
         }
         let off = best.map_or(Money::ZERO, |(_, off)| off);
         let near = valid()
-            .filter(|coupon| coupon.off > off)
             .filter_map(|coupon| {
                 let have = eligible(coupon, &lines);
+                if coupon.takes_off(coupon.required().max(have)) <= off {
+                    return None;
+                }
                 let missing = coupon.required().minus(have);
                 (have > Money::ZERO && missing > Money::ZERO).then(|| NearMiss { coupon: coupon.id.clone(), missing })
             })

@@ -16,6 +16,8 @@ pub enum CouponKind {
     AmountOff,
     /// 满○减△: a sum off from a subtotal on.
     Threshold,
+    /// 折扣: a share of the price is paid; from a subtotal on, if one is given.
+    Percent,
 }
 
 /// Where a coupon stands for one shopper at one moment.
@@ -53,8 +55,12 @@ pub struct Coupon {
     pub name: Bilingual,
     /// With or without a threshold.
     pub kind: CouponKind,
-    /// What it takes off.
+    /// What it takes off; ignored where a share of the price is paid.
     pub off: Money,
+    /// Per cent of the price that are paid, 1–99: 85 is 8.5折 and 15 % off.
+    pub pays: u8,
+    /// The most it takes off where a share is paid.
+    pub at_most: Option<Money>,
     /// From which subtotal on; ignored without a threshold.
     pub threshold: Money,
     /// The line that says what it is good for.
@@ -69,6 +75,10 @@ pub struct Coupon {
     pub days_after_claim: Option<u16>,
     /// Only for a shopper's first order.
     pub first_order: bool,
+    /// How many there are; none: no end.
+    pub total: Option<u32>,
+    /// How many one shopper may claim; none: one.
+    pub per_person: Option<u32>,
 }
 
 impl Coupon {
@@ -111,7 +121,7 @@ impl Coupon {
     pub fn required(&self) -> Money {
         match self.kind {
             CouponKind::AmountOff => Money::ZERO,
-            CouponKind::Threshold => self.threshold,
+            CouponKind::Threshold | CouponKind::Percent => self.threshold,
         }
     }
 
@@ -124,7 +134,24 @@ impl Coupon {
     /// What it takes off an eligible sum: never more than the sum, zero below the threshold.
     #[must_use]
     pub fn takes_off(&self, eligible: Money) -> Money {
-        if eligible < self.required() { Money::ZERO } else { self.off.min(eligible).max(Money::ZERO) }
+        if eligible < self.required() {
+            return Money::ZERO;
+        }
+        let off = match self.kind {
+            CouponKind::AmountOff | CouponKind::Threshold => self.off,
+            CouponKind::Percent => {
+                let off = eligible.share(100u8.saturating_sub(self.pays));
+                self.at_most.map_or(off, |most| off.min(most))
+            }
+        };
+        off.min(eligible).max(Money::ZERO)
+    }
+
+    /// `8.5`, of 折; `8` if it is whole.
+    #[must_use]
+    pub fn zhe(&self) -> String {
+        let (whole, tenth) = (self.pays / 10, self.pays % 10);
+        if tenth == 0 { whole.to_string() } else { format!("{whole}.{tenth}") }
     }
 }
 

@@ -5,6 +5,7 @@
 mod cart;
 mod coupon;
 mod event;
+mod gift;
 mod money;
 mod product;
 
@@ -13,8 +14,9 @@ use serde::{Deserialize, Serialize};
 pub use cart::{Buyer, Cart, CartLine, CartTotal, LineTotal, LineTrouble, NearMiss};
 pub use coupon::{Claim, Coupon, CouponKind, CouponState};
 pub use event::{Event, EventPhase};
+pub use gift::Gift;
 pub use money::Money;
-pub use product::{Product, ProductState, Variant};
+pub use product::{Presale, Product, ProductState, Variant};
 
 use super::bilingual::Bilingual;
 
@@ -46,6 +48,8 @@ pub struct Shop {
     pub shipping: Bilingual,
     /// 优惠券.
     pub coupons: Vec<Coupon>,
+    /// 赠品.
+    pub gifts: Vec<Gift>,
     /// 活动.
     pub events: Vec<Event>,
     /// 商品分类.
@@ -54,13 +58,31 @@ pub struct Shop {
     pub products: Vec<Product>,
     /// Ids of the 推荐商品.
     pub recommended: Vec<String>,
+    /// How many of them the shop's head has room for; none: [`SLOTS`].
+    pub slots: Option<u8>,
+    /// Per cent of a product's price below which the brand does not sell, whatever coupons come together.
+    pub floor: Option<u8>,
 }
+
+/// Places for recommended products, unless the brand says otherwise.
+pub const SLOTS: u8 = 6;
 
 impl Shop {
     /// The product of that id.
     #[must_use]
     pub fn product(&self, id: &str) -> Option<&Product> {
         self.products.iter().find(|product| product.id == id)
+    }
+
+    /// How many recommended products there is room for.
+    #[must_use]
+    pub fn slots(&self) -> usize {
+        self.slots.unwrap_or(SLOTS).into()
+    }
+
+    /// The products that are not archived, in order.
+    pub fn shown(&self) -> impl Iterator<Item = &Product> {
+        self.products.iter().filter(|product| !product.archived)
     }
 
     /// The recommended products that exist, in order.

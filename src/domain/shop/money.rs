@@ -31,6 +31,43 @@ impl Money {
         Self(self.0.saturating_mul(quantity as i64))
     }
 
+    /// So many per cent of it, a fraction of a fen dropped: a reduction never promises more than it gives.
+    #[must_use]
+    pub const fn share(self, percent: u8) -> Self {
+        Self(self.0.saturating_mul(percent as i64) / 100)
+    }
+
+    /// A sum of yuan as people write it: `168`, `69.5`, `¥1,299.00`, `１６８元`. None for anything else, for more than two
+    /// decimals, and below zero.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let narrow = |c: char| match c {
+            '０'..='９' | '．' | '，' => char::from_u32((c as u32).wrapping_sub(0xFEE0)).unwrap_or(c),
+            _ => c,
+        };
+        let plain: String = text.trim().chars().map(narrow).collect();
+        let plain = plain.trim_start_matches(['¥', '￥']).trim_end_matches('元').trim();
+        let (yuan, fen) = plain.split_once('.').unwrap_or((plain, ""));
+        // Commas part thousands or stand nowhere.
+        let mut groups = yuan.split(',');
+        let first = groups.next()?;
+        let parted = yuan.contains(',');
+        let whole = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+        if first.is_empty() || parted && first.len() > 3 || !groups.all(|group| group.len() == 3 && whole(group)) {
+            return None;
+        }
+        let yuan = yuan.replace(',', "");
+        if !whole(&yuan) || !whole(fen) || fen.len() > 2 || plain.ends_with('.') {
+            return None;
+        }
+        let hundredths = match fen.len() {
+            0 => 0,
+            1 => fen.parse::<i64>().ok()?.checked_mul(10)?,
+            _ => fen.parse().ok()?,
+        };
+        Some(Self(yuan.parse::<i64>().ok()?.checked_mul(100)?.checked_add(hundredths)?))
+    }
+
     /// The figure without the sign of the currency: `168`, `69.50`, `-30`.
     ///
     /// Whole yuan are written without decimals, anything else with two.
@@ -94,5 +131,27 @@ mod tests {
         assert_eq!(Money(i64::MIN).minus(Money(1)), Money(i64::MIN));
         assert_eq!(Money(i64::MAX / 2).times(u32::MAX), Money(i64::MAX));
         assert_eq!([Money(i64::MAX), Money(1), Money(2)].into_iter().sum::<Money>(), Money(i64::MAX));
+    }
+
+    #[test]
+    fn sums_are_read_as_people_write_them() {
+        let read = [
+            ("168", 16_800),
+            ("69.5", 6_950),
+            ("69.05", 6_905),
+            ("¥1,299.00", 129_900),
+            (" １６８ ", 16_800),
+            ("168元", 16_800),
+            ("0", 0),
+            ("￥0.01", 1),
+        ];
+        for (text, fen) in read {
+            assert_eq!(Money::parse(text), Some(Money(fen)), "{text}");
+        }
+        for text in
+            ["", "¥", "-1", "1.234", "1,29", "12,34", "1.", ".5", "一百", "1e3", "9999999999999999999", "1,,000"]
+        {
+            assert_eq!(Money::parse(text), None, "{text}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Money;
-use crate::domain::bilingual::Bilingual;
+use crate::domain::{bilingual::Bilingual, moment::Moment};
 
 /// Whether a product can be bought.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,6 +32,32 @@ pub struct Variant {
     pub stock: u32,
 }
 
+/// 预售: a deposit first, the rest later.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Presale {
+    /// 定金: what is paid first.
+    pub deposit: Money,
+    /// 抵扣: what the deposit counts for; the rest is the price less this.
+    pub counts_for: Money,
+    /// First second of the deposit.
+    pub deposit_from: Moment,
+    /// Last second of the deposit.
+    pub deposit_to: Moment,
+    /// First second of the rest (尾款).
+    pub balance_from: Moment,
+    /// Last second of the rest.
+    pub balance_to: Moment,
+}
+
+impl Presale {
+    /// 尾款: what is left to pay of a price; never less than nothing.
+    #[must_use]
+    pub fn balance(&self, price: Money) -> Money {
+        price.minus(self.counts_for).max(Money::ZERO)
+    }
+}
+
 /// 商品.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
@@ -48,7 +74,9 @@ pub struct Product {
     pub price: Money,
     /// 划线价: struck through beside it.
     pub struck_price: Option<Money>,
-    /// What holds for tax and cross-border trade.
+    /// 跨境: sold from abroad, with customs and a mark on the card.
+    pub cross_border: bool,
+    /// What holds for tax.
     pub tax_note: Bilingual,
     /// 规格, in order; the first is chosen at the start.
     pub variants: Vec<Variant>,
@@ -58,6 +86,14 @@ pub struct Product {
     pub monthly_sales: u32,
     /// Paragraphs of the product sheet.
     pub details: Vec<Bilingual>,
+    /// 预售; none for what is sold at once.
+    pub presale: Option<Presale>,
+    /// Ids of the notes about it.
+    pub notes: Vec<String>,
+    /// The lowest price the brand lets it go for; none: the shop's own share of the price holds.
+    pub floor: Option<Money>,
+    /// Kept, and shown nowhere.
+    pub archived: bool,
 }
 
 impl Product {

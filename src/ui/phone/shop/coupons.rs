@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::Shopping;
 use crate::ak;
 use crate::domain::display;
-use crate::domain::shop::{Claim, Coupon, CouponKind, CouponState};
+use crate::domain::shop::{Claim, Coupon, CouponKind, CouponState, Money};
 use crate::ui::kit::live;
 use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
@@ -50,7 +50,8 @@ fn is_past(state: CouponState) -> bool {
 fn Ticket(coupon: Coupon, state: CouponState) -> impl IntoView {
     let condition = match coupon.kind {
         CouponKind::AmountOff => zh::NO_THRESHOLD.to_owned(),
-        CouponKind::Threshold => zh::usable_from(coupon.threshold),
+        CouponKind::Percent if coupon.threshold == Money::ZERO => zh::NO_THRESHOLD.to_owned(),
+        CouponKind::Threshold | CouponKind::Percent => zh::usable_from(coupon.threshold),
     };
     let class = if is_past(state) { "ph-coupon is-expired" } else { "ph-coupon" };
     ak! {
