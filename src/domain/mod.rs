@@ -35,6 +35,8 @@ pub mod sample;
 #[cfg(any(feature = "app", test))]
 pub mod saved;
 pub mod shop;
+#[cfg(any(feature = "app", test))]
+pub mod steps;
 pub mod storefront;
 pub mod subject;
 #[cfg(feature = "app")]

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
+use crate::ui::studio::{Studio, brand};
+
 /// A visitor of the brand. Provided by each screen that shows a phone.
 #[derive(Clone, Copy)]
 pub struct Visitor {
@@ -28,6 +30,7 @@ impl Visitor {
             owner: RwSignal::new(false),
         };
         provide_context(visitor);
+        brand::enter(Studio::here());
         visitor
     }
 

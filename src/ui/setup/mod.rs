@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::ak;
 use crate::domain::language::Text;
 use crate::domain::wording::Arg;
-use crate::ui::kit::{Icon, live};
+use crate::ui::kit::live;
 use crate::ui::studio::{Notice, Studio, dictionary};
 use crate::ui::words::{compose as compose_words, setup as text};
 
@@ -19,22 +19,11 @@ use crate::ui::words::{compose as compose_words, setup as text};
 pub fn SetupScreen() -> impl IntoView {
     let studio = Studio::here();
     dictionary::enter(studio);
-    let undoable = dictionary::undoable();
+    studio.undo_here(dictionary::undoer(studio));
     ak! {
         <main class="desk desk-setup">
             <section class="sheet look" aria-labelledby="setup-title">
-                <div class="spread">
-                    <h1 id="setup-title" tabindex="-1">{live(move || studio.say(&text::TITLE))}</h1>
-                    <button
-                        type="button"
-                        class="btn btn-quiet"
-                        disabled=live(move || !undoable.get() || studio.locked())
-                        on:click=move |_| dictionary::undo(studio)
-                    >
-                        <Icon name="undo" size="i-s"/>
-                        {live(move || studio.say(&text::UNDO))}
-                    </button>
-                </div>
+                <h1 id="setup-title" tabindex="-1">{live(move || studio.say(&text::TITLE))}</h1>
                 <p class="look-lede">{live(move || studio.say(&text::LEDE))}</p>
                 <words::GenreOfBrand/>
                 <words::WordsOfBrand/>

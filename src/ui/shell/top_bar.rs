@@ -76,24 +76,21 @@ fn Saved() -> impl IntoView {
 #[component]
 fn UndoRedo() -> impl IntoView {
     let studio = Studio::here();
-    let label = move |again: bool| {
-        let step = studio.state.with(|state| {
+    let name = move |again: bool| {
+        if let Some(undoer) = studio.undoer.get() {
+            return (undoer.name)(again);
+        }
+        studio.state.with(|state| {
             let step = if again { state.history.redo_name() } else { state.history.undo_name() };
             step.map(|step| say::step(step, studio.language.get()))
-        });
-        match (step, again) {
-            (Some(step), false) => studio.fill(&words::UNDO, &[Arg::from(step)]),
-            (Some(step), true) => studio.fill(&words::REDO, &[Arg::from(step)]),
-            (None, false) => studio.say(&words::NOTHING_TO_UNDO),
-            (None, true) => studio.say(&words::NOTHING_TO_REDO),
-        }
+        })
     };
-    let none =
-        move |again: bool| {
-            studio.state.with(|state| {
-                if again { state.history.redo_name().is_none() } else { state.history.undo_name().is_none() }
-            })
-        };
+    let label = move |again: bool| match (name(again), again) {
+        (Some(step), false) => studio.fill(&words::UNDO, &[Arg::from(step)]),
+        (Some(step), true) => studio.fill(&words::REDO, &[Arg::from(step)]),
+        (None, false) => studio.say(&words::NOTHING_TO_UNDO),
+        (None, true) => studio.say(&words::NOTHING_TO_REDO),
+    };
     let key = move |again: bool| {
         ak! {
             <button
@@ -101,7 +98,7 @@ fn UndoRedo() -> impl IntoView {
                 class=if again { "btn btn-quiet btn-icon is-mirrored" } else { "btn btn-quiet btn-icon" }
                 title=live(move || label(again))
                 aria-label=live(move || label(again))
-                disabled=live(move || none(again))
+                disabled=live(move || name(again).is_none())
                 on:click=move |_| studio.undo(again)
             >
                 <Icon name="undo"/>

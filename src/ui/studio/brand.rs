@@ -1,24 +1,180 @@
-//! The sample brand's profile and shop, read when something shows them first.
+//! The brand's account and shop as this page knows them: the sample's until something else is stored. What they name by
+//! file is a picture shipped with the app, or one the brand handed in, whose media id begins with [`OWN`].
 
-use std::cell::OnceCell;
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
+use super::document::{self, Document};
+use super::{Studio, Undoer};
+use crate::domain::account::{Account, AccountKind};
+use crate::domain::check::{Context, Report};
+use crate::domain::display;
+use crate::domain::language::Text;
+use crate::domain::media::MediaFacts;
 use crate::domain::sample::{self, Profile};
 use crate::domain::shop::Shop;
+use crate::domain::steps::StepName;
+use crate::domain::storefront::{self, AccountSubject, Around, NoteState, ShopSubject};
+use crate::platform::files;
+use crate::ui::words::keep as words;
+
+/// How media ids of the brand's own pictures begin. Notes do not name them, and cleaning up after notes leaves them alone.
+pub const OWN: &str = "brand-";
 
 thread_local! {
-    static PROFILE: OnceCell<Arc<Profile>> = const { OnceCell::new() };
-    static SHOP: OnceCell<Arc<Shop>> = const { OnceCell::new() };
+    // Tests hold that the sample's can be read.
+    static ACCOUNT: Document<Account> = Document::new(
+        "account",
+        sample::profile().unwrap_or_default().account,
+        [&words::ACCOUNT_NEWER, &words::ACCOUNT_DAMAGED],
+    );
+    static SHOP: Document<Shop> =
+        Document::new("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED]);
+    /// What the sample has around its account.
+    static AROUND: Profile = sample::profile().unwrap_or_default();
+    /// The moment at which the phone shows account and shop, in epoch seconds; none: now.
+    static SEEN_AT: ArcRwSignal<Option<i64>> = ArcRwSignal::new(None);
 }
 
-/// The profile. A test holds that it can be read; a broken one shows as an empty one.
+/// Reads what is stored. Called by every screen that shows account or shop.
+pub fn enter(studio: Studio) {
+    document::enter(studio, &ACCOUNT);
+    document::enter(studio, &SHOP);
+}
+
+/// The account.
 #[must_use]
-pub fn profile() -> Arc<Profile> {
-    PROFILE.with(|cell| cell.get_or_init(|| Arc::new(sample::profile().unwrap_or_default())).clone())
+pub fn account() -> Arc<Account> {
+    document::value(&ACCOUNT).get()
 }
 
-/// The shop; as [`profile`].
+/// The shop.
 #[must_use]
 pub fn shop() -> Arc<Shop> {
-    SHOP.with(|cell| cell.get_or_init(|| Arc::new(sample::shop().unwrap_or_default())).clone())
+    document::value(&SHOP).get()
+}
+
+/// The account with what stands around it.
+#[must_use]
+pub fn profile() -> Arc<Profile> {
+    let account = account();
+    Arc::new(AROUND.with(|around| Profile {
+        account: (*account).clone(),
+        feed: around.feed.clone(),
+        notes: around.notes.clone(),
+    }))
+}
+
+/// Changes the account, if this tab may.
+pub fn change_account(studio: Studio, name: StepName, make: impl FnOnce(&mut Account)) -> bool {
+    document::change(studio, &ACCOUNT, name, make)
+}
+
+/// Changes the shop, if this tab may.
+pub fn change_shop(studio: Studio, name: StepName, make: impl FnOnce(&mut Shop)) -> bool {
+    document::change(studio, &SHOP, name, make)
+}
+
+/// Undo and redo of the account.
+#[must_use]
+pub fn account_undoer(studio: Studio) -> Undoer {
+    document::undoer(studio, &ACCOUNT)
+}
+
+/// Undo and redo of the shop.
+#[must_use]
+pub fn shop_undoer(studio: Studio) -> Undoer {
+    document::undoer(studio, &SHOP)
+}
+
+/// The moment at which the phone shows account and shop, in epoch seconds; none: now.
+#[must_use]
+pub fn seen_at() -> ArcRwSignal<Option<i64>> {
+    SEEN_AT.with(Clone::clone)
+}
+
+/// That moment, or now.
+#[must_use]
+pub fn preview_now(studio: Studio) -> i64 {
+    seen_at().get().unwrap_or_else(|| studio.now.get() / 1000)
+}
+
+/// The address of a picture that account or shop name; none while there is none, or its bytes are still being read.
+#[must_use]
+pub fn address(file: &str) -> Option<String> {
+    match file {
+        "" => None,
+        own if own.starts_with(OWN) => {
+            // What is stored is read after the first screen stands.
+            Studio::here().files_loaded.track();
+            files::url(own)
+        }
+        shipped => Some(format!("assets/{shipped}")),
+    }
+}
+
+/// What is known of a picture that account or shop name.
+fn facts(studio: Studio, file: &str) -> Option<MediaFacts> {
+    if file.starts_with(OWN) {
+        studio.state.with(|state| state.workspace.facts.get(file).map(|facts| (**facts).clone()))
+    } else {
+        studio.sample().media.get(file).cloned()
+    }
+}
+
+/// What became of a note: the sample's published ones are out, what others are is planned.
+fn note_state(studio: Studio, id: &str) -> NoteState {
+    let published = AROUND.with(|around| around.told(id).is_some_and(|told| told.published_at.is_some()));
+    match studio.note(id) {
+        None => NoteState::Missing,
+        Some(_) if published => NoteState::Published,
+        Some(_) => NoteState::Planned,
+    }
+}
+
+fn around<T>(studio: Studio, make: impl FnOnce(Around<'_>) -> T) -> T {
+    let note = |id: &str| note_state(studio, id);
+    let size = |file: &str| facts(studio, file).and_then(|facts| facts.displayed());
+    make(Around { note: &note, size: &size })
+}
+
+/// What there is to say of the account.
+#[must_use]
+pub fn account_report(studio: Studio) -> Report {
+    let (account, shop) = (account(), shop());
+    let now = studio.now.get();
+    around(studio, |around| {
+        let subject = AccountSubject { account: &account, shop: Some(&shop), around, now };
+        storefront::check_account(&subject, &Context::new(studio.rules(), now))
+    })
+}
+
+/// What there is to say of the shop.
+#[must_use]
+pub fn shop_report(studio: Studio) -> Report {
+    let (account, shop) = (account(), shop());
+    let now = studio.now.get();
+    around(studio, |around| {
+        let subject = ShopSubject { shop: &shop, account: Some(account.kind), around, now };
+        storefront::check_shop(&subject, &Context::new(studio.rules(), now))
+    })
+}
+
+/// The word for a kind of account.
+#[must_use]
+pub const fn kind_word(kind: AccountKind) -> &'static Text {
+    use crate::ui::words::account as words;
+    match kind {
+        AccountKind::Ordinary => &words::ORDINARY,
+        AccountKind::IndividualPro => &words::INDIVIDUAL_PRO,
+        AccountKind::EnterprisePro => &words::ENTERPRISE_PRO,
+    }
+}
+
+/// A picture's size and form, for those who choose it.
+#[must_use]
+pub fn size_line(studio: Studio, file: &str) -> Option<String> {
+    let (width, height) = facts(studio, file)?.displayed()?;
+    Some(format!("{width}×{height} · {}", display::ratio(width, height)))
 }

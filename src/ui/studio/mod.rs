@@ -2,6 +2,7 @@
 
 pub mod brand;
 pub mod dictionary;
+pub mod document;
 pub mod keep;
 mod notice;
 pub mod pencil;
@@ -80,6 +81,15 @@ pub enum Saving {
     NotSaved(&'static Text),
 }
 
+/// Undo and redo of what a screen edits besides notes.
+#[derive(Clone)]
+pub struct Undoer {
+    /// What undo, or redo, would do.
+    pub name: Arc<dyn Fn(bool) -> Option<String> + Send + Sync>,
+    /// Undo (`false`) or redo (`true`).
+    pub walk: Arc<dyn Fn(bool) + Send + Sync>,
+}
+
 /// The studio. A handful of signals, copied freely.
 #[derive(Clone, Copy)]
 pub struct Studio {
@@ -106,6 +116,8 @@ pub struct Studio {
     pub files_loaded: RwSignal<u32>,
     /// The note that was open last; "Compose" leads back to it.
     pub last_note: RwSignal<String>,
+    /// What undo and redo are about, where that is not notes.
+    pub undoer: RwSignal<Option<Undoer>>,
     sample: StoredValue<Arc<Sample>>,
 }
 
@@ -135,6 +147,7 @@ impl Studio {
             now: RwSignal::new(clock::now()),
             files_loaded: RwSignal::new(0),
             last_note: RwSignal::new(FIRST_NOTE.to_owned()),
+            undoer: RwSignal::new(None),
             sample: StoredValue::new(sample),
         };
         page::on_hash(move |hash| studio.route.set(Route::parse(&hash)));
@@ -170,9 +183,18 @@ impl Studio {
         self.act(Action::Change(note.to_owned(), change));
     }
 
-    /// Undoes or, again, redoes the last step, whichever note it was in.
+    /// Undoes or, again, redoes the last step, whichever note it was in, or in what this screen edits.
     pub fn undo(self, again: bool) {
-        self.act(if again { Action::Redo } else { Action::Undo });
+        match self.undoer.get_untracked() {
+            Some(undoer) => (undoer.walk)(again),
+            None => self.act(if again { Action::Redo } else { Action::Undo }),
+        }
+    }
+
+    /// Makes undo and redo those of this screen, as long as it is open.
+    pub fn undo_here(self, undoer: Undoer) {
+        self.undoer.set(Some(undoer));
+        on_cleanup(move || self.undoer.set(None));
     }
 
     /// Makes a new note and opens it.

@@ -33,6 +33,22 @@ crate::texts! {
         "ブランドの用語集を読み取れませんでした。元のデータは消さずに残してあり、変更は保存されません。",
         "品牌词库读取失败。原始数据已保留，改动不会保存。",
         "The brand’s dictionary could not be read. Its data is kept as it is, and changes are not saved.";
+    ACCOUNT_NEWER:
+        "アカウントの内容は、より新しい版で保存されています。手を付けずに残してあります。再読み込みして最新版で開いてください。",
+        "账号内容由更新的版本保存，已原样保留。请刷新页面，用最新版打开。",
+        "The account was saved by a newer version and is left untouched. Reload to get the newest one.";
+    ACCOUNT_DAMAGED:
+        "アカウントの内容を読み取れませんでした。元のデータは消さずに残してあり、変更は保存されません。",
+        "账号内容读取失败。原始数据已保留，改动不会保存。",
+        "The account could not be read. Its data is kept as it is, and changes are not saved.";
+    SHOP_NEWER:
+        "ショップの内容は、より新しい版で保存されています。手を付けずに残してあります。再読み込みして最新版で開いてください。",
+        "店铺内容由更新的版本保存，已原样保留。请刷新页面，用最新版打开。",
+        "The shop was saved by a newer version and is left untouched. Reload to get the newest one.";
+    SHOP_DAMAGED:
+        "ショップの内容を読み取れませんでした。元のデータは消さずに残してあり、変更は保存されません。",
+        "店铺内容读取失败。原始数据已保留，改动不会保存。",
+        "The shop could not be read. Its data is kept as it is, and changes are not saved.";
     UNREADABLE:
         "保存した投稿を読み込めませんでした：{0}",
         "读取已保存的笔记失败：{0}",

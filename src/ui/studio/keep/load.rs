@@ -82,7 +82,12 @@ pub(super) async fn collect_garbage(studio: Studio) {
         ids(state.workspace.notes.values().flat_map(|note| note.media.all().map(|item| item.id.clone())))
     });
     let unused: Vec<Write> =
-        media.into_iter().filter(|file| !used.contains(&file.id)).map(|file| Write::NoMedia(file.id)).collect();
+        // The brand's own pictures are no note's; the rooms that show them look after them.
+        media
+            .into_iter()
+            .filter(|file| !used.contains(&file.id) && !file.id.starts_with("brand-"))
+            .map(|file| Write::NoMedia(file.id))
+            .collect();
     // A file that could not be removed is tried again at the next visit.
     let _ = storage.write(&unused).await;
 }

@@ -3,7 +3,7 @@
 mod load;
 mod write;
 
-pub use write::{can_try_again, keep_file, try_again};
+pub use write::{also, can_try_again, keep_file, settle, try_again};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,6 +40,8 @@ struct Keeper {
     /// There was no room for the files: they wait until somebody has made some.
     full: bool,
     timer: Option<gloo::timers::callback::Timeout>,
+    /// What else is written when somebody tries again.
+    also: Vec<Rc<dyn Fn()>>,
 }
 
 thread_local! {
@@ -52,6 +54,7 @@ thread_local! {
         writing: false,
         full: false,
         timer: None,
+        also: Vec::new(),
     }) };
 }
 

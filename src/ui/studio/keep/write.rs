@@ -198,12 +198,27 @@ pub fn can_try_again() -> bool {
 /// Tries again what could not be saved.
 pub fn try_again(studio: Studio) {
     KEEPER.with_borrow_mut(|keeper| keeper.full = false);
-    if changed(studio).is_empty() && !files_waiting(studio) {
-        all_saved(studio);
-    } else {
+    if !settle(studio) {
         studio.saving.set(Saving::Saving);
         flush(studio, false);
     }
+    for also in KEEPER.with_borrow(|keeper| keeper.also.clone()) {
+        also();
+    }
+}
+
+/// Has this done, too, when somebody tries again.
+pub fn also(write: impl Fn() + 'static) {
+    KEEPER.with_borrow_mut(|keeper| keeper.also.push(Rc::new(write)));
+}
+
+/// Says that all is saved, if every note and file is.
+pub fn settle(studio: Studio) -> bool {
+    let settled = changed(studio).is_empty() && !files_waiting(studio);
+    if settled {
+        all_saved(studio);
+    }
+    settled
 }
 
 /// Says that everything lies on the disk, and that what stood in the way no longer does.

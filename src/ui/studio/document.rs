@@ -1,0 +1,207 @@
+//! What is kept once for all notes: the brand's dictionary, its account, its shop. Each is one record in the store
+//! `meta`, read and written by the rooms that show it; the first screen carries nothing of it.
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+use std::thread::LocalKey;
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Notice, Role, Saving, Studio, Undoer, keep};
+use crate::domain::language::Text;
+use crate::domain::saved::{self, LoadError};
+use crate::domain::steps::{StepName, Steps};
+use crate::platform::storage::StorageError;
+use crate::platform::{clock, page};
+use crate::ui::words::keep as words;
+
+/// How long changes are gathered before they are written, in milliseconds. A shop of a thousand products takes a few to
+/// write down.
+const GATHER_MS: u32 = 60;
+
+/// A document and its way to the disk. One per kind, in a thread local.
+pub struct Document<T: Send + Sync + 'static> {
+    /// Its name in the database.
+    name: &'static str,
+    value: ArcRwSignal<Arc<T>>,
+    steps: ArcRwSignal<Steps<T>>,
+    /// A newer version wrote it, or it is damaged: it is never written over.
+    untouchable: Cell<bool>,
+    /// Counts the changes: what is read while one is on its way must not take it back.
+    changes: Cell<u32>,
+    /// Up to which of them it is written.
+    written: Cell<u32>,
+    /// Whether somebody has asked to hear of the page's end.
+    watched: Cell<bool>,
+    timer: RefCell<Option<Timeout>>,
+    /// What is said of a record that is newer, or damaged.
+    unread: [&'static Text; 2],
+}
+
+/// Where the document of a kind lies.
+pub type Place<T> = &'static LocalKey<Document<T>>;
+
+impl<T: Send + Sync + 'static> Document<T> {
+    /// A document, which is this until something else is stored; and what is said of a record that is newer or damaged.
+    pub fn new(name: &'static str, first: T, unread: [&'static Text; 2]) -> Self {
+        Self {
+            name,
+            value: ArcRwSignal::new(Arc::new(first)),
+            steps: ArcRwSignal::default(),
+            untouchable: Cell::new(false),
+            changes: Cell::new(0),
+            written: Cell::new(0),
+            watched: Cell::new(false),
+            timer: RefCell::new(None),
+            unread,
+        }
+    }
+}
+
+/// The document.
+#[must_use]
+pub fn value<T: Send + Sync>(place: Place<T>) -> ArcRwSignal<Arc<T>> {
+    place.with(|document| document.value.clone())
+}
+
+/// What undo, or redo, would do.
+#[must_use]
+pub fn step<T: Send + Sync>(place: Place<T>, again: bool) -> Option<StepName> {
+    place.with(|document| document.steps.clone()).with(|steps| steps.name(again).cloned())
+}
+
+/// What can be kept as a document.
+pub trait Kept: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {}
+
+impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static> Kept for T {}
+
+/// Reads what is stored as soon as that is possible, and again when another tab has written. Called by every screen that
+/// needs the document.
+pub fn enter<T: Kept>(studio: Studio, place: Place<T>) {
+    if !place.with(|document| document.watched.replace(true)) {
+        page::on_leave(move || flush(studio, place));
+        keep::also(move || flush(studio, place));
+    }
+    Effect::new(move |_| {
+        studio.files_loaded.track();
+        if studio.role.get() != Role::Opening {
+            spawn_local(read(studio, place));
+        }
+    });
+}
+
+async fn read<T: Kept>(studio: Studio, place: Place<T>) {
+    let Some(storage) = keep::storage() else { return };
+    let (name, before) = place.with(|document| (document.name, document.changes.get()));
+    let stored = match storage.meta(name).await {
+        Ok(stored) => stored,
+        Err(error) => return studio.notify(Notice::wrong(&words::UNREADABLE).arg(format!("{error:?}"))),
+    };
+    let Some(json) = stored else { return };
+    place.with(|document| match saved::read::<T>(&json) {
+        Ok(read) => {
+            document.untouchable.set(false);
+            if document.changes.get() == before && document.value.with_untracked(|known| **known != read) {
+                document.steps.update(Steps::forget);
+                document.value.set(Arc::new(read));
+            }
+        }
+        Err(why) => {
+            document.untouchable.set(true);
+            let [newer, damaged] = document.unread;
+            studio.notify(Notice::wrong(match why {
+                LoadError::Newer { .. } => newer,
+                LoadError::Damaged => damaged,
+            }));
+        }
+    });
+}
+
+/// Changes the document and writes it, if this tab may. Says whether it may.
+pub fn change<T: Kept>(studio: Studio, place: Place<T>, name: StepName, make: impl FnOnce(&mut T)) -> bool {
+    if studio.role.get_untracked() != Role::Writer || place.with(|document| document.untouchable.get()) {
+        return false;
+    }
+    place.with(|document| {
+        let before = document.value.get_untracked();
+        let mut next = (*before).clone();
+        make(&mut next);
+        if *before != next {
+            let next = Arc::new(next);
+            document.steps.update(|steps| steps.record(name, before, Arc::clone(&next), clock::now()));
+            put(studio, place, document, next);
+        }
+    });
+    true
+}
+
+/// Takes the last step back that was made on this page, or does it again.
+pub fn walk<T: Kept>(studio: Studio, place: Place<T>, again: bool) {
+    if studio.role.get_untracked() != Role::Writer {
+        return;
+    }
+    place.with(|document| {
+        if let Some(then) = document.steps.try_update(|steps| steps.walk(again)).flatten() {
+            put(studio, place, document, then);
+        }
+    });
+}
+
+fn put<T: Kept>(studio: Studio, place: Place<T>, document: &Document<T>, next: Arc<T>) {
+    document.changes.set(document.changes.get().wrapping_add(1));
+    document.value.set(next);
+    if keep::storage().is_none() {
+        return;
+    }
+    studio.saving.set(Saving::Saving);
+    let mut timer = document.timer.borrow_mut();
+    if timer.is_none() {
+        *timer = Some(Timeout::new(GATHER_MS, move || flush(studio, place)));
+    }
+}
+
+/// Writes what is not written yet.
+fn flush<T: Kept>(studio: Studio, place: Place<T>) {
+    let waiting = place.with(|document| {
+        drop(document.timer.take());
+        let changes = document.changes.get();
+        (changes != document.written.get())
+            .then(|| (document.name, changes, saved::write(document.value.get_untracked().as_ref())))
+    });
+    // What is kept is plain data; JSON can hold it.
+    let Some((name, changes, Ok(json))) = waiting else { return };
+    let Some(storage) = keep::storage() else { return };
+    spawn_local(async move {
+        let done = storage.write_meta(name, &json).await;
+        match done {
+            Ok(()) => {
+                place.with(|document| document.written.set(changes));
+                keep::announce();
+                if place.with(|document| document.changes.get()) == changes {
+                    keep::settle(studio);
+                }
+            }
+            Err(error) => {
+                let (why, notice) = match error {
+                    StorageError::Full => (&words::WHY_FULL, &words::FULL),
+                    _ => (&words::WHY_FAILED, &words::FAILED),
+                };
+                studio.saving.set(Saving::NotSaved(why));
+                studio.notify(Notice::wrong(notice));
+            }
+        }
+    });
+}
+
+/// Undo and redo of a document, for the keys of a screen that edits it.
+#[must_use]
+pub fn undoer<T: Kept>(studio: Studio, place: Place<T>) -> Undoer {
+    Undoer {
+        name: Arc::new(move |again| step(place, again).map(|name| studio.fill(name.text, &name.args))),
+        walk: Arc::new(move |again| walk(studio, place, again)),
+    }
+}
