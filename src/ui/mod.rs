@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod compose;
+pub mod form;
 pub mod home;
 pub mod kit;
 pub mod phone;

@@ -33,7 +33,8 @@ pub const fn severity_icon(severity: Severity) -> &'static str {
 }
 
 /// Where a finding comes from, in one line.
-fn source_line(source: Option<&Source>, house: bool, language: Language) -> String {
+#[must_use]
+pub fn source_line(source: Option<&Source>, house: bool, language: Language) -> String {
     let Some(source) = source else {
         return if house { &words::HOUSE } else { &words::NO_SOURCE }.get(language).to_owned();
     };

@@ -27,8 +27,9 @@ mod tray;
 mod zip_kit;
 
 pub use desk::Desk;
-pub use finding::{severity_icon, severity_word};
+pub use finding::{severity_icon, severity_word, source_line};
 pub(crate) use reading::load_probers;
+pub(crate) use reading::measure;
 pub(crate) use zip_kit::load_archive;
 
 use leptos::ev;

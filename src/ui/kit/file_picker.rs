@@ -52,7 +52,7 @@ pub fn FilePicker(
         />
         <button
             type="button"
-            id=live(move || id.get())
+            id=live(move || Some(id.get()).filter(|id| !id.is_empty()))
             class=live(move || class.get())
             disabled=live(move || disabled.get())
             on:click=move |_| {

@@ -1,33 +1,114 @@
-//! The shop screen: what stands in the shop now, and the shop on the phone.
+//! The shop screen: everything the shop has, part by part, and the shop on the phone.
 
-mod facts;
+mod clock;
+mod coupons;
+mod events;
+mod gifts;
+mod head;
+mod products;
+mod shelves;
 
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::ui::kit::live;
-use crate::ui::phone::{PhoneFrame, PhoneThemeKey, ShopScreen as OnPhone, Visitor};
-use crate::ui::studio::{Studio, Theme};
-use crate::ui::words::{phone as phone_words, shop as words};
-use facts::Facts;
+use crate::domain::finding::Field;
+use crate::domain::language::Text;
+use crate::ui::form::{Form, FormDesk};
+use crate::ui::kit::{Choice, Segments, live};
+use crate::ui::phone::{ShopScreen as OnPhone, Visitor};
+use crate::ui::studio::{Studio, brand};
+use crate::ui::words::shop as words;
+
+/// A part of the form.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Part {
+    Head,
+    Products,
+    Shelves,
+    Coupons,
+    Gifts,
+    Events,
+}
+
+const PARTS: [(Part, &Text); 6] = [
+    (Part::Products, &words::PRODUCTS),
+    (Part::Shelves, &words::CATEGORIES),
+    (Part::Coupons, &words::COUPONS),
+    (Part::Gifts, &words::GIFTS),
+    (Part::Events, &words::EVENTS),
+    (Part::Head, &words::HEAD),
+];
+
+/// The part of the form that holds a part of the shop, by its name.
+fn part_of(field: &str) -> Part {
+    match field {
+        "products" => Part::Products,
+        "categories" | "recommended" => Part::Shelves,
+        "coupons" => Part::Coupons,
+        "gifts" => Part::Gifts,
+        "events" => Part::Events,
+        _ => Part::Head,
+    }
+}
+
+/// The id of an item of a list.
+fn item(field: Field, index: usize) -> Option<String> {
+    let shop = brand::shop();
+    match field {
+        Field::Products => shop.products.get(index).map(|product| product.id.clone()),
+        Field::Categories => shop.categories.get(index).map(|category| category.id.clone()),
+        Field::Coupons => shop.coupons.get(index).map(|coupon| coupon.id.clone()),
+        Field::Gifts => shop.gifts.get(index).map(|gift| gift.id.clone()),
+        Field::Events => shop.events.get(index).map(|event| event.id.clone()),
+        _ => None,
+    }
+}
+
+/// Every product that is not archived, by its id and its name.
+fn products() -> Signal<Vec<(String, String)>> {
+    Memo::new(move |_| {
+        let shop = brand::shop();
+        shop.shown().map(|product| (product.id.clone(), product.name.zh.clone())).collect::<Vec<_>>()
+    })
+    .into()
+}
 
 /// The shop.
 #[component]
 pub fn ShopScreen() -> impl IntoView {
     let studio = Studio::here();
     Visitor::enter();
-    let theme = RwSignal::new(Theme::System);
+    studio.undo_here(brand::shop_undoer(studio));
+    let form = Form::enter(studio, "shop", move || brand::shop_report(studio), item);
+    let part = RwSignal::new(Part::Products);
+    Effect::new(move |_| {
+        if let Some(field) = form.going.get() {
+            part.set(part_of(&field));
+        }
+    });
+    let parts = Signal::derive(move || PARTS.map(|(part, word)| Choice::new(part, studio.say(word))).to_vec());
+    let content = move || match part.get() {
+        Part::Head => head::view(form),
+        Part::Products => products::view(form),
+        Part::Shelves => shelves::view(form),
+        Part::Coupons => coupons::view(form),
+        Part::Gifts => gifts::view(form),
+        Part::Events => events::view(form),
+    };
+    let editor = ak! {
+        <div class="form-parts">
+            <Segments label=form.say(&words::PARTS) choices=parts chosen=part choose=move |to| part.set(to)/>
+        </div>
+        {live(content)}
+    };
     ak! {
-        <main class="desk desk-look">
-            <section class="sheet look" aria-labelledby="shop-title">
-                <h1 id="shop-title">{live(move || studio.say(&words::TITLE))}</h1>
-                <p class="look-lede">{live(move || studio.say(&words::LEDE))}</p>
-                <Facts/>
-            </section>
-            <section class="stage preview" aria-label=live(move || studio.say(&phone_words::PHONE))>
-                <div class="stage-bar stage-bar-end"><PhoneThemeKey theme=theme/></div>
-                <PhoneFrame theme=theme class="phone-compose"><OnPhone/></PhoneFrame>
-            </section>
-        </main>
+        <FormDesk
+            title=&words::TITLE
+            lede=&words::LEDE
+            form_view=editor.into_any()
+            keys=ak! { <clock::Clock/> }.into_any()
+        >
+            <OnPhone/>
+        </FormDesk>
     }
 }

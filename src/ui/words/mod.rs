@@ -4,6 +4,7 @@ pub mod account;
 pub mod compose;
 pub mod facts;
 pub mod findings;
+pub mod form;
 pub mod home;
 pub mod keep;
 pub mod kit;

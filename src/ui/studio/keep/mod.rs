@@ -3,7 +3,7 @@
 mod load;
 mod write;
 
-pub use write::{also, can_try_again, keep_file, settle, try_again};
+pub use write::{also, can_try_again, keep_file, keep_own, settle, try_again};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

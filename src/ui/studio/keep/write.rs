@@ -27,6 +27,23 @@ pub fn keep_file(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blo
     }
 }
 
+/// Keeps a picture of the brand's own: no note names it, so it is written now.
+pub fn keep_own(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blob) {
+    files::keep(id, blob);
+    studio.state.update(|state| drop(state.workspace.facts.insert(id.to_owned(), Arc::new(facts.clone()))));
+    studio.files_loaded.update(|times| *times += 1);
+    let storage = KEEPER.with_borrow(|keeper| keeper.storage.clone());
+    if let (Some(storage), Ok(json)) = (storage, saved::write(facts)) {
+        let write = Write::Media(id.to_owned(), json, blob.clone());
+        spawn_local(async move {
+            if let Err(error) = storage.write(&[write]).await {
+                let full = matches!(error, StorageError::Full);
+                studio.notify(Notice::wrong(if full { &words::FULL } else { &words::FAILED }));
+            }
+        });
+    }
+}
+
 pub(super) fn schedule(studio: Studio) {
     if changed(studio).is_empty() {
         return;

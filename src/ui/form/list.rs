@@ -1,0 +1,277 @@
+//! A list of things: one is open at a time; they are moved by dragging or by keys, doubled, put away, removed.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::Form;
+use crate::ak;
+use crate::domain::finding::Field;
+use crate::domain::language::Text;
+use crate::domain::wording::Arg;
+use crate::platform::page;
+use crate::ui::compose::severity_icon;
+use crate::ui::kit::{Icon, Show, live};
+use crate::ui::words::form as words;
+
+/// Items drawn at first, and with each "more": a shop may have a thousand products.
+const STEP: usize = 60;
+
+/// What is done with an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// It stands at this index now.
+    Move(usize),
+    /// Another one like it follows it.
+    Double,
+    /// It is put away, or taken out again.
+    Archive,
+    /// It is gone.
+    Remove,
+}
+
+/// An item of a list, as its line shows it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What is said beside that.
+    pub note: String,
+    /// The file of its picture.
+    pub picture: Option<String>,
+    /// It is put away.
+    pub archived: bool,
+}
+
+/// A list of things.
+#[component]
+pub fn ItemList(
+    /// The part of the document.
+    field: Field,
+    /// The items, in order.
+    #[prop(into)]
+    lines: Signal<Vec<Line>>,
+    /// What an item without a name is called.
+    unnamed: &'static Text,
+    /// It can be put away.
+    #[prop(optional)]
+    archives: bool,
+    /// Does something with an item.
+    #[prop(into)]
+    act: Callback<(String, Act)>,
+    /// Draws what is in an open item.
+    #[prop(into)]
+    detail: Callback<String, AnyView>,
+) -> impl IntoView {
+    let form = Form::here();
+    let studio = form.studio;
+    let most = RwSignal::new(STEP);
+    let dragged = RwSignal::new(None::<String>);
+    let ids = Memo::new(move |_| {
+        let most = most.get();
+        lines.with(|lines| lines.iter().take(most).map(|line| line.id.clone()).collect::<Vec<_>>())
+    });
+    let count = Memo::new(move |_| lines.with(Vec::len));
+    // A finding may lead to an item that is not drawn yet.
+    Effect::new(move |_| {
+        let Some(open) = form.open.get() else { return };
+        let place =
+            lines.with_untracked(|lines| lines.iter().position(|line| form.key(field, Some(&line.id), None) == open));
+        if let Some(place) = place.filter(|place| *place >= most.get_untracked()) {
+            most.set(place + STEP);
+        }
+    });
+    ak! {
+        <ol class="form-list">
+            <For each=move || ids.get() key=Clone::clone let(id)>
+                <Item field=field id=id lines=lines unnamed=unnamed archives=archives act=act detail=detail dragged=dragged/>
+            </For>
+        </ol>
+        <Show when=move || count.get() == 0><p class="muted">{live(move || studio.say(&words::NOTHING_YET))}</p></Show>
+        <Show when=move || { count.get() > most.get() }>
+            <button type="button" class="btn btn-s" on:click=move |_| most.update(|most| *most += STEP)>
+                {live(move || studio.fill(&words::MORE, &[Arg::from(count.get().saturating_sub(most.get()))]))}
+            </button>
+        </Show>
+    }
+}
+
+#[component]
+fn Item(
+    field: Field,
+    id: String,
+    lines: Signal<Vec<Line>>,
+    unnamed: &'static Text,
+    archives: bool,
+    act: Callback<(String, Act)>,
+    detail: Callback<String, AnyView>,
+    dragged: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let form = Form::here();
+    let studio = form.studio;
+    let key = form.key(field, Some(&id), None);
+    let id = StoredValue::new(id);
+    let place = Memo::new(move |_| {
+        lines.with(|lines| id.with_value(|id| lines.iter().position(|line| line.id == *id))).unwrap_or_default()
+    });
+    let line = Memo::new(move |_| {
+        lines.with(|lines| id.with_value(|id| lines.iter().find(|line| line.id == *id).cloned())).unwrap_or_default()
+    });
+    let count = Memo::new(move |_| lines.with(Vec::len));
+    let title = Memo::new(move |_| {
+        let title = line.with(|line| line.title.trim().to_owned());
+        if title.is_empty() { studio.say(unnamed) } else { title }
+    });
+    let open = {
+        let key = key.clone();
+        Memo::new(move |_| form.open.with(|open| open.as_ref() == Some(&key)))
+    };
+    let toggle = {
+        let key = key.clone();
+        move |_| form.open.set((!open.get_untracked()).then(|| key.clone()))
+    };
+    // The heaviest that is said of it or of anything in it.
+    let worst = {
+        let key = key.clone();
+        Memo::new(move |_| {
+            let inside =
+                |at: &str| at.strip_prefix(key.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            form.placed.with(|placed| placed.iter().filter(|(at, _)| inside(at)).map(|(_, said)| said.severity).min())
+        })
+    };
+    let does = move |what: Act| act.run((id.get_value(), what));
+    let focus = key.clone();
+    let goes = Callback::new(move |to: usize| {
+        does(Act::Move(to));
+        page::focus_soon(focus.clone());
+    });
+    let on_keydown = move |event: ev::KeyboardEvent| {
+        let here = place.get_untracked();
+        let to = match event.key().as_str() {
+            "ArrowUp" => here.checked_sub(1),
+            "ArrowDown" => Some(here + 1).filter(|to| *to < count.get_untracked()),
+            _ => None,
+        };
+        if let Some(to) =
+            to.filter(|_| event.alt_key() && !studio.role.get_untracked().eq(&crate::ui::studio::Role::Reader))
+        {
+            event.prevent_default();
+            goes.run(to);
+        }
+    };
+    let on_drop = move |event: ev::DragEvent| {
+        if let Some(dragged) = dragged.try_update(Option::take).flatten() {
+            event.prevent_default();
+            event.stop_propagation();
+            act.run((dragged, Act::Move(place.get_untracked())));
+        }
+    };
+    let over = move |event: ev::DragEvent| {
+        if dragged.with_untracked(Option::is_some) {
+            event.prevent_default();
+        }
+    };
+    ak! {
+        <li
+            class="form-item"
+            class:is-open=live(move || open.get())
+            class:is-archived=live(move || line.with(|line| line.archived))
+            on:dragover=over
+            on:drop=on_drop
+        >
+            <div class="form-item-head">
+                <span
+                    class="form-grip"
+                    draggable="true"
+                    aria-hidden="true"
+                    on:dragstart=move |_| dragged.set(Some(id.get_value()))
+                    on:dragend=move |_| dragged.set(None)
+                >
+                    <Icon name="grip" size="i-s"/>
+                </span>
+                <Thumb file=Signal::derive(move || line.with(|line| line.picture.clone()))/>
+                <button
+                    type="button"
+                    class="form-item-open"
+                    id=key
+                    aria-expanded=live(move || open.get().to_string())
+                    on:click=toggle
+                    on:keydown=on_keydown
+                >
+                    <strong lang="zh-Hans">{live(move || title.get())}</strong>
+                    <small translate="no">{live(move || line.with(|line| line.note.clone()))}</small>
+                </button>
+                {live(move || worst.get().map(|severity| ak! {
+                    <span class=format!("c-{}", severity.id())><Icon name=severity_icon(severity) size="i-s"/></span>
+                }))}
+            </div>
+            <Show when=move || open.get()>
+                <div class="form-item-body">
+                    <div class="row form-acts">
+                        <Key icon="left" class="is-up" label=&words::UP title=title off=Signal::derive(move || place.get() == 0)
+                            press=move |()| goes.run(place.get_untracked().saturating_sub(1))/>
+                        <Key icon="right" class="is-down" label=&words::DOWN title=title
+                            off=Signal::derive(move || place.get() + 1 >= count.get())
+                            press=move |()| goes.run(place.get_untracked() + 1)/>
+                        <Key icon="copy" label=&words::DOUBLE title=title press=move |()| does(Act::Double)/>
+                        {archives.then(|| ak! {
+                            {live(move || {
+                                let label = if line.with(|line| line.archived) { &words::UNARCHIVE } else { &words::ARCHIVE };
+                                ak! { <Key icon="pack" label=label title=title press=move |()| does(Act::Archive)/> }
+                            })}
+                        })}
+                        <Key icon="close" label=&words::REMOVE title=title press=move |()| does(Act::Remove)/>
+                    </div>
+                    {detail.run(id.get_value())}
+                </div>
+            </Show>
+        </li>
+    }
+}
+
+#[component]
+fn Key(
+    icon: &'static str,
+    #[prop(optional)] class: &'static str,
+    label: &'static Text,
+    title: Memo<String>,
+    #[prop(into, optional)] off: Signal<bool>,
+    #[prop(into)] press: Callback<()>,
+) -> impl IntoView {
+    let studio = Form::here().studio;
+    ak! {
+        <button
+            type="button"
+            class=format!("btn btn-s {class}")
+            aria-label=live(move || format!("{}: {}", studio.say(label), title.get()))
+            disabled=live(move || off.get() || studio.locked())
+            on:click=move |_| press.run(())
+        >
+            <Icon name=icon size="i-s"/>
+            {live(move || studio.say(label))}
+        </button>
+    }
+}
+
+/// A small picture, or the place for one.
+#[component]
+pub fn Thumb(
+    /// Its file.
+    #[prop(into)]
+    file: Signal<Option<String>>,
+) -> impl IntoView {
+    live(move || {
+        file.get().map(|file| {
+            let src = crate::ui::studio::brand::address(&file);
+            ak! {
+                <span class="form-thumb" aria-hidden="true">
+                    {match src {
+                        Some(src) => ak! { <img src=src alt="" loading="lazy" decoding="async" draggable="false"/> }.into_any(),
+                        None => ak! { <Icon name="image" size="i-s"/> }.into_any(),
+                    }}
+                </span>
+            }
+        })
+    })
+}

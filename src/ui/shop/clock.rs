@@ -1,0 +1,51 @@
+//! The clock of the preview: the shop as it will stand at another moment.
+
+use leptos::prelude::*;
+
+use crate::ak;
+use crate::domain::time::{Zone, from_field, to_field};
+use crate::ui::kit::{Icon, Show, live};
+use crate::ui::studio::{Studio, brand};
+use crate::ui::words::form as words;
+
+/// Chooses the moment at which the phone shows the shop.
+#[component]
+pub fn Clock() -> impl IntoView {
+    let studio = Studio::here();
+    let seen = brand::seen_at();
+    let shown = brand::seen_at();
+    let chosen = brand::seen_at();
+    let back = brand::seen_at();
+    // The shop as it stands now, whenever the screen is entered anew.
+    on_cleanup(move || back.set(None));
+    let value = move || {
+        let at = seen.get().unwrap_or_else(|| studio.now.get() / 1000);
+        to_field(at.saturating_mul(1000), Zone::Cst).unwrap_or_default()
+    };
+    let choose = move |event| {
+        if let Some(millis) = from_field(&event_target_value(&event), Zone::Cst) {
+            chosen.set(Some(millis / 1000));
+        }
+    };
+    ak! {
+        <span class="preview-clock">
+            <label class="status" for="preview-clock">
+                <Icon name="clock" size="i-s"/>
+                {live(move || studio.say(&words::SEEN_AT))}
+            </label>
+            <input
+                id="preview-clock"
+                class="line-field is-moment"
+                type="datetime-local"
+                prop:value=live(value)
+                on:change=choose
+            />
+            <small>{live(move || studio.say(&words::CHINA_TIME))}</small>
+            <Show when=move || shown.get().is_some()>
+                <button type="button" class="btn btn-s" on:click=move |_| brand::seen_at().set(None)>
+                    {live(move || studio.say(&words::SEEN_NOW))}
+                </button>
+            </Show>
+        </span>
+    }
+}

@@ -1,0 +1,30 @@
+//! The head of the shop, and what holds for all of it.
+
+use leptos::prelude::*;
+
+use crate::ak;
+use crate::domain::finding::Field;
+use crate::domain::shop::Shop;
+use crate::ui::form::{Form, Of, part};
+use crate::ui::words::shop as words;
+
+/// Name, picture, notice, shipping, the floor.
+pub fn view(form: Form) -> AnyView {
+    let of = Of::<Shop, Shop>::whole(form);
+    let content = ak! {
+        {of.both(Field::Name, &words::NAME, false, |shop| shop.name.clone(), |shop, name| shop.name = name)}
+        {of.pictures(
+            Field::Banner,
+            &words::BANNER,
+            true,
+            |shop| vec![shop.banner.clone()],
+            |shop, files| shop.banner = files.into_iter().next().unwrap_or_default(),
+        )}
+        {of.both(Field::Notice, &words::NOTICE, true, |shop| shop.notice.clone(), |shop, notice| shop.notice = notice)}
+        {of.both(Field::Shipping, &words::SHIPPING, false, |shop| shop.shipping.clone(),
+            |shop, shipping| shop.shipping = shipping)}
+        {of.number("floor", &words::SHOP_FLOOR, |shop| shop.floor.map(u32::from),
+            |shop, floor| shop.floor = floor.and_then(|floor| floor.try_into().ok()).filter(|floor| *floor <= 100))}
+    };
+    part("shop/shop".to_owned(), &words::HEAD, Some(&words::HEAD_WHY), content.into_any())
+}
