@@ -38,6 +38,8 @@ pub mod shop;
 pub mod storefront;
 pub mod subject;
 #[cfg(feature = "app")]
+pub mod tables;
+#[cfg(feature = "app")]
 pub mod term_list;
 pub mod text;
 pub mod time;
