@@ -1,5 +1,6 @@
 //! The rows of a table under their headings, and how a cell is asked for.
 
+use std::collections::BTreeMap;
 use std::io::Read;
 
 use super::cells::unguard;
@@ -21,9 +22,10 @@ pub(super) struct Column<K: 'static> {
 }
 
 impl<K> Column<K> {
-    fn is(&self, heading: &str) -> bool {
-        self.also.contains(&heading)
-            || [self.name.ja, self.name.zh, self.name.en].iter().any(|name| fold(name) == heading)
+    /// Everything that it may be called, folded.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        let own = [self.name.ja, self.name.zh, self.name.en].map(fold);
+        own.into_iter().chain(self.also.iter().map(|name| (*name).to_owned()))
     }
 }
 
@@ -137,13 +139,15 @@ fn heads<K: Copy + PartialEq>(
     columns: &Columns<K>,
     problems: &mut Problems,
 ) -> Vec<Head<K>> {
+    let known: BTreeMap<String, &Column<K>> =
+        columns.all.iter().flat_map(|column| column.names().map(move |name| (name, column))).collect();
     let mut heads: Vec<Head<K>> = Vec::new();
     for (at, name) in headings.iter().enumerate() {
         let (name, folded) = (name.trim(), fold(name));
         if name.is_empty() {
             continue;
         }
-        match columns.all.iter().find(|column| column.is(&folded)) {
+        match known.get(&folded) {
             None => problems.push(line, Some(name), What::UnknownColumn(columns.listed)),
             Some(column) if heads.iter().any(|head| head.key == column.key) => {
                 problems.push(line, Some(name), What::ColumnTwice);

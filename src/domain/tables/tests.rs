@@ -4,7 +4,7 @@ use super::product_columns::COLUMNS as PRODUCT_COLUMNS;
 use super::sheet::Columns;
 use super::{coupon_columns::COLUMNS as COUPON_COLUMNS, fold::fold, *};
 use crate::domain::bilingual::Bilingual;
-use crate::domain::language::Language;
+use crate::domain::language::{Language, Text};
 use crate::domain::shop::{Category, Coupon, CouponKind, Money, Product, ProductState, Shop, Variant};
 use crate::domain::wording::fill;
 
@@ -268,17 +268,26 @@ fn every_heading_is_known_and_listed() {
             let names: Vec<&str> = columns.all.iter().map(|column| column.name.get(language)).collect();
             assert_eq!(columns.listed.get(language), names.join(between));
         }
-        let names = |column: &super::sheet::Column<K>| {
-            let own = Language::ALL.map(|language| fold(column.name.get(language)));
-            own.into_iter().chain(column.also.iter().map(|name| (*name).to_owned())).collect::<Vec<_>>()
-        };
+        let manual = include_str!("../../../docs/tables.md");
         for column in columns.all {
             assert!(column.also.iter().all(|name| fold(name) == *name), "{:?}", column.key);
-            let others = columns.all.iter().filter(|other| other.key != column.key).flat_map(names);
-            let clash: Vec<String> = others.filter(|name| names(column).contains(name)).collect();
+            let others = columns.all.iter().filter(|other| other.key != column.key).flat_map(|other| other.names());
+            let clash: Vec<String> = others.filter(|name| column.names().any(|own| own == *name)).collect();
             assert!(clash.is_empty(), "{:?}: {clash:?}", column.key);
+            let Text { ja, zh, en } = column.name;
+            assert!(manual.contains(&format!("\n| {ja} | {zh} | {en} |")), "{:?}", column.key);
         }
     }
     check(&PRODUCT_COLUMNS);
     check(&COUPON_COLUMNS);
+}
+
+#[test]
+fn a_table_as_large_as_it_may_be() {
+    let rows: String = (0..MOST_ROWS).map(|n| format!("商品{n},{n},{},yes,a={n}/1|b={n}/2\r\n", n % 50)).collect();
+    let text = format!("name,price,categories,recommended,variants\r\n{rows}");
+    let mut shop = shop();
+    read_products(&text, &shop).unwrap().apply(&mut shop);
+    assert_eq!(read_products(&text, &shop).unwrap(), Plan { same: MOST_ROWS, ..Plan::default() });
+    assert_eq!(shop.categories.len(), 52);
 }
