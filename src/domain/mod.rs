@@ -40,6 +40,8 @@ pub mod steps;
 pub mod storefront;
 pub mod subject;
 #[cfg(feature = "app")]
+pub mod tables;
+#[cfg(feature = "app")]
 pub mod term_list;
 pub mod text;
 pub mod time;
