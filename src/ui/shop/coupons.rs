@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::products;
+use super::table::{self, Table};
 use crate::ak;
 use crate::domain::finding::Field;
 use crate::domain::language::Text;
@@ -62,6 +63,7 @@ pub fn view(form: Form) -> AnyView {
         });
     };
     let content = ak! {
+        <Table of=table::Of::Coupons/>
         <ItemList field=Field::Coupons lines=lines unnamed=&words::UNNAMED act=does detail=move |id| coupon(form, id)/>
         {add_key(&words::ADD_COUPON, add)}
     };

@@ -4,9 +4,11 @@ mod clock;
 mod coupons;
 mod events;
 mod gifts;
+mod grid;
 mod head;
 mod products;
 mod shelves;
+mod table;
 
 use leptos::prelude::*;
 

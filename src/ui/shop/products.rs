@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::grid::Grid;
+use super::table::{self, Table};
 use crate::ak;
 use crate::domain::bilingual::Bilingual;
 use crate::domain::finding::Field;
@@ -11,6 +13,7 @@ use crate::domain::steps::StepName;
 use crate::platform::clock;
 use crate::ui::account::notes;
 use crate::ui::form::{Act, Form, ItemList, Line, Of, Said, act, add_key, only, part};
+use crate::ui::kit::{Choice, Segments, live};
 use crate::ui::studio::brand;
 use crate::ui::words::shop as words;
 
@@ -59,10 +62,33 @@ pub fn view(form: Form) -> AnyView {
             shop.products.push(Product { id, ..Product::default() });
         });
     };
+    let as_table = RwSignal::new(false);
+    // A finding leads to a product of the list.
+    Effect::new(move |_| {
+        if form.open.get().is_some() {
+            as_table.set(false);
+        }
+    });
+    let looks = Signal::derive(move || {
+        vec![
+            Choice::new(false, studio.say(&words::ONE_BY_ONE)).icon("list"),
+            Choice::new(true, studio.say(&words::AS_TABLE)).icon("grid"),
+        ]
+    });
+    let list = move || {
+        ak! {
+            <ItemList field=Field::Products lines=lines unnamed=&words::UNNAMED archives=true act=does
+                detail=move |id| product(form, id)/>
+            {add_key(&words::ADD_PRODUCT, add)}
+        }
+        .into_any()
+    };
     let content = ak! {
-        <ItemList field=Field::Products lines=lines unnamed=&words::UNNAMED archives=true act=does
-            detail=move |id| product(form, id)/>
-        {add_key(&words::ADD_PRODUCT, add)}
+        <div class="form-tools">
+            <Segments class="seg-s" label=form.say(&words::LOOKS) choices=looks chosen=as_table choose=move |to| as_table.set(to)/>
+        </div>
+        <Table of=table::Of::Products/>
+        {live(move || if as_table.get() { ak! { <Grid/> }.into_any() } else { list() })}
     };
     part(form.key(Field::Products, None, None), &words::PRODUCTS, None, content.into_any())
 }
@@ -188,7 +214,7 @@ fn variants(form: Form, id: String) -> AnyView {
     let said = key.clone();
     ak! {
         <fieldset class="form-variants" id=key tabindex="-1">
-            <legend class="label">{crate::ui::kit::live(move || studio.say(&words::VARIANTS))}</legend>
+            <legend class="label">{live(move || studio.say(&words::VARIANTS))}</legend>
             <For each=move || 0..count.get() key=|index| *index let(index)>{row(index)}</For>
             {add_key(&words::ADD_VARIANT, add)}
             <Said key=said/>
@@ -232,8 +258,8 @@ fn variant(form: Form, id: String, index: usize) -> AnyView {
                     |variant, price| variant.price = price.unwrap_or_default())}
                 {of.number("variantStock", &words::STOCK, |variant| Some(variant.stock),
                     |variant, stock| variant.stock = stock.unwrap_or_default())}
-                <button type="button" class="btn btn-s" disabled=crate::ui::kit::live(move || studio.locked()) on:click=remove>
-                    {crate::ui::kit::live(move || studio.fill(&words::REMOVE_VARIANT, &[(index + 1).into()]))}
+                <button type="button" class="btn btn-s" disabled=live(move || studio.locked()) on:click=remove>
+                    {live(move || studio.fill(&words::REMOVE_VARIANT, &[(index + 1).into()]))}
                 </button>
             </div>
         </div>

@@ -70,6 +70,24 @@ crate::texts! {
     BALANCE_FROM: "残金の開始", "尾款开始时间", "Balance from";
     BALANCE_TO: "残金の終了", "尾款结束时间", "Balance to";
 
+    LOOKS: "表示のしかた", "显示方式", "View";
+    ONE_BY_ONE: "一つずつ", "逐个编辑", "One by one";
+    AS_TABLE: "表でまとめて", "表格编辑", "As a table";
+    TABLE: "CSV・表計算ソフトとやり取りする", "导入／导出表格（CSV）", "CSV and spreadsheets";
+    TABLE_WHY:
+        "書き出した表を直して、CSVファイルか貼り付けで取り込めます。取り込む前に、何が変わるかを示します。1行でも読めなければ、何も取り込みません。表にない商品やクーポンは、そのまま残ります。",
+        "导出表格修改后，可用 CSV 文件或粘贴导入。导入前会显示将发生的变化；只要有一行无法读取，就不会导入任何内容。表中没有的商品或优惠券保持不变。",
+        "Export, edit in a spreadsheet, and bring it back as a CSV file or pasted rows. You see what would change first; if one line cannot be read, nothing is imported. What the table does not name stays.";
+    EXPORT: "CSVに書き出す", "导出 CSV", "Export CSV";
+    PASTE_ROWS: "見出しの行から貼り付ける", "连同表头一起粘贴", "Paste rows with their heading";
+    IMPORT: "取り込む", "导入", "Import";
+    WOULD: "新規 {0}件・変更 {1}件・変更なし {2}件", "新增 {0} 项，修改 {1} 项，不变 {2} 项", "New: {0}, changed: {1}, the same: {2}";
+    IMPORTED: "取り込みました（新規 {0}件・変更 {1}件）。", "已导入（新增 {0} 项，修改 {1} 项）。", "Imported (new: {0}, changed: {1}).";
+    NOTHING_IMPORTED:
+        "次の行を直すまで、何も取り込みません。",
+        "请先修正以下问题，目前未导入任何内容。",
+        "Nothing is imported until these are mended.";
+
     CATEGORY_NAME: "カテゴリー名", "分类名称", "Name";
     ADD_CATEGORY: "カテゴリーを追加", "添加分类", "Add a category";
 
