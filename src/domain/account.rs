@@ -220,6 +220,15 @@ impl Account {
         self.pinned.iter().any(|id| id == note)
     }
 
+    /// Every file it names.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let own = [self.avatar.as_str(), self.banner.as_str()];
+        let quoted = self.quoted.iter().map(|quote| quote.cover.as_str());
+        let collections = self.collections.iter().map(|collection| collection.cover.as_str());
+        let saves = self.saves.iter().flat_map(|card| [card.avatar.as_str(), card.cover.as_str()]);
+        own.into_iter().chain(quoted).chain(collections).chain(saves)
+    }
+
     /// Whether a visitor is shown a shop or products that this kind of account cannot have.
     #[must_use]
     pub fn sells_without_right(&self) -> bool {

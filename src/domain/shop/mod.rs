@@ -74,6 +74,14 @@ impl Shop {
         self.products.iter().find(|product| product.id == id)
     }
 
+    /// Every file it names.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let products = self.products.iter().flat_map(|product| product.pictures.iter().map(String::as_str));
+        let categories = self.categories.iter().map(|category| category.cover.as_str());
+        let events = self.events.iter().map(|event| event.banner.as_str());
+        [self.banner.as_str()].into_iter().chain(products).chain(categories).chain(events)
+    }
+
     /// How many recommended products there is room for.
     #[must_use]
     pub fn slots(&self) -> usize {

@@ -29,9 +29,9 @@ pub fn Clock() -> impl IntoView {
     };
     ak! {
         <span class="preview-clock">
-            <label class="status" for="preview-clock">
+            <label class="status" for="preview-clock" title=live(move || studio.say(&words::SEEN_AT))>
                 <Icon name="clock" size="i-s"/>
-                {live(move || studio.say(&words::SEEN_AT))}
+                <span class="vh">{live(move || studio.say(&words::SEEN_AT))}</span>
             </label>
             <input
                 id="preview-clock"

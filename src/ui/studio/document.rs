@@ -37,6 +37,8 @@ pub struct Document<T: Send + Sync + 'static> {
     written: Cell<u32>,
     /// Whether somebody has asked to hear of the page's end.
     watched: Cell<bool>,
+    /// Whether what is stored, or that nothing is, is known.
+    known: Cell<bool>,
     timer: RefCell<Option<Timeout>>,
     /// What is said of a record that is newer, or damaged.
     unread: [&'static Text; 2],
@@ -56,6 +58,7 @@ impl<T: Send + Sync + 'static> Document<T> {
             changes: Cell::new(0),
             written: Cell::new(0),
             watched: Cell::new(false),
+            known: Cell::new(false),
             timer: RefCell::new(None),
             unread,
         }
@@ -101,10 +104,11 @@ async fn read<T: Kept>(studio: Studio, place: Place<T>) {
         Ok(stored) => stored,
         Err(error) => return studio.notify(Notice::wrong(&words::UNREADABLE).arg(format!("{error:?}"))),
     };
-    let Some(json) = stored else { return };
+    let Some(json) = stored else { return place.with(|document| document.known.set(true)) };
     place.with(|document| match saved::read::<T>(&json) {
         Ok(read) => {
             document.untouchable.set(false);
+            document.known.set(true);
             if document.changes.get() == before && document.value.with_untracked(|known| **known != read) {
                 document.steps.update(Steps::forget);
                 document.value.set(Arc::new(read));
@@ -195,6 +199,13 @@ fn flush<T: Kept>(studio: Studio, place: Place<T>) {
             }
         }
     });
+}
+
+/// Whether the document stands here as it is stored, and nothing can lead back to another one: what it does not name, nobody
+/// does.
+#[must_use]
+pub fn is_settled<T: Send + Sync>(place: Place<T>) -> bool {
+    place.with(|document| document.known.get() && !document.untouchable.get() && document.changes.get() == 0)
 }
 
 /// Undo and redo of a document, for the keys of a screen that edits it.

@@ -6,7 +6,6 @@ crate::texts! {
         "ブランドの言葉と、点検のしかたを決めます。このブラウザーだけに保存されます。",
         "设定品牌用语和检查方式，只保存在这个浏览器里。",
         "The brand’s words, and how notes are checked. Kept in this browser only.";
-    UNDO: "直前の変更を取り消す", "撤销上一步", "Undo the last change";
 
     GENRE: "ジャンル", "行业", "Genre";
     GENRE_WHY:

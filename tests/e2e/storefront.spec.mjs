@@ -1,0 +1,174 @@
+// Account and shop, as the one who keeps them: edited, seen on the phone at once, kept, taken back, and taken in from tables.
+
+import { readFile } from "node:fs/promises";
+import { expect, ready, test } from "./support/fixtures.mjs";
+import { open, records, sampleFile, saved } from "./support/studio.mjs";
+
+const field = (page, name) => page.getByRole("textbox", { name, exact: true });
+const phone = (page) => page.locator(".phone");
+const item = (page, name) => page.locator(".form-item-open").filter({ hasText: name });
+const part = (page, name) => page.getByRole("group", { name: "Part to edit" }).getByRole("button", { name });
+const undo = (page) => page.getByRole("button", { name: /^Undo/ });
+
+test("the account is edited, seen at once, kept, and taken back", async ({ page }) => {
+  await open(page, "#/account");
+  await field(page, "Name").fill("小春日");
+  await expect(phone(page).getByRole("heading", { name: "小春日", exact: true })).toBeVisible();
+  await field(page, "Bio").fill("十月小春。\n三步就好。");
+  await expect(phone(page).locator(".ph-bio")).toHaveText("十月小春。\n三步就好。");
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await expect(field(page, "Name")).toHaveValue("小春日");
+  await expect(phone(page).getByRole("heading", { name: "小春日", exact: true })).toBeVisible();
+
+  await field(page, "Location").fill("大阪");
+  await expect(undo(page)).toHaveAccessibleName(/Location/);
+  await undo(page).click();
+  await expect(field(page, "Location")).toHaveValue("京都");
+  await page.keyboard.press("Control+Shift+Z");
+  await expect(field(page, "Location")).toHaveValue("大阪");
+});
+
+test("tabs are hidden and moved, a quote and a collection come to the phone", async ({ page }) => {
+  await open(page, "#/account");
+  const tabs = phone(page).getByRole("tablist").first().getByRole("tab");
+  await expect(tabs).toHaveText(["笔记", "合集", "商品", "收藏"]);
+  await page.getByRole("checkbox", { name: "Products" }).uncheck();
+  await page.getByRole("button", { name: "Up: Saves" }).click();
+  await expect(tabs).toHaveText(["笔记", "收藏", "合集"]);
+
+  await page.getByRole("button", { name: "Add a collection" }).click();
+  const title = page.getByRole("region", { name: "Collections" }).getByRole("textbox", { name: "Title", exact: true });
+  await title.fill("秋天的三步");
+  await tabs.filter({ hasText: "合集" }).click();
+  await expect(phone(page).getByRole("button", { name: "秋天的三步" })).toBeVisible();
+});
+
+test("a picture of one's own is measured, shown and kept", async ({ page }) => {
+  await open(page, "#/account");
+  const avatar = page.locator('[id="account/avatar"]');
+  await avatar.locator('input[type="file"]').setInputFiles(sampleFile("koharubi-11.jpg"));
+  await expect(avatar).toContainText("1080×1080 · 1:1");
+  await expect(phone(page).locator("img[src^='blob:']").first()).toBeVisible();
+  await saved(page);
+  await page.reload();
+  await ready(page);
+  await expect(avatar).toContainText("1080×1080 · 1:1");
+  await expect(phone(page).locator("img[src^='blob:']").first()).toBeVisible();
+  expect((await records(page, "media")).filter(({ id }) => id.startsWith("brand-"))).toHaveLength(1);
+
+  await avatar.locator('input[type="file"]').setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("no picture") });
+  await expect(page.locator(".notice")).toContainText("notes.txt");
+});
+
+test("a product is added, priced, doubled, put away, and moved by keys", async ({ page }) => {
+  await open(page, "#/shop");
+  await page.getByRole("button", { name: "Add a product" }).click();
+  const products = page.getByRole("region", { name: "Products" });
+  await products.getByRole("textbox", { name: "Name", exact: true }).first().fill("柚子护手霜");
+  const price = products.getByRole("textbox", { name: "Price", exact: true }).first();
+  await price.fill("六十八");
+  await price.blur();
+  await expect(products).toContainText("This is no sum.");
+  await expect(price).toHaveValue("六十八");
+  await price.fill("¥１,０68.5");
+  await price.blur();
+  await expect(products).toContainText("This is no sum.");
+  await price.fill("68.5");
+  await price.blur();
+  await expect(item(page, "柚子护手霜")).toContainText("¥68.50");
+
+  await item(page, "柚子护手霜").focus();
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(page.locator(".form-item-open").nth(-2)).toContainText("柚子护手霜");
+  await page.getByRole("button", { name: "Duplicate: 柚子护手霜" }).click();
+  await expect(item(page, "柚子护手霜")).toHaveCount(2);
+  await page.getByRole("button", { name: "Archive: 柚子护手霜" }).click();
+  await expect(page.locator(".form-item.is-archived")).toContainText("柚子护手霜");
+});
+
+test("a table is exported, mended, and brought back; one wrong line stops all of it", async ({ page }) => {
+  await open(page, "#/shop");
+  const products = page.getByRole("region", { name: "Products" });
+  await products.getByText("CSV and spreadsheets").click();
+  const download = page.waitForEvent("download");
+  await products.getByRole("button", { name: "Export CSV" }).click();
+  const csv = await readFile(await (await download).path(), "utf8");
+  expect(csv.startsWith("\uFEFF")).toBe(true);
+
+  const rows = products.getByRole("textbox", { name: "Paste rows with their heading" });
+  await rows.fill("Product ID\tName (Chinese)\tPrice (yuan)\nasatsuyu-150\t朝露 发酵化妆水 150ml\t158\n\t新品\tviel\n");
+  await expect(products.getByRole("status").filter({ hasText: "Nothing is imported" })).toBeVisible();
+  await expect(products.locator(".form-problems li")).toHaveCount(1);
+  await expect(products.locator(".form-problems")).toContainText("3");
+  await expect(products.getByRole("button", { name: "Import", exact: true })).toHaveCount(0);
+
+  await rows.fill("Product ID\tName (Chinese)\tPrice (yuan)\nasatsuyu-150\t朝露 发酵化妆水 150ml\t158\n\t新品\t88\n");
+  await expect(products.getByRole("status").filter({ hasText: "New: 1, changed: 1" })).toBeVisible();
+  await products.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(item(page, "新品")).toContainText("¥88");
+  await expect(item(page, "朝露 发酵化妆水 150ml")).toContainText("¥158");
+  await undo(page).click();
+  await expect(item(page, "新品")).toHaveCount(0);
+
+  // What was exported changes nothing when it comes back.
+  await rows.fill("");
+  await products.locator('input[type="file"]').first().setInputFiles({ name: "products.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await expect(products.getByRole("status").filter({ hasText: "New: 0, changed: 0" })).toBeVisible();
+});
+
+test("products are changed in a table, row by row", async ({ page }) => {
+  await open(page, "#/shop");
+  await page.getByRole("button", { name: "As a table" }).click();
+  const price = page.getByRole("textbox", { name: "Price: 朝露 旅行装 50ml" });
+  await price.fill("75");
+  await price.press("Tab");
+  await page.getByRole("combobox", { name: "State: 朝露 旅行装 50ml" }).selectOption({ label: "sold out" });
+  await page.getByRole("button", { name: "One by one" }).click();
+  await expect(item(page, "朝露 旅行装 50ml")).toContainText("¥75 · sold out");
+});
+
+test("the shop is seen as on another day", async ({ page }) => {
+  await open(page, "#/shop");
+  await page.getByLabel("As seen on").fill("2027-02-01T12:00");
+  await expect(phone(page).locator(".ph-coupon:not(.is-expired)")).toHaveCount(0);
+  await page.getByRole("button", { name: "Back to now" }).click();
+  await page.getByLabel("As seen on").fill("2026-11-11T20:00");
+  await expect(phone(page).locator(".ph-coupon:not(.is-expired)").first()).toBeVisible();
+});
+
+test("a second tab reads along", async ({ page, context }) => {
+  await open(page, "#/shop");
+  const other = await context.newPage();
+  await open(other, "#/shop");
+  await part(page, "Shop front").click();
+  await part(other, "Shop front").click();
+  await field(page, "Name").fill("秋天的店");
+  await saved(page);
+  await expect(field(other, "Name")).toHaveValue("秋天的店");
+  await expect(field(other, "Name")).not.toBeEditable();
+});
+
+test("a shop of a newer version is left alone", async ({ page }) => {
+  await open(page, "#/account");
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open("akaire");
+        request.onsuccess = () => {
+          const put = request.result.transaction("meta", "readwrite").objectStore("meta").put('{"format":99,"saved":{}}', "shop");
+          put.onsuccess = () => (request.result.close(), resolve());
+          put.onerror = reject;
+        };
+      }),
+  );
+  await page.reload();
+  await ready(page);
+  await page.getByRole("navigation").getByRole("link", { name: "Shop" }).click();
+  await expect(page.locator(".notice")).toContainText("newer version");
+  await part(page, "Shop front").click();
+  await field(page, "Name").fill("anders");
+  await page.waitForTimeout(300);
+  expect(await records(page, "meta")).toContain('{"format":99,"saved":{}}');
+});
