@@ -56,11 +56,11 @@ cut!(compose, load_compose; fn draw_compose(id: String) -> AnyView {
         ak!(<compose::Compose id=id/>).into_any()
     }
 );
-cut!(brand, load_account; fn draw_account() -> AnyView {
+cut!(account, load_account; fn draw_account() -> AnyView {
         ak!(<account::AccountScreen/>).into_any()
     }
 );
-cut!(brand, load_shop; fn draw_shop() -> AnyView {
+cut!(shop, load_shop; fn draw_shop() -> AnyView {
         ak!(<shop::ShopScreen/>).into_any()
     }
 );
@@ -89,12 +89,13 @@ pub fn bring_the_others(studio: Studio) {
 }
 
 async fn bring() {
-    let all: [Loading; 6] = [
+    let all: [Loading; 7] = [
         Box::pin(load_compose()),
         Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),
         Box::pin(compose::load_archive()),
         Box::pin(load_account()),
+        Box::pin(load_shop()),
         Box::pin(load_setup()),
     ];
     for room in all {

@@ -74,7 +74,7 @@ test.describe("a room that does not arrive", () => {
   test.use({ allow: { console: [/Failed to load resource|fetch/i] } });
 
   test("says so, and opens when it is asked for again", async ({ page }) => {
-    const own = `**/${rooms.brand[0]}`;
+    const own = `**/${rooms.shop[0]}`;
     await page.goto("/");
     await ready(page);
     await page.route(own, (route) => route.abort());

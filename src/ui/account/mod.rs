@@ -29,6 +29,7 @@ fn item(field: Field, index: usize) -> Option<String> {
 pub fn AccountScreen() -> impl IntoView {
     let studio = Studio::here();
     let visitor = Visitor::enter();
+    brand::enter(studio);
     studio.undo_here(brand::account_undoer(studio));
     let form = Form::enter(studio, "account", move || brand::account_report(studio), item);
     let choices = Signal::derive(move || {

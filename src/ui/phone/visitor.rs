@@ -30,7 +30,7 @@ impl Visitor {
             owner: RwSignal::new(false),
         };
         provide_context(visitor);
-        brand::enter(Studio::here());
+        brand::follow(Studio::here());
         visitor
     }
 

@@ -80,6 +80,7 @@ fn products() -> Signal<Vec<(String, String)>> {
 pub fn ShopScreen() -> impl IntoView {
     let studio = Studio::here();
     Visitor::enter();
+    brand::enter(studio);
     studio.undo_here(brand::shop_undoer(studio));
     let form = Form::enter(studio, "shop", move || brand::shop_report(studio), item);
     let part = RwSignal::new(Part::Products);

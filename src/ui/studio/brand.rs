@@ -43,7 +43,12 @@ thread_local! {
     static SEEN_AT: ArcRwSignal<Option<i64>> = ArcRwSignal::new(None);
 }
 
-/// Reads what is stored. Called by every screen that shows account or shop.
+/// Reads the account as it is stored, for screens that only show whose a note is.
+pub fn follow(studio: Studio) {
+    document::follow(studio, &ACCOUNT);
+}
+
+/// Reads what is stored. Called by the screens that edit account and shop.
 pub fn enter(studio: Studio) {
     document::enter(studio, &ACCOUNT);
     document::enter(studio, &SHOP);

@@ -82,13 +82,18 @@ pub trait Kept: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync +
 
 impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static> Kept for T {}
 
-/// Reads what is stored as soon as that is possible, and again when another tab has written. Called by every screen that
-/// needs the document.
+/// As [`follow`], for a screen that changes the document.
 pub fn enter<T: Kept>(studio: Studio, place: Place<T>) {
     if !place.with(|document| document.watched.replace(true)) {
         page::on_leave(move || flush(studio, place));
         keep::also(move || flush(studio, place));
     }
+    follow(studio, place);
+}
+
+/// Reads what is stored as soon as that is possible, and again when another tab has written. Called by every screen that
+/// needs the document.
+pub fn follow<T: PartialEq + DeserializeOwned + Send + Sync + 'static>(studio: Studio, place: Place<T>) {
     Effect::new(move |_| {
         studio.files_loaded.track();
         if studio.role.get() != Role::Opening {
@@ -97,7 +102,7 @@ pub fn enter<T: Kept>(studio: Studio, place: Place<T>) {
     });
 }
 
-async fn read<T: Kept>(studio: Studio, place: Place<T>) {
+async fn read<T: PartialEq + DeserializeOwned + Send + Sync + 'static>(studio: Studio, place: Place<T>) {
     let Some(storage) = keep::storage() else { return };
     let (name, before) = place.with(|document| (document.name, document.changes.get()));
     let stored = match storage.meta(name).await {
