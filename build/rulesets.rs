@@ -43,6 +43,21 @@ const LIMITS: &[(&str, &str, Shape)] = &[
     ("publish.window", "publish_window", Shape::Minutes),
 ];
 
+/// The limits of accounts and shops, which stand in a table of their own: the small module has no room for them.
+const STOREFRONT: &[(&str, &str, Shape)] = &[
+    ("account.name", "account_name", Shape::MinMax),
+    ("account.name_signs", "account_name_signs", Shape::Words),
+    ("account.red_id", "account_red_id", Shape::MinMax),
+    ("account.red_id_signs", "account_red_id_signs", Shape::Word),
+    ("account.bio", "account_bio", Shape::Number),
+    ("account.selling", "account_selling", Shape::Flag),
+    ("shop.name_lines", "shop_name_lines", Shape::Number),
+    ("shop.pictures", "shop_pictures", Shape::Ratios),
+    ("shop.gift_particulars", "shop_gift_particulars", Shape::Flag),
+    ("shop.price_basis", "shop_price_basis", Shape::Flag),
+    ("shop.mini_programs", "shop_mini_programs", Shape::Flag),
+];
+
 #[derive(Clone, Copy)]
 enum Shape {
     Number,
@@ -96,7 +111,7 @@ pub fn rule_sets(folder: &Path, sources: &BTreeMap<String, Origin>) -> Vec<RuleS
                 set.limits.entry(id.clone()).or_insert_with(|| limit.clone());
             }
         }
-        for (id, _, _) in LIMITS {
+        for (id, _, _) in LIMITS.iter().chain(STOREFRONT) {
             assert!(set.limits.contains_key(*id), "{}: {id} is missing", set.id);
         }
     }
@@ -105,7 +120,7 @@ pub fn rule_sets(folder: &Path, sources: &BTreeMap<String, Origin>) -> Vec<RuleS
 }
 
 fn check(set: &str, id: &str, limit: &Limit, sources: &BTreeMap<String, Origin>) {
-    let shape = LIMITS.iter().find(|(known, _, _)| *known == id).map(|(_, _, shape)| *shape);
+    let shape = LIMITS.iter().chain(STOREFRONT).find(|(known, _, _)| *known == id).map(|(_, _, shape)| *shape);
     let shape = shape.unwrap_or_else(|| panic!("{set}: no limit is called {id}"));
     let source = sources.get(&limit.source);
     let source = source.unwrap_or_else(|| panic!("{set}: {id} names the unknown source {:?}", limit.source));
@@ -158,29 +173,51 @@ pub fn rust(sets: &[RuleSet], sources: &BTreeMap<String, Origin>) -> String {
             set.label.rust(),
             set.short.rust()
         );
-        let _ = writeln!(out, "json: {:?},\nlimits: Limits {{", json(set, sources));
-        for (id, field, shape) in LIMITS {
-            let limit = &set.limits[*id];
-            let _ = writeln!(
-                out,
-                "{field}: Limit {{ value: {}, source: Source(&Evidence {{ title: {}, seen: {:?}, confidence: Confidence::{} }}) }},",
-                constant(*shape, &limit.value, id),
-                sources[&limit.source].rust(),
-                limit.seen,
-                confidence(&limit.confidence, id)
-            );
-        }
+        let _ = writeln!(out, "json: {:?},\nlimits: Limits {{", json(set, LIMITS, sources));
+        fields(&mut out, set, LIMITS, sources);
         out.push_str("} },\n");
     }
     out.push_str("];\n");
+    let _ = writeln!(
+        out,
+        "/// What holds for accounts and shops, in the order of the rule sets.\npub static STOREFRONT: [StorefrontLimits; {}] = [",
+        sets.len()
+    );
+    for set in sets {
+        out.push_str("StorefrontLimits {\n");
+        fields(&mut out, set, STOREFRONT, sources);
+        out.push_str("},\n");
+    }
+    out.push_str("];\n");
+    let texts: Vec<String> = sets.iter().map(|set| json(set, STOREFRONT, sources)).collect();
+    let _ = writeln!(
+        out,
+        "/// The same as JSON, in the same order: for the docs.\npub static STOREFRONT_JSON: [&str; {}] = {texts:?};",
+        sets.len()
+    );
     out
 }
 
+fn fields(out: &mut String, set: &RuleSet, limits: &[(&str, &str, Shape)], sources: &BTreeMap<String, Origin>) {
+    for (id, field, shape) in limits {
+        let limit = &set.limits[*id];
+        let _ = writeln!(
+            out,
+            "{field}: Limit {{ value: {}, source: Source(&Evidence {{ title: {}, seen: {:?}, confidence: Confidence::{} }}) }},",
+            constant(*shape, &limit.value, id),
+            sources[&limit.source].rust(),
+            limit.seen,
+            confidence(&limit.confidence, id)
+        );
+    }
+}
+
 /// The limits as JSON for `ruleSets()`; written here so that the module needs no JSON writer.
-fn json(set: &RuleSet, sources: &BTreeMap<String, Origin>) -> String {
+fn json(set: &RuleSet, known: &[(&str, &str, Shape)], sources: &BTreeMap<String, Origin>) -> String {
     let limits: Vec<String> = set
         .limits
         .iter()
+        .filter(|(id, _)| known.iter().any(|(known, _, _)| known == id))
         .map(|(id, limit)| {
             let note = if limit.note.is_empty() { "null".to_owned() } else { quoted(&limit.note) };
             format!(

@@ -119,16 +119,16 @@ pub struct Counter {
 }
 
 impl Counter {
-    fn new(field: Field, unit: Unit, used: f64, limit: f64) -> Self {
+    pub(super) fn new(field: Field, unit: Unit, used: f64, limit: f64) -> Self {
         Self { field, unit, used, used_max: used, min: None, limit: Some(limit) }
     }
 
-    fn at_least(mut self, min: f64) -> Self {
+    pub(super) fn at_least(mut self, min: f64) -> Self {
         self.min = Some(min);
         self
     }
 
-    fn up_to(mut self, used_max: f64) -> Self {
+    pub(super) fn up_to(mut self, used_max: f64) -> Self {
         self.used_max = used_max;
         self
     }

@@ -140,6 +140,24 @@ pub struct Limits {
     pub publish_window: Limit<Span>,
 }
 
+/// Every limit of accounts and shops in one rule set. They stand apart from [`Limits`]: what checks notes only goes
+/// without them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub struct StorefrontLimits {
+    pub account_name: Limit<Span>,
+    pub account_name_signs: Limit<&'static [&'static str]>,
+    pub account_red_id: Limit<Span>,
+    pub account_red_id_signs: Limit<&'static str>,
+    pub account_bio: Limit<u32>,
+    pub account_selling: Limit<bool>,
+    pub shop_name_lines: Limit<u32>,
+    pub shop_pictures: Limit<Ratios>,
+    pub shop_gift_particulars: Limit<bool>,
+    pub shop_price_basis: Limit<bool>,
+    pub shop_mini_programs: Limit<bool>,
+}
+
 /// A dated set of limits.
 #[derive(Debug)]
 pub struct RuleSet {
@@ -172,6 +190,15 @@ pub fn rule_set(id: &str) -> Option<&'static RuleSet> {
 #[must_use]
 pub fn default_rule_set() -> &'static RuleSet {
     rule_set(DEFAULT_RULE_SET).unwrap_or(&RULE_SETS[0])
+}
+
+impl RuleSet {
+    /// What it holds accounts and shops to.
+    #[must_use]
+    pub fn storefront(&self) -> &'static StorefrontLimits {
+        let own = RULE_SETS.iter().zip(&STOREFRONT).find(|(set, _)| set.id == self.id);
+        own.map_or(&STOREFRONT[0], |(_, limits)| limits)
+    }
 }
 
 #[cfg(test)]

@@ -1,14 +1,20 @@
 //! The account and the shop, checked like a note: rules that each speak of one thing, and a report.
 
 pub mod account_rules;
+mod counters;
+mod names;
+#[cfg(test)]
+mod probe;
 pub mod shop_rules;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::account::{Account, AccountKind};
 use super::brand::Brand;
-use super::check::{Context, Report};
+use super::check::{Context, Counter, Report};
 use super::finding::{Finding, Severity};
 use super::order::sort_by_number;
-use super::ruleset::Limits;
+use super::ruleset::{RULE_SETS, RuleSet, StorefrontLimits};
 use super::shop::Shop;
 
 /// What became of a note that is named somewhere.
@@ -56,35 +62,65 @@ pub struct ShopSubject<'a> {
 }
 
 /// What a rule about accounts does: reads the account, adds what it finds.
-pub type CheckAccount = fn(&AccountSubject<'_>, &Limits, &mut Vec<Finding>);
+pub type CheckAccount = fn(&AccountSubject<'_>, &StorefrontLimits, &mut Vec<Finding>);
 
 /// What a rule about shops does: reads the shop, adds what it finds.
-pub type CheckShop = fn(&ShopSubject<'_>, &Limits, &mut Vec<Finding>);
+pub type CheckShop = fn(&ShopSubject<'_>, &StorefrontLimits, &mut Vec<Finding>);
 
 /// Checks an account.
 #[must_use]
 pub fn check_account(subject: &AccountSubject<'_>, context: &Context<'_>) -> Report {
-    let mut findings = Vec::new();
-    for rule in account_rules::RULES {
-        (rule.check)(subject, &context.rule_set.limits, &mut findings);
-    }
-    report(findings, context)
+    let speak = |ids: &dyn Fn(&str) -> bool, limits: &StorefrontLimits, out: &mut Vec<Finding>| {
+        for rule in account_rules::RULES.iter().filter(|rule| ids(rule.id)) {
+            (rule.check)(subject, limits, out);
+        }
+    };
+    report(&speak, counters::of_account(subject.account, context.rule_set.storefront()), context)
 }
 
 /// Checks a shop.
 #[must_use]
 pub fn check_shop(subject: &ShopSubject<'_>, context: &Context<'_>) -> Report {
-    let mut findings = Vec::new();
-    for rule in shop_rules::RULES {
-        (rule.check)(subject, &context.rule_set.limits, &mut findings);
-    }
-    report(findings, context)
+    let speak = |ids: &dyn Fn(&str) -> bool, limits: &StorefrontLimits, out: &mut Vec<Finding>| {
+        for rule in shop_rules::RULES.iter().filter(|rule| ids(rule.id)) {
+            (rule.check)(subject, limits, out);
+        }
+    };
+    report(&speak, counters::of_shop(subject.shop), context)
 }
 
-fn report(mut findings: Vec<Finding>, context: &Context<'_>) -> Report {
+/// Lets the rules speak whose ids are asked for.
+type Speak<'a> = dyn Fn(&dyn Fn(&str) -> bool, &StorefrontLimits, &mut Vec<Finding>) + 'a;
+
+fn report(speak: &Speak<'_>, counters: Vec<Counter>, context: &Context<'_>) -> Report {
+    let mut findings = Vec::new();
+    speak(&|_| true, context.rule_set.storefront(), &mut findings);
     silence(&mut findings, context.brand);
     sort_by_number(&mut findings, Finding::rank);
-    Report { rule_set: context.rule_set, counters: Vec::new(), findings, lexicon: None }
+    compare(speak, context.rule_set, &mut findings);
+    Report { rule_set: context.rule_set, counters, findings, lexicon: None }
+}
+
+/// Says for each finding which other rule sets would let it pass: the same rule gives nothing of equal or higher
+/// severity for the same place there.
+fn compare(speak: &Speak<'_>, spoke: &RuleSet, findings: &mut [Finding]) {
+    let ids: BTreeSet<&str> = findings.iter().map(|finding| finding.rule).collect();
+    // Mostly the sets agree on accounts and shops: then there is nothing to ask.
+    for other in RULE_SETS.iter().filter(|other| other.id != spoke.id && *other.storefront() != *spoke.storefront()) {
+        let mut theirs = Vec::new();
+        speak(&|id| ids.contains(id), other.storefront(), &mut theirs);
+        let place = |finding: &Finding| (finding.rule, finding.field, finding.item, finding.member);
+        let mut refused: BTreeMap<_, Severity> = BTreeMap::new();
+        for their in &theirs {
+            let heaviest = refused.entry(place(their)).or_insert(their.severity);
+            *heaviest = (*heaviest).min(their.severity);
+        }
+        for finding in findings.iter_mut() {
+            if refused.get(&place(finding)).is_none_or(|their| *their > finding.severity) {
+                finding.passes_under.push(other.id);
+            }
+        }
+    }
 }
 
 fn silence(findings: &mut Vec<Finding>, brand: &Brand) {

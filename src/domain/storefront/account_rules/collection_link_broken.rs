@@ -1,0 +1,71 @@
+//! A collection that names notes there are not.
+
+use crate::domain::finding::{Field, Finding, Severity};
+use crate::domain::language::Text;
+use crate::domain::rule::{About, Rule};
+use crate::domain::ruleset::StorefrontLimits;
+use crate::domain::storefront::names::{listed, name_of};
+use crate::domain::storefront::{AccountSubject, CheckAccount, NoteState};
+use crate::domain::wording::Wording;
+
+/// The rule.
+pub const RULE: Rule<CheckAccount> = Rule {
+    id: "collection-link-broken",
+    severity: Severity::Warning,
+    fields: &[Field::Collections],
+    about: About::new(Text {
+        ja: "合集に、存在しないノートが入っています。",
+        zh: "合集引用了不存在的笔记。",
+        en: "A collection names a note that does not exist.",
+    }),
+    check,
+};
+
+static WORDING: Wording = Wording {
+    message: Text {
+        ja: "合集「{0}」に存在しないノート：{1}",
+        zh: "合集“{0}”引用了不存在的笔记：{1}",
+        en: "The collection “{0}” names notes that are gone: {1}",
+    },
+    why: Text {
+        ja: "削除されたノートか、IDの誤りです。合集には表示されません。",
+        zh: "笔记已删除或 ID 有误，不会显示在合集中。",
+        en: "They were deleted, or the ids are wrong; they do not show.",
+    },
+    todo: Text {
+        ja: "合集から外すか、選び直してください。",
+        zh: "从合集中移除，或重新选择。",
+        en: "Take them out, or pick again.",
+    },
+};
+
+fn check(subject: &AccountSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
+    for (item, collection) in subject.account.collections.iter().enumerate() {
+        let notes = collection.notes.iter().map(String::as_str);
+        let named = listed(notes.filter(|note| (subject.around.note)(note) == NoteState::Missing));
+        if !named.is_empty() {
+            out.push(
+                Finding::new(RULE.id, RULE.severity, Field::Collections, &WORDING)
+                    .item(item)
+                    .member("notes")
+                    .arg(name_of(&collection.title, &collection.id))
+                    .arg(named),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::RULE;
+    use crate::domain::storefront::probe::in_account;
+
+    #[test]
+    fn they_are_said_at_once() {
+        let account =
+            json!({ "collections": [{ "notes": ["plan1", "n2"] }, { "id": "c2", "notes": ["n1", "gone1", "gone2"] }] });
+        assert_eq!(in_account(&RULE, &account), ["collections[1].notes"]);
+    }
+}
