@@ -1,11 +1,13 @@
 //! Who wrote a note.
 
 use crate::domain::account::Account;
+use crate::platform::files;
+use crate::ui::studio::brand;
 
-/// The address of a file shipped with the app.
+/// The address of a file shipped with the app, or of one of the brand's own; empty while its bytes are still being read.
 #[must_use]
 pub fn asset(file: &str) -> String {
-    format!("assets/{file}")
+    if file.starts_with(brand::OWN) { files::url(file).unwrap_or_default() } else { format!("assets/{file}") }
 }
 
 /// Who wrote a note.

@@ -19,9 +19,12 @@ use crate::platform::storage::StorageError;
 use crate::platform::{clock, page};
 use crate::ui::words::keep as words;
 
-/// How long changes are gathered before they are written, in milliseconds. A shop of a thousand products takes a few to
-/// write down.
+/// How long changes of a large document are gathered before they are written, in milliseconds: a shop of a thousand
+/// products takes a few to write down. A small one is written at every change.
 const GATHER_MS: u32 = 60;
+
+/// Bytes from which on a document is large.
+const LARGE: usize = 50_000;
 
 /// A document and its way to the disk. One per kind, in a thread local.
 pub struct Document<T: Send + Sync + 'static> {
@@ -39,6 +42,8 @@ pub struct Document<T: Send + Sync + 'static> {
     watched: Cell<bool>,
     /// Whether what is stored, or that nothing is, is known.
     known: Cell<bool>,
+    /// Bytes it was when it was written last.
+    size: Cell<usize>,
     timer: RefCell<Option<Timeout>>,
     /// What is said of a record that is newer, or damaged.
     unread: [&'static Text; 2],
@@ -59,6 +64,7 @@ impl<T: Send + Sync + 'static> Document<T> {
             written: Cell::new(0),
             watched: Cell::new(false),
             known: Cell::new(false),
+            size: Cell::new(0),
             timer: RefCell::new(None),
             unread,
         }
@@ -167,6 +173,10 @@ fn put<T: Kept>(studio: Studio, place: Place<T>, document: &Document<T>, next: A
         return;
     }
     studio.saving.set(Saving::Saving);
+    if document.size.get() < LARGE {
+        flush(studio, place);
+        return;
+    }
     let mut timer = document.timer.borrow_mut();
     if timer.is_none() {
         *timer = Some(Timeout::new(GATHER_MS, move || flush(studio, place)));
@@ -184,6 +194,7 @@ fn flush<T: Kept>(studio: Studio, place: Place<T>) {
     // What is kept is plain data; JSON can hold it.
     let Some((name, changes, Ok(json))) = waiting else { return };
     let Some(storage) = keep::storage() else { return };
+    place.with(|document| document.size.set(json.len()));
     spawn_local(async move {
         let done = storage.write_meta(name, &json).await;
         match done {
