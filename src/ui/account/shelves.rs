@@ -72,8 +72,8 @@ fn Tab(tab: ProfileTab, index: usize, shown: usize) -> impl IntoView {
                 />
                 <span>{live(move || studio.say(word))}</span>
             </label>
-            {key("left", "is-up", &form_words::UP, !on || index == 0, earlier)}
-            {key("right", "is-down", &form_words::DOWN, !on || index + 1 >= shown, later)}
+            {key("left", "is-up", &form_words::UP, !on || index == 0, |tabs, tab| earlier(tabs, tab))}
+            {key("right", "is-down", &form_words::DOWN, !on || index + 1 >= shown, |tabs, tab| later(tabs, tab))}
         </li>
     }
 }
@@ -86,13 +86,13 @@ fn hide(tabs: &mut Vec<ProfileTab>, tab: ProfileTab) {
     tabs.retain(|other| *other != tab);
 }
 
-fn earlier(tabs: &mut Vec<ProfileTab>, tab: ProfileTab) {
+fn earlier(tabs: &mut [ProfileTab], tab: ProfileTab) {
     if let Some(at) = tabs.iter().position(|other| *other == tab).filter(|at| *at > 0) {
         tabs.swap(at, at - 1);
     }
 }
 
-fn later(tabs: &mut Vec<ProfileTab>, tab: ProfileTab) {
+fn later(tabs: &mut [ProfileTab], tab: ProfileTab) {
     if let Some(at) = tabs.iter().position(|other| *other == tab).filter(|at| at + 1 < tabs.len()) {
         tabs.swap(at, at + 1);
     }

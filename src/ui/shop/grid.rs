@@ -1,8 +1,7 @@
 //! All products in one table, for changes row by row: name, price, struck price, stock, state.
 
-use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::products::{STATES, set_price};
 use crate::ak;
@@ -125,11 +124,9 @@ fn Row(id: String) -> impl IntoView {
     let cell = move |(index, (label, read, write)): (usize, &'static Column)| {
         let (read, write) = (*read, *write);
         let wrong = RwSignal::new(false);
-        let on_change = move |event: ev::Event| {
-            let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-            else {
-                return;
-            };
+        let field = NodeRef::<html::Input>::new();
+        let on_change = move |_| {
+            let Some(field) = field.get_untracked() else { return };
             let text = field.value();
             let fine = change(label, &|product| write(product, &text));
             wrong.set(!fine);
@@ -143,6 +140,7 @@ fn Row(id: String) -> impl IntoView {
         ak! {
             <td class:is-wide=index == 0>
                 <input
+                    node_ref=field
                     class="line-field"
                     type="text"
                     lang=if index == 0 { "zh-Hans" } else { "en" }
