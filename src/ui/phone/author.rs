@@ -1,6 +1,7 @@
 //! Who wrote a note.
 
 use crate::domain::account::Account;
+use crate::ui::studio::brand;
 
 /// The address of a file shipped with the app.
 #[must_use]
@@ -13,8 +14,8 @@ pub fn asset(file: &str) -> String {
 pub struct Author {
     /// Nickname.
     pub name: String,
-    /// Address of the picture.
-    pub avatar: String,
+    /// Address of the picture, once there is one.
+    pub avatar: Option<String>,
     /// What the seal says; none without a verification.
     pub seal: Option<String>,
     /// IP属地.
@@ -27,7 +28,7 @@ impl Author {
     pub fn of(account: &Account) -> Self {
         Self {
             name: account.name.clone(),
-            avatar: asset(&account.avatar),
+            avatar: brand::address(&account.avatar),
             seal: account.verification.as_ref().map(|verification| verification.label.zh.clone()),
             place: account.ip_location.clone(),
         }

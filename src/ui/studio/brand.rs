@@ -3,6 +3,9 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
+use leptos::prelude::*;
+
+use super::Studio;
 use crate::domain::sample::{self, Profile};
 use crate::domain::shop::Shop;
 
@@ -21,4 +24,16 @@ pub fn profile() -> Arc<Profile> {
 #[must_use]
 pub fn shop() -> Arc<Shop> {
     SHOP.with(|cell| cell.get_or_init(|| Arc::new(sample::shop().unwrap_or_default())).clone())
+}
+
+/// The moment at which the phone shows account and shop, in epoch seconds.
+#[must_use]
+pub fn preview_now(studio: Studio) -> i64 {
+    studio.now.get() / 1000
+}
+
+/// The address of a picture that account or shop name; none while there is none.
+#[must_use]
+pub fn address(file: &str) -> Option<String> {
+    (!file.is_empty()).then(|| format!("assets/{file}"))
 }

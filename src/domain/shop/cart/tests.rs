@@ -142,7 +142,9 @@ fn an_empty_cart_comes_to_nothing() {
 fn what_the_platform_takes_off_comes_after_the_coupon_and_never_makes_the_total_negative() {
     let shop = shop(vec![coupon("thirty", 3000, 0)]);
     let mut cart = cart(&[("lotion", 1)]);
-    for (typed, platform, total) in [(0, 0, 13800), (2550, 2550, 11250), (13800, 13800, 0), (99999, 13800, 0), (-500, 0, 13800)] {
+    for (typed, platform, total) in
+        [(0, 0, 13800), (2550, 2550, 11250), (13800, 13800, 0), (99999, 13800, 0), (-500, 0, 13800)]
+    {
         cart.platform = Money(typed);
         let sum = cart.total(&shop, Buyer::default(), NOW);
         assert_eq!((sum.subtotal, sum.off), (Money(16800), Money(3000)));
