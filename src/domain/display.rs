@@ -111,6 +111,26 @@ pub fn start(from: Moment) -> Option<String> {
     Some(format!("{:02}.{:02} {:02}:{:02}", time.month, time.day, time.hour, time.minute))
 }
 
+/// How long until something, as a countdown writes it: `2 天 3 时 5 分`, `3 时 0 分`, `5 分`, `不到 1 分`. None once it is
+/// past. Cut to whole minutes, so that it never promises more time than there is.
+#[must_use]
+pub fn countdown(seconds: i64) -> Option<String> {
+    let minutes = u64::try_from(seconds).ok()? / 60;
+    let (days, hours, minutes) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+    Some(match (days, hours, minutes) {
+        (0, 0, 0) => "不到 1 分".to_owned(),
+        (0, 0, minutes) => format!("{minutes} 分"),
+        (0, hours, minutes) => format!("{hours} 时 {minutes} 分"),
+        (days, hours, minutes) => format!("{days} 天 {hours} 时 {minutes} 分"),
+    })
+}
+
+/// A share of the price that is paid, in per cent, as what it takes off: 85 is `15% OFF`.
+#[must_use]
+pub fn percent_off(pays: u8) -> String {
+    format!("{}% OFF", 100u8.saturating_sub(pays))
+}
+
 fn at(moment: Moment) -> Option<WallTime> {
     wall(moment.epoch().saturating_mul(1000), Zone::Cst)
 }
@@ -200,6 +220,24 @@ mod tests {
         assert_eq!(period(evening.0, evening.1).as_deref(), Some("10.20 20:00 – 21:00"));
         assert_eq!(period(moment("2026-10-01T00:00:00+08:00"), last).as_deref(), Some("10.01–10.31"));
         assert_eq!(start(moment("2026-10-20T21:00:00+09:00")).as_deref(), Some("10.20 20:00"));
+    }
+
+    #[test]
+    fn countdowns_are_cut_to_whole_minutes() {
+        for (seconds, text) in [
+            (0, "不到 1 分"),
+            (59, "不到 1 分"),
+            (60, "1 分"),
+            (3_599, "59 分"),
+            (3_600, "1 时 0 分"),
+            (86_399, "23 时 59 分"),
+            (86_400, "1 天 0 时 0 分"),
+            (2 * 86_400 + 3 * 3_600 + 5 * 60 + 59, "2 天 3 时 5 分"),
+        ] {
+            assert_eq!(countdown(seconds).as_deref(), Some(text), "{seconds}");
+        }
+        assert_eq!(countdown(-1), None);
+        assert_eq!([percent_off(85), percent_off(100), percent_off(200)], ["15% OFF", "0% OFF", "0% OFF"]);
     }
 
     #[test]

@@ -1,8 +1,9 @@
-//! What a cart comes to: lines, subtotal, the best coupon, the total.
+//! What a cart comes to: lines, subtotal, the best coupon, what the platform takes off, the total.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Coupon, CouponState, Money, ProductState, Shop};
+use super::{Coupon, CouponState, Money, Presale, Product, ProductState, Shop};
+use crate::domain::moment::Moment;
 
 /// So many of one variant.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +23,8 @@ pub struct CartLine {
 pub struct Cart {
     /// In the order they were put in.
     pub lines: Vec<CartLine>,
+    /// 平台优惠: what the platform takes off, as somebody typed it; nobody outside knows its rules.
+    pub platform: Money,
 }
 
 /// What the sum depends on besides the cart.
@@ -80,7 +83,9 @@ pub struct CartTotal {
     pub coupon: Option<String>,
     /// What it takes off.
     pub off: Money,
-    /// Subtotal less the coupon.
+    /// What the platform takes off of what is left: never more than that.
+    pub platform: Money,
+    /// Subtotal less the coupon, less what the platform takes off.
     pub total: Money,
     /// The nearest coupon that would take off more.
     pub near: Option<NearMiss>,
@@ -113,11 +118,19 @@ impl Cart {
     /// ones the one that ends first.
     #[must_use]
     pub fn total(&self, shop: &Shop, buyer: Buyer, now: i64) -> CartTotal {
-        let lines: Vec<LineTotal> = self.lines.iter().map(|line| price(line, shop)).collect();
+        self.total_with(shop, buyer, now, &|_| true)
+    }
+
+    /// The same with the coupons only that this shopper can still use.
+    #[must_use]
+    pub fn total_with(&self, shop: &Shop, buyer: Buyer, now: i64, usable: &dyn Fn(&Coupon) -> bool) -> CartTotal {
+        let lines: Vec<LineTotal> = self.lines.iter().map(|line| price(line, shop, now)).collect();
         let subtotal: Money = lines.iter().map(|line| line.sum).sum();
         let valid = || {
             shop.coupons.iter().filter(move |coupon| {
-                coupon.state_at(now) == CouponState::Claimable && (buyer.first_order || !coupon.first_order)
+                coupon.state_at(now) == CouponState::Claimable
+                    && (buyer.first_order || !coupon.first_order)
+                    && usable(coupon)
             })
         };
         let mut best: Option<(&Coupon, Money)> = None;
@@ -139,19 +152,84 @@ impl Cart {
                 (have > Money::ZERO && missing > Money::ZERO).then(|| NearMiss { coupon: coupon.id.clone(), missing })
             })
             .min_by_key(|near| near.missing);
+        let rest = subtotal.minus(off);
+        let platform = self.platform.min(rest).max(Money::ZERO);
         CartTotal {
             subtotal,
             coupon: best.map(|(coupon, _)| coupon.id.clone()),
             off,
-            total: subtotal.minus(off),
+            platform,
+            total: rest.minus(platform),
             near,
             lines,
         }
     }
 }
 
-fn price(line: &CartLine, shop: &Shop) -> LineTotal {
-    let found = shop.product(&line.product).and_then(|product| Some((product.state, product.offer(line.variant)?)));
+/// Where a presale stands at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PresaleStage {
+    /// The deposit cannot be paid yet.
+    Announced,
+    /// The deposit can be paid.
+    Deposit,
+    /// No more deposits, and not yet time for the rest.
+    Between,
+    /// The rest is due.
+    Balance,
+}
+
+impl Presale {
+    /// Its stage at `now` (epoch seconds), both ends of each included; none once it is over. A date that nobody wrote
+    /// down stops nothing.
+    #[must_use]
+    pub fn stage_at(&self, now: i64) -> Option<PresaleStage> {
+        let written = |moment: Moment| moment != Moment::default();
+        let before = |moment: Moment| written(moment) && now < moment.epoch();
+        let after = |moment: Moment| written(moment) && now > moment.epoch();
+        Some(if after(self.balance_to) {
+            return None;
+        } else if before(self.deposit_from) {
+            PresaleStage::Announced
+        } else if !after(self.deposit_to) {
+            PresaleStage::Deposit
+        } else if before(self.balance_from) {
+            PresaleStage::Between
+        } else {
+            PresaleStage::Balance
+        })
+    }
+
+    /// What is paid in all for something of this price: the deposit and the rest.
+    #[must_use]
+    pub fn in_all(&self, price: Money) -> Money {
+        self.deposit.plus(self.balance(price))
+    }
+}
+
+impl Product {
+    /// The presale that has not ended at `now` (epoch seconds), and where it stands.
+    #[must_use]
+    pub fn presale_at(&self, now: i64) -> Option<(&Presale, PresaleStage)> {
+        let presale = self.presale.as_ref()?;
+        Some((presale, presale.stage_at(now)?))
+    }
+
+    /// What a variant costs at `now`, and how many are left. In a presale: deposit and rest together.
+    #[must_use]
+    pub fn costs_at(&self, variant: usize, now: i64) -> Option<(Money, u32)> {
+        let (price, left) = self.offer(variant)?;
+        let price = self.presale_at(now).map_or(price, |(presale, _)| presale.in_all(price));
+        Some((price, left))
+    }
+}
+
+fn price(line: &CartLine, shop: &Shop, now: i64) -> LineTotal {
+    let found = shop.product(&line.product).and_then(|product| {
+        // What is archived is shown nowhere; who has it in the cart reads that it is gone.
+        let state = if product.archived { ProductState::Discontinued } else { product.state };
+        Some((state, product.costs_at(line.variant, now)?))
+    });
     let (price, counted, trouble) = match found {
         None => (Money::ZERO, 0, Some(LineTrouble::Unknown)),
         Some((ProductState::OnSale, (price, left))) => {

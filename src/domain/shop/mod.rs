@@ -11,7 +11,7 @@ mod product;
 
 use serde::{Deserialize, Serialize};
 
-pub use cart::{Buyer, Cart, CartLine, CartTotal, LineTotal, LineTrouble, NearMiss};
+pub use cart::{Buyer, Cart, CartLine, CartTotal, LineTotal, LineTrouble, NearMiss, PresaleStage};
 pub use coupon::{Claim, Coupon, CouponKind, CouponState};
 pub use event::{Event, EventPhase};
 pub use gift::Gift;

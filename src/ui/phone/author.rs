@@ -1,13 +1,12 @@
 //! Who wrote a note.
 
 use crate::domain::account::Account;
-use crate::platform::files;
 use crate::ui::studio::brand;
 
-/// The address of a file shipped with the app, or of one of the brand's own; empty while its bytes are still being read.
+/// The address of a file shipped with the app.
 #[must_use]
 pub fn asset(file: &str) -> String {
-    if file.starts_with(brand::OWN) { files::url(file).unwrap_or_default() } else { format!("assets/{file}") }
+    format!("assets/{file}")
 }
 
 /// Who wrote a note.
@@ -15,8 +14,8 @@ pub fn asset(file: &str) -> String {
 pub struct Author {
     /// Nickname.
     pub name: String,
-    /// Address of the picture.
-    pub avatar: String,
+    /// Address of the picture, once there is one.
+    pub avatar: Option<String>,
     /// What the seal says; none without a verification.
     pub seal: Option<String>,
     /// IP属地.
@@ -29,7 +28,7 @@ impl Author {
     pub fn of(account: &Account) -> Self {
         Self {
             name: account.name.clone(),
-            avatar: asset(&account.avatar),
+            avatar: brand::address(&account.avatar),
             seal: account.verification.as_ref().map(|verification| verification.label.zh.clone()),
             place: account.ip_location.clone(),
         }

@@ -3,17 +3,20 @@
 use leptos::prelude::*;
 
 use super::film::Frame;
-use super::picture::{Nothing, Picture, PlayMark, Seal};
-use super::view::{Author, Cover, NoteView, Shown, asset};
+use super::picture::{Face, Nothing, Picture, PlayMark, Seal};
+use super::view::{Author, Cover, NoteView, Shown};
 use crate::ak;
 use crate::domain::account::Card;
 use crate::domain::display;
 use crate::ui::kit::{Icon, Show, live};
+use crate::ui::studio::brand;
 use crate::ui::words::phone::zh;
 
 /// What a card shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardView {
+    /// Tells it from the others of its list.
+    pub key: String,
     /// Id of the note; none for notes by others.
     pub id: Option<String>,
     /// Title, or the body's first line.
@@ -40,6 +43,7 @@ impl CardView {
     pub fn own(note: &NoteView) -> Self {
         let title = if note.title.trim().is_empty() { &note.opening } else { &note.title };
         Self {
+            key: note.id.clone(),
             id: Some(note.id.clone()),
             title: title.clone(),
             author: note.author.clone(),
@@ -58,15 +62,16 @@ impl CardView {
         Self { pinned: note.pinned, ..Self::own(note) }
     }
 
-    /// A note by somebody else.
+    /// A note by somebody else, at its place in a list.
     #[must_use]
-    pub fn other(card: &Card) -> Self {
+    pub fn other(index: usize, card: &Card) -> Self {
         let (width, height) = card.ratio.parts();
         Self {
+            key: format!("other-{index}"),
             id: None,
             title: card.title.zh.clone(),
-            author: Author { name: card.author.clone(), avatar: asset(&card.avatar), ..Author::default() },
-            cover: Some(Cover::Picture(asset(&card.cover))),
+            author: Author { name: card.author.clone(), avatar: brand::address(&card.avatar), ..Author::default() },
+            cover: brand::address(&card.cover).map(Cover::Picture),
             ratio: f64::from(width) / f64::from(height),
             likes: card.likes,
             video: card.video,
@@ -141,7 +146,7 @@ pub fn NoteCard(
                 {live(move || {
                     let author = author.get();
                     ak! {
-                        <img class="ph-av ph-av-s" src=author.avatar alt=""/>
+                        <Face class="ph-av-s" src=author.avatar/>
                         <span><em>{author.name}</em><Seal text=author.seal/></span>
                     }
                 })}
@@ -168,27 +173,49 @@ pub fn columns(heights: impl IntoIterator<Item = f64>) -> [Vec<usize>; 2] {
     columns
 }
 
-/// Cards in two columns.
+/// Cards in two columns. A card that changes changes in its place; one that comes or goes moves the others.
 #[component]
 pub fn Waterfall(
     /// Part of the cards' ids.
     name: &'static str,
     /// The cards in order.
-    cards: Vec<Signal<CardView>>,
+    #[prop(into)]
+    cards: Signal<Vec<CardView>>,
     /// Opens the note with this id.
     #[prop(into, optional)]
     open: Option<Callback<String>>,
 ) -> impl IntoView {
-    let cards = StoredValue::new(cards);
     // A typed letter changes a card, seldom the columns.
-    let layout = Memo::new(move |_| columns(cards.get_value().iter().map(|card| card.with(CardView::height))));
-    let column = move |indices: Vec<usize>| {
-        let cards = indices.into_iter().filter_map(|index| cards.with_value(|cards| cards.get(index).copied()));
-        let cards = cards.map(|card| match open {
-            Some(open) => ak! { <NoteCard name=name card=card open=open/> }.into_any(),
-            None => ak! { <NoteCard name=name card=card/> }.into_any(),
-        });
-        ak! { <div class="ph-col">{cards.collect_view()}</div> }
+    let layout = Memo::new(move |_| {
+        cards.with(|cards| {
+            let key = |index: usize| cards.get(index).map(|card| card.key.clone());
+            columns(cards.iter().map(CardView::height)).map(|side| side.into_iter().filter_map(key).collect::<Vec<_>>())
+        })
+    });
+    let column = move |side: usize| {
+        let keys = move || layout.with(|sides| sides.get(side).cloned().unwrap_or_default());
+        ak! {
+            <div class="ph-col">
+                <For each=keys key=Clone::clone let(key)>{one(name, cards, key, open)}</For>
+            </div>
+        }
     };
-    ak! { <div class="ph-feed">{live(move || layout.get().map(column).collect_view())}</div> }
+    ak! { <div class="ph-feed">{column(0)}{column(1)}</div> }
+}
+
+fn one(
+    name: &'static str,
+    cards: Signal<Vec<CardView>>,
+    key: String,
+    open: Option<Callback<String>>,
+) -> impl IntoView + use<> {
+    let card = Memo::new(move |known: Option<&CardView>| {
+        let now = cards.with(|cards| cards.iter().find(|card| card.key == key).cloned());
+        // Between leaving the list and leaving the page it stays as it was.
+        now.or_else(|| known.cloned()).unwrap_or_else(|| CardView::other(0, &Card::default()))
+    });
+    match open {
+        Some(open) => ak! { <NoteCard name=name card=card open=open/> }.into_any(),
+        None => ak! { <NoteCard name=name card=card/> }.into_any(),
+    }
 }

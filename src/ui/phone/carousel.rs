@@ -19,6 +19,9 @@ pub fn Carousel(
     /// Width to height.
     #[prop(into)]
     ratio: Signal<f64>,
+    /// Hears width and height of a picture once it is loaded.
+    #[prop(into, optional)]
+    measured: Option<Callback<(u32, u32)>>,
 ) -> impl IntoView {
     let reel = NodeRef::<html::Div>::new();
     let at = RwSignal::new(0usize);
@@ -72,7 +75,7 @@ pub fn Carousel(
                 on:keydown=on_keydown
             >
                 {live(move || pictures.get().into_iter().map(|picture| ak! {
-                    <div class="ph-shot"><Picture src=picture.src alt=picture.alt/></div>
+                    <div class="ph-shot"><Picture src=picture.src alt=picture.alt measured=measured/></div>
                 }).collect_view())}
             </div>
             <Show when=move || count.get() == 0><Nothing text=zh::NO_PICTURE/></Show>

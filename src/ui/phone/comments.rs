@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::picture::Face;
 use super::view::{Author, NoteView, asset};
 use crate::ak;
 use crate::domain::display;
@@ -57,7 +58,7 @@ fn Comment(comment: SampleComment, author: Author) -> impl IntoView {
 fn Reply(reply: SampleReply, author: Author) -> impl IntoView {
     ak! {
         <div class="ph-reply">
-            <img class="ph-av" src=author.avatar alt=""/>
+            <Face src=author.avatar/>
             <div>
                 <div class="who">{author.name}" "<span class="ph-badge">{zh::AUTHOR}</span></div>
                 {reply.text.zh}

@@ -22,10 +22,13 @@ pub fn Feed(
     #[prop(into)]
     open: Callback<String>,
 ) -> impl IntoView {
-    let profile = brand::profile();
-    let own = Signal::from(Memo::new(move |_| note.with(CardView::own)));
-    let others = profile.feed.iter().map(|card| Signal::stored(CardView::other(card)));
-    let cards: Vec<_> = std::iter::once(own).chain(others).collect();
+    let others = Memo::new(move |_| {
+        brand::profile().feed.iter().enumerate().map(|(index, card)| CardView::other(index, card)).collect::<Vec<_>>()
+    });
+    let cards = Memo::new(move |_| {
+        let own = note.with(CardView::own);
+        others.with(|others| std::iter::once(own).chain(others.iter().cloned()).collect::<Vec<_>>())
+    });
     let [following, explore, nearby] = zh::FEED_TABS;
     let [home, shop, messages, me] = zh::DOCK;
     ak! {

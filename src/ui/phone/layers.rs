@@ -10,8 +10,8 @@ use crate::platform::page;
 pub enum Page {
     /// A note, by id.
     Note(String),
-    /// A collection, by index.
-    Collection(usize),
+    /// A collection, by its key.
+    Collection(String),
     /// The shop.
     Shop,
 }
@@ -38,6 +38,13 @@ impl Layers {
         let closed = self.0.try_update(Vec::pop).flatten();
         if let Some((_, opener)) = closed {
             page::focus_soon(opener);
+        }
+    }
+
+    /// Closes the page at this depth and everything over it: what it showed is gone.
+    pub fn leave(self, depth: usize) {
+        if self.0.with_untracked(Vec::len) >= depth {
+            self.0.update(|pages| pages.truncate(depth.saturating_sub(1)));
         }
     }
 

@@ -12,11 +12,17 @@ use crate::ui::studio::{Studio, brand};
 /// A note as the phone shows it right now.
 #[must_use]
 pub fn view(studio: Studio, note: &Note) -> NoteView {
+    views(studio, &[note]).pop().unwrap_or_default()
+}
+
+/// Several notes at once: account and shipped notes are looked up only once.
+#[must_use]
+pub fn views(studio: Studio, notes: &[&Note]) -> Vec<NoteView> {
     studio.files_loaded.track();
     let limits = &studio.rules().limits;
     let (profile, sample) = (brand::profile(), studio.sample());
     studio.state.with(|state| {
-        let around = Around {
+        let around = |note: &Note| Around {
             profile: &profile,
             shipped: sample.note(&note.id),
             facts: &state.workspace.facts,
@@ -28,7 +34,7 @@ pub fn view(studio: Studio, note: &Note) -> NoteView {
                 Place::Stored => files::url(&item.id),
             },
         };
-        NoteView::of(note, &around)
+        notes.iter().map(|note| NoteView::of(note, &around(note))).collect()
     })
 }
 
@@ -42,4 +48,10 @@ pub fn follow(studio: Studio, note: Signal<Option<Arc<Note>>>) -> Memo<NoteView>
 #[must_use]
 pub fn note(studio: Studio, id: String) -> Memo<NoteView> {
     follow(studio, Signal::derive(move || studio.note(&id)))
+}
+
+/// Whether there is a note with this id.
+#[must_use]
+pub fn exists(studio: Studio, id: String) -> Memo<bool> {
+    Memo::new(move |_| studio.state.with(|state| state.workspace.notes.contains_key(&id)))
 }

@@ -15,6 +15,7 @@ mod picture;
 mod pieces;
 mod preview;
 mod shop;
+mod steps;
 mod tabs;
 mod view;
 mod visitor;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::carousel::Carousel;
 use super::comments::Comments;
 use super::film::FilmBox;
-use super::picture::Seal;
+use super::picture::{Face, Seal};
 use super::pieces::Piece;
 use super::view::{NoteView, Shown};
 use super::visitor::{Visitor, toggle};
@@ -76,7 +76,7 @@ fn Head(note: Signal<NoteView>, back: Callback<()>, depth: usize) -> impl IntoVi
             {live(move || {
                 let author = author.get();
                 ak! {
-                    <img class="ph-av" src=author.avatar alt=""/>
+                    <Face src=author.avatar/>
                     <span class="ph-name grow"><span>{author.name}</span><Seal text=author.seal/></span>
                 }
             })}

@@ -1,5 +1,6 @@
 //! One picture, and what stands in for it while it cannot be shown.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::ak;
@@ -18,24 +19,51 @@ pub fn Picture(
     /// More classes.
     #[prop(optional)]
     class: &'static str,
+    /// Hears its width and height once it is loaded.
+    #[prop(optional_no_strip)]
+    measured: Option<Callback<(u32, u32)>>,
 ) -> impl IntoView {
     let broken = RwSignal::new(false);
+    let element = NodeRef::<html::Img>::new();
+    let on_load = move |_| {
+        if let (Some(measured), Some(element)) = (measured, element.get_untracked()) {
+            measured.run((element.natural_width(), element.natural_height()));
+        }
+    };
     let Some(src) = src else {
         return ak! { <Nothing text=""/> }.into_any();
     };
     ak! {
         <Show when=move || !broken.get() fallback=|| ak! { <Nothing text=zh::UNSHOWABLE/> }>
             <img
+                node_ref=element
                 class=class
+                loading="lazy"
                 src=src.clone()
                 alt=alt.clone()
                 decoding="async"
                 draggable="false"
+                on:load=on_load
                 on:error=move |_| broken.set(true)
             />
         </Show>
     }
     .into_any()
+}
+
+/// A round picture of somebody; a figure stands in while there is none.
+#[component]
+pub fn Face(
+    /// Its address.
+    src: Option<String>,
+    /// More classes: its size.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    match src {
+        Some(src) => ak! { <img class=format!("ph-av {class}") src=src alt=""/> }.into_any(),
+        None => ak! { <span class=format!("ph-av ph-av-none {class}")><Icon name="account"/></span> }.into_any(),
+    }
 }
 
 /// An empty place for a picture.

@@ -71,7 +71,53 @@ pub mod zh {
     pub const PRODUCTS: &str = "商品";
     pub const SAVES: &str = "收藏";
 
-    pub const SHOP_TABS: [&str; 4] = ["优惠券", "活动", "分类", "推荐"];
+    pub const GROUP_CHAT: &str = "群聊";
+    pub const QUOTE: &str = "引用";
+    pub const CONSENT: &str = "已获作者授权";
+    pub const NO_CONSENT: &str = "尚未获得作者授权";
+    pub const NO_NOTES_YET: &str = "TA 还没有发布笔记";
+    pub const FIRST_NOTE: &str = "还没有已发布的笔记";
+    pub const FIRST_NOTE_TODO: &str = "笔记发布后会显示在这里，置顶的排在最前";
+    pub const NO_COLLECTIONS_YET: &str = "TA 还没有创建合集";
+    pub const FIRST_COLLECTION: &str = "还没有合集";
+    pub const FIRST_COLLECTION_TODO: &str = "把同一主题的笔记编成合集，方便读者连着看";
+    pub const NO_PRODUCTS_YET: &str = "TA 还没有上架商品";
+    pub const FIRST_PRODUCT: &str = "还没有商品";
+    pub const FIRST_PRODUCT_TODO: &str = "在店铺里添加商品，会显示在这里";
+    pub const NO_SAVES_YET: &str = "TA 还没有公开的收藏";
+    pub const FIRST_SAVE: &str = "还没有收藏";
+    pub const FIRST_SAVE_TODO: &str = "收藏的笔记会显示在这里";
+
+    pub const COUPONS: &str = "优惠券";
+    pub const EVENTS: &str = "活动";
+    pub const SHELVES: &str = "分类";
+    pub const RECOMMENDED: &str = "推荐";
+    pub const NO_COUPONS: &str = "暂无优惠券";
+    pub const NO_EVENTS: &str = "暂无活动";
+    pub const NO_CATEGORIES: &str = "暂无分类";
+    pub const EMPTY_SHELF: &str = "这个分类还没有商品";
+    pub const NO_RECOMMENDED: &str = "暂无推荐商品";
+    pub const EMPTY_PLACE: &str = "空位";
+    pub const SHARE: &str = "分享";
+    pub const CODE: &str = "小程序码／二维码由小红书生成";
+    pub const CROSS_BORDER: &str = "跨境";
+    pub const GIFT: &str = "赠";
+    pub const RELATED: &str = "相关笔记";
+    pub const FIRST_ORDER: &str = "首单可用";
+    pub const CLAIMED_NEXT: &str = "已领取，点按标为已使用";
+    pub const USED_NEXT: &str = "已使用，点按还原";
+    pub const BOOK: &str = "预约";
+    pub const BOOKED: &str = "已预约";
+    pub const PRESALE: &str = "预售";
+    pub const IN_ALL: &str = "预售到手价";
+    pub const DEPOSIT_TIME: &str = "定金时间";
+    pub const BALANCE_TIME: &str = "尾款时间";
+    pub const DEPOSIT_SOON: &str = "定金支付未开始";
+    pub const DEPOSIT_OVER: &str = "定金支付已结束";
+    pub const PAY_BALANCE: &str = "支付尾款";
+    pub const PLATFORM_OFF: &str = "平台优惠";
+    pub const PLATFORM_WHY: &str = "平台优惠以结算页为准，可自行填写估算";
+    pub const PLATFORM_WRONG: &str = "请填写金额，例如 12.5";
     pub const SHOP_PARTS: &str = "店铺栏目";
     pub const SEARCH_SHOP: &str = "搜索店内商品";
     pub const CLAIM: &str = "领取";
@@ -116,6 +162,7 @@ pub mod zh {
     #[must_use]
     pub fn phase(phase: EventPhase, live: bool) -> &'static str {
         match phase {
+            EventPhase::Upcoming if live => "直播预告",
             EventPhase::Upcoming => "预告",
             EventPhase::Running if live => "直播中",
             EventPhase::Running => "进行中",
@@ -205,5 +252,85 @@ pub mod zh {
     #[must_use]
     pub fn products(count: usize) -> String {
         format!("{count} 件商品")
+    }
+
+    #[must_use]
+    pub fn at(author: &str) -> String {
+        format!("@{author}")
+    }
+
+    #[must_use]
+    pub fn zhe(zhe: &str) -> String {
+        format!("{zhe} 折券")
+    }
+
+    #[must_use]
+    pub fn at_most(sum: Money) -> String {
+        format!("最多减 {sum}")
+    }
+
+    #[must_use]
+    pub fn per_person(count: u32) -> String {
+        format!("限领 {count} 张")
+    }
+
+    #[must_use]
+    pub fn in_all(count: u32) -> String {
+        format!("共 {count} 张")
+    }
+
+    #[must_use]
+    pub fn until(end: &str) -> String {
+        format!("有效期至 {end}")
+    }
+
+    #[must_use]
+    pub fn since(start: &str) -> String {
+        format!("{start} 起")
+    }
+
+    #[must_use]
+    pub fn starts_in(left: &str) -> String {
+        format!("距开始 {left}")
+    }
+
+    #[must_use]
+    pub fn ends_in(left: &str) -> String {
+        format!("距结束 {left}")
+    }
+
+    #[must_use]
+    pub fn from_sum(sum: Money) -> String {
+        format!("满 {} 赠", sum.figure())
+    }
+
+    #[must_use]
+    pub fn gifts_in_all(count: u32) -> String {
+        format!("限 {count} 份")
+    }
+
+    #[must_use]
+    pub fn more(count: usize) -> String {
+        format!("还有 {count} 件")
+    }
+
+    #[must_use]
+    pub fn after_coupon(total: Money, off: Money) -> String {
+        format!("券后价 {total}（已减 {off}）")
+    }
+
+    #[must_use]
+    pub fn deposit(deposit: Money, counts_for: Money) -> String {
+        format!("定金 {deposit} 抵 {counts_for}")
+    }
+
+    #[must_use]
+    pub fn balance(rest: Money) -> String {
+        format!("尾款 {rest}")
+    }
+
+    #[must_use]
+    pub fn pay_deposit(deposit: Money) -> String {
+        format!("支付定金 {deposit}")
     }
 }

@@ -137,3 +137,67 @@ fn an_empty_cart_comes_to_nothing() {
     let total = Cart::default().total(&shop(vec![coupon("free", 1500, 0)]), Buyer::default(), NOW);
     assert_eq!((total.total, total.coupon, total.near), (Money::ZERO, None, None));
 }
+
+#[test]
+fn what_the_platform_takes_off_comes_after_the_coupon_and_never_makes_the_total_negative() {
+    let shop = shop(vec![coupon("thirty", 3000, 0)]);
+    let mut cart = cart(&[("lotion", 1)]);
+    for (typed, platform, total) in
+        [(0, 0, 13800), (2550, 2550, 11250), (13800, 13800, 0), (99999, 13800, 0), (-500, 0, 13800)]
+    {
+        cart.platform = Money(typed);
+        let sum = cart.total(&shop, Buyer::default(), NOW);
+        assert_eq!((sum.subtotal, sum.off), (Money(16800), Money(3000)));
+        assert_eq!((sum.platform, sum.total), (Money(platform), Money(total)), "{typed}");
+    }
+}
+
+#[test]
+fn a_coupon_that_was_used_up_does_not_count() {
+    let shop = shop(vec![coupon("used", 3000, 0), coupon("left", 1000, 0), coupon("far", 9000, 99900)]);
+    let cart = cart(&[("lotion", 1)]);
+    let total = cart.total_with(&shop, Buyer::default(), NOW, &|coupon| coupon.id == "left");
+    assert_eq!((total.coupon.as_deref(), total.off, total.near), (Some("left"), Money(1000), None));
+}
+
+#[test]
+fn what_is_archived_is_not_counted() {
+    let mut shop = shop(vec![]);
+    shop.products.iter_mut().for_each(|product| product.archived = product.id == "cloth");
+    let total = cart(&[("lotion", 1), ("cloth", 2)]).total(&shop, Buyer::default(), NOW);
+    assert_eq!(total.lines[1].trouble, Some(LineTrouble::NotOnSale(ProductState::Discontinued)));
+    assert_eq!(total.total, Money(16800));
+}
+
+#[test]
+fn a_presale_costs_deposit_and_rest_until_it_is_over() {
+    let at = |text: &str| Moment::parse(text).unwrap();
+    let presale = Presale {
+        deposit: Money(2000),
+        counts_for: Money(4000),
+        deposit_from: at("2026-10-20T20:00:00+08:00"),
+        deposit_to: at("2026-10-31T23:59:59+08:00"),
+        balance_from: at("2026-11-01T20:00:00+08:00"),
+        balance_to: at("2026-11-11T23:59:59+08:00"),
+    };
+    for (now, stage) in [
+        ("2026-10-20T19:59:59+08:00", Some(PresaleStage::Announced)),
+        ("2026-10-20T20:00:00+08:00", Some(PresaleStage::Deposit)),
+        ("2026-10-31T23:59:59+08:00", Some(PresaleStage::Deposit)),
+        ("2026-11-01T00:00:00+08:00", Some(PresaleStage::Between)),
+        ("2026-11-01T20:00:00+08:00", Some(PresaleStage::Balance)),
+        ("2026-11-11T23:59:59+08:00", Some(PresaleStage::Balance)),
+        ("2026-11-12T00:00:00+08:00", None),
+    ] {
+        assert_eq!(presale.stage_at(at(now).epoch()), stage, "{now}");
+    }
+    assert_eq!(Presale::default().stage_at(NOW), Some(PresaleStage::Deposit));
+    assert_eq!(presale.balance(Money(16800)), Money(12800));
+
+    let mut shop = shop(vec![]);
+    shop.products[0].presale = Some(presale);
+    let cart = cart(&[("lotion", 2)]);
+    let total = |now: &str| cart.total(&shop, Buyer::default(), at(now).epoch()).total;
+    assert_eq!(total("2026-10-25T12:00:00+08:00"), Money(29600));
+    assert_eq!(total("2026-11-25T12:00:00+08:00"), Money(33600));
+}

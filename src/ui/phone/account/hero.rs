@@ -5,19 +5,25 @@ use leptos::prelude::*;
 use super::super::frame::StatusBar;
 use super::super::layers::Page;
 use super::super::note_page::FollowKey;
-use super::super::picture::Seal;
-use super::super::view::{Author, asset};
+use super::super::picture::{Face, Picture, Seal};
+use super::super::view::Author;
 use super::super::visitor::Visitor;
+use super::Open;
 use crate::ak;
-use crate::domain::account::{Counts, Service};
+use crate::domain::account::{Account, Service};
 use crate::domain::display;
-use crate::domain::shop::{CouponKind, CouponState, ProductState, Shop};
-use crate::ui::kit::{Icon, live};
+use crate::domain::shop::{Coupon, CouponKind, CouponState, ProductState, Shop};
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
 
 /// The way into the shop; it gets the focus back.
 const SHOP_ENTRY: &str = "ph-shop-entry";
+
+/// A part of the account that is followed by itself.
+fn part<T: PartialEq + Send + Sync + 'static>(read: fn(&Account) -> T) -> Memo<T> {
+    Memo::new(move |_| read(&brand::profile().account))
+}
 
 /// The bar that stays while the head scrolls away; then it shows the name.
 #[component]
@@ -25,7 +31,7 @@ pub fn Top(
     /// The head has scrolled away.
     solid: RwSignal<bool>,
 ) -> impl IntoView {
-    let author = Author::of(&brand::profile().account);
+    let author = part(Author::of);
     let visitor = Visitor::here();
     ak! {
         <div class="ph-top" class:is-solid=live(move || solid.get())>
@@ -39,8 +45,8 @@ pub fn Top(
                     })}
                 </span>
                 <span class="ph-top-who">
-                    <img class="ph-av ph-av-m" src=author.avatar alt=""/>
-                    {author.name}
+                    {live(move || ak! { <Face class="ph-av-m" src=author.get().avatar/> })}
+                    {live(move || author.with(|author| author.name.clone()))}
                 </span>
                 <span><Icon name="search" size="i-l"/><Icon name="share" size="i-l"/></span>
             </div>
@@ -52,76 +58,101 @@ pub fn Top(
 #[component]
 pub fn Hero(
     /// Opens a page over the profile.
-    open: Callback<(Page, String)>,
+    open: Open,
 ) -> impl IntoView {
-    let profile = brand::profile();
-    let account = &profile.account;
-    let author = Author::of(account);
-    let tags: Vec<String> =
-        [&account.genre.zh, &account.location].into_iter().filter(|tag| !tag.is_empty()).cloned().collect();
-    let shop = account.services.contains(&Service::Shop);
-    let message = account.services.contains(&Service::Message);
+    let author = part(Author::of);
+    let banner = part(|account| brand::address(&account.banner));
+    let red_id = part(|account| format!("{}{}", zh::RED_ID, account.red_id));
+    let bio = part(|account| account.bio.zh.clone());
+    let tags = part(|account| {
+        let tags = [&account.genre.zh, &account.location];
+        tags.into_iter().filter(|tag| !tag.is_empty()).cloned().collect::<Vec<_>>()
+    });
+    let shop = part(|account| account.services.contains(&Service::Shop));
     ak! {
         <div class="ph-hero">
-            <img src=asset(&account.banner) alt=""/>
+            {live(move || banner.get().map(|src| ak! { <img src=src alt=""/> }))}
             <div class="in">
                 <div class="ph-who">
-                    <img class="ph-av ph-av-l" src=author.avatar alt=""/>
+                    {live(move || ak! { <Face class="ph-av-l" src=author.get().avatar/> })}
                     <div>
-                        <h2>{author.name}<Seal text=author.seal/></h2>
-                        <small>{format!("{}{}", zh::RED_ID, account.red_id)}</small>
-                        <small>{format!("{}{}", zh::IP_PLACE, account.ip_location)}</small>
+                        <h2>
+                            {live(move || author.with(|author| author.name.clone()))}
+                            {live(move || ak! { <Seal text=author.get().seal/> })}
+                        </h2>
+                        <small>{red_id}</small>
+                        <small>{live(move || format!("{}{}", zh::IP_PLACE, author.get().place))}</small>
                     </div>
                 </div>
-                <p class="ph-bio">{account.bio.zh.clone()}</p>
-                <div class="ph-tags">
-                    {tags.into_iter().map(|tag| ak! { <span class="ph-genre">{tag}</span> }).collect_view()}
-                </div>
-                <div class="ph-counts">
-                    <Numbers counts=account.counts/>
-                    <Keys message=message/>
-                </div>
-                {shop.then(|| ak! { <ShopEntry open=open/> })}
+                <Show when=move || bio.with(|bio| !bio.trim().is_empty())><p class="ph-bio">{bio}</p></Show>
+                <Show when=move || tags.with(|tags| !tags.is_empty())>
+                    <div class="ph-tags">
+                        {live(move || tags.get().into_iter().map(|tag| ak! {
+                            <span class="ph-genre">{tag}</span>
+                        }).collect_view())}
+                    </div>
+                </Show>
+                <div class="ph-counts"><Numbers/><Keys/></div>
+                <Show when=move || shop.get()><ShopEntry open=open/></Show>
             </div>
         </div>
     }
 }
 
 #[component]
-fn Numbers(counts: Counts) -> impl IntoView {
-    [
-        (counts.following, zh::FOLLOWING),
-        (counts.followers, zh::FOLLOWERS),
-        (counts.likes_and_saves, zh::LIKES_AND_SAVES),
-    ]
-    .map(|(number, word)| ak! { <div><b>{display::count(number)}</b>{word}</div> })
-    .collect_view()
+fn Numbers() -> impl IntoView {
+    let figures: [(fn(&Account) -> u64, &'static str); 3] = [
+        (|account| account.counts.following, zh::FOLLOWING),
+        (|account| account.counts.followers, zh::FOLLOWERS),
+        (|account| account.counts.likes_and_saves, zh::LIKES_AND_SAVES),
+    ];
+    let visitor = Visitor::here();
+    figures
+        .into_iter()
+        .enumerate()
+        .map(|(index, (read, word))| {
+            let number = part(read);
+            // Whoever follows here is one follower more.
+            let more = move || u64::from(index == 1 && visitor.follows.get() && !visitor.owner.get());
+            let shown = move || display::count(number.get().saturating_add(more()));
+            ak! { <div><b>{live(shown)}</b>{word}</div> }
+        })
+        .collect_view()
 }
 
+/// 关注, 私信, 群聊; to the brand itself 编辑资料.
 #[component]
-fn Keys(message: bool) -> impl IntoView {
+fn Keys() -> impl IntoView {
     let visitor = Visitor::here();
+    let message = part(|account| account.services.contains(&Service::Message));
+    let group = part(|account| account.services.contains(&Service::GroupChat));
+    let ghost = |word: &'static str| ak! { <span class="ph-follow ph-ghost">{word}</span> };
     ak! {
         <span class="btns">
             <FollowKey fill=true/>
-            {live(move || if visitor.owner.get() {
-                ak! { <span class="ph-follow ph-ghost">{zh::EDIT_PROFILE}</span> }.into_any()
-            } else if message {
-                ak! { <span class="ph-follow ph-ghost">{zh::MESSAGE}</span> }.into_any()
-            } else {
-                ().into_any()
-            })}
+            <Show
+                when=move || visitor.owner.get()
+                fallback=move || ak! {
+                    <Show when=move || message.get()>{ghost(zh::MESSAGE)}</Show>
+                    <Show when=move || group.get()>{ghost(zh::GROUP_CHAT)}</Show>
+                }
+            >
+                {ghost(zh::EDIT_PROFILE)}
+            </Show>
         </span>
     }
 }
 
 #[component]
-fn ShopEntry(open: Callback<(Page, String)>) -> impl IntoView {
+fn ShopEntry(open: Open) -> impl IntoView {
     let studio = Studio::here();
-    let shop = brand::shop();
-    let minis: Vec<String> =
-        shop.recommended().filter_map(|product| product.pictures.first()).take(2).map(|file| asset(file)).collect();
-    let line = move || offer(&shop, studio.now.get() / 1000);
+    let line = Memo::new(move |_| offer(&brand::shop(), brand::preview_now(studio)));
+    let minis = Memo::new(move |_| {
+        let shop = brand::shop();
+        let shown = shop.recommended().filter(|product| !product.archived);
+        let pictures = shown.filter_map(|product| product.pictures.first());
+        pictures.take(2).map(|file| brand::address(file)).collect::<Vec<_>>()
+    });
     ak! {
         <button
             type="button"
@@ -130,9 +161,11 @@ fn ShopEntry(open: Callback<(Page, String)>) -> impl IntoView {
             on:click=move |_| open.run((Page::Shop, SHOP_ENTRY.to_owned()))
         >
             <Icon name="shop" size="i-l"/>
-            <span class="grow"><strong>{zh::BRAND_SHOP}</strong><small>{live(line)}</small></span>
+            <span class="grow"><strong>{zh::BRAND_SHOP}</strong><small>{line}</small></span>
             <span class="mini">
-                {minis.into_iter().map(|src| ak! { <img src=src alt=""/> }).collect_view()}
+                {live(move || minis.get().into_iter().map(|src| ak! {
+                    <span class="pic"><Picture src=src/></span>
+                }).collect_view())}
             </span>
             <Icon name="right"/>
         </button>
@@ -141,13 +174,13 @@ fn ShopEntry(open: Callback<(Page, String)>) -> impl IntoView {
 
 /// `11 件商品 · 满 199 减 30`: what is shown, and the first coupon that can be claimed now.
 fn offer(shop: &Shop, now: i64) -> String {
-    let count = shop.products.iter().filter(|product| product.state != ProductState::Discontinued).count();
-    let coupon = shop
-        .coupons
-        .iter()
-        .find(|coupon| coupon.kind == CouponKind::Threshold && coupon.state_at(now) == CouponState::Claimable);
-    match coupon {
-        Some(coupon) => format!("{} · {}", zh::products(count), zh::reduction(coupon.threshold, coupon.off)),
-        None => zh::products(count),
+    let count = zh::products(shop.shown().filter(|product| product.state != ProductState::Discontinued).count());
+    let said = |coupon: &Coupon| {
+        coupon.kind != CouponKind::AmountOff && !coupon.first_order && coupon.state_at(now) == CouponState::Claimable
+    };
+    match shop.coupons.iter().find(|coupon| said(coupon)) {
+        Some(coupon) if coupon.kind == CouponKind::Percent => format!("{count} · {}", zh::zhe(&coupon.zhe())),
+        Some(coupon) => format!("{count} · {}", zh::reduction(coupon.threshold, coupon.off)),
+        None => count,
     }
 }

@@ -1,9 +1,11 @@
 //! The brand's profile page, with everything that opens from it.
 
+mod collections;
+mod empty;
 mod hero;
 mod panels;
+mod quoted;
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::frame::StatusBar;
@@ -11,17 +13,22 @@ use super::layers::{Layers, Page};
 use super::live;
 use super::note_page::NotePage;
 use super::shop::{Sheets, ShopPage, Shopping};
-use super::tabs::{Tabs, panel, tab};
+use super::steps::Steps;
+use super::tabs::{Tab, TabSet, Tabs, panel, tab};
 use crate::ak;
 use crate::domain::account::ProfileTab;
 use crate::ui::kit::live;
 use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
+use collections::{CollectionPage, Collections};
 use hero::{Hero, Top};
-use panels::{CollectionPage, Collections, Notes, Products, Saves};
+use panels::{Notes, Products, Saves};
 
 /// Height of the head that may scroll away before the name appears in the bar.
 const HEAD: i32 = 120;
+
+/// What opens a page over the profile.
+type Open = Callback<(Page, String)>;
 
 /// The profile page and the pages over it.
 #[component]
@@ -29,32 +36,44 @@ pub fn AccountPage() -> impl IntoView {
     let studio = Studio::here();
     let shopping = Shopping::enter();
     let layers = Layers::new();
-    let tabs = brand::profile().account.tabs.clone();
-    let words = tabs.iter().map(|tab| word(*tab)).collect::<Vec<_>>();
-    let chosen = RwSignal::new(0);
+    let all = Memo::new(move |_| {
+        let mut tabs: Vec<Tab> = Vec::new();
+        for tab in brand::profile().account.tabs.iter().map(|tab| facts(*tab)) {
+            if !tabs.contains(&tab) {
+                tabs.push(tab);
+            }
+        }
+        tabs
+    });
+    let tabs = TabSet::new(all.into());
     let solid = RwSignal::new(false);
-    let scroll = NodeRef::<html::Div>::new();
+    let steps = Steps::new();
     let on_scroll = move |_| {
-        if let Some(scroll) = scroll.get_untracked() {
+        if let Some(scroll) = steps.scroll.get_untracked() {
             let now = scroll.scroll_top() > HEAD;
             if now != solid.get_untracked() {
                 solid.set(now);
             }
         }
+        steps.scrolled();
     };
     let open = Callback::new(move |(page, opener): (Page, String)| layers.open(page, opener));
-    let content = move || match tabs.get(chosen.get()) {
-        Some(ProfileTab::Notes) => ak! { <Notes open=open/> }.into_any(),
-        Some(ProfileTab::Collections) => ak! { <Collections open=open/> }.into_any(),
-        Some(ProfileTab::Products) => ak! { <Products/> }.into_any(),
-        Some(ProfileTab::Saves) => ak! { <Saves/> }.into_any(),
-        None => ().into_any(),
+    let content = move || {
+        let here = tabs.here();
+        steps.reset();
+        match ProfileTab::ALL.into_iter().find(|tab| facts(*tab).id == here) {
+            Some(ProfileTab::Notes) => ak! { <Notes open=open steps=steps/> }.into_any(),
+            Some(ProfileTab::Collections) => ak! { <Collections open=open/> }.into_any(),
+            Some(ProfileTab::Products) => ak! { <Products steps=steps/> }.into_any(),
+            Some(ProfileTab::Saves) => ak! { <Saves steps=steps/> }.into_any(),
+            None => ().into_any(),
+        }
     };
     ak! {
         <div class="ph-under" inert=live(move || layers.covers(0) || shopping.is_open())>
             <div
                 class="ph-scroll ph-profile"
-                node_ref=scroll
+                node_ref=steps.scroll
                 tabindex="0"
                 role="group"
                 aria-label=zh::PAGE
@@ -62,12 +81,12 @@ pub fn AccountPage() -> impl IntoView {
             >
                 <Top solid=solid/>
                 <Hero open=open/>
-                <Tabs name="ph-profile" label=zh::PROFILE_TABS words=words chosen=chosen class="ph-tabs-lift"/>
+                <Tabs name="ph-profile" label=zh::PROFILE_TABS tabs=tabs class="ph-tabs-lift"/>
                 <div
                     class="ph-panel"
                     role="tabpanel"
                     id=panel("ph-profile")
-                    aria-labelledby=live(move || tab("ph-profile", chosen.get()))
+                    aria-labelledby=live(move || tab("ph-profile", tabs.here()))
                 >
                     {live(content)}
                 </div>
@@ -83,26 +102,31 @@ pub fn AccountPage() -> impl IntoView {
     }
 }
 
-fn over(
-    studio: Studio,
-    page: Page,
-    depth: usize,
-    layers: Layers,
-    open: Callback<(Page, String)>,
-) -> impl IntoView + use<> {
+fn over(studio: Studio, page: Page, depth: usize, layers: Layers, open: Open) -> impl IntoView + use<> {
     let back = move |()| layers.close();
     match page {
-        Page::Note(id) => ak! { <NotePage note=live::note(studio, id) back=back depth=depth/> }.into_any(),
-        Page::Collection(index) => ak! { <CollectionPage index=index depth=depth back=back open=open/> }.into_any(),
+        Page::Note(id) => {
+            let exists = live::exists(studio, id.clone());
+            Effect::new(move |_| {
+                if !exists.get() {
+                    layers.leave(depth);
+                }
+            });
+            ak! { <NotePage note=live::note(studio, id) back=back depth=depth/> }.into_any()
+        }
+        Page::Collection(key) => {
+            let gone = Callback::new(move |()| layers.leave(depth));
+            ak! { <CollectionPage which=key depth=depth back=back gone=gone open=open/> }.into_any()
+        }
         Page::Shop => ak! { <ShopPage back=Callback::new(back) depth=depth/> }.into_any(),
     }
 }
 
-const fn word(tab: ProfileTab) -> &'static str {
+const fn facts(tab: ProfileTab) -> Tab {
     match tab {
-        ProfileTab::Notes => zh::NOTES,
-        ProfileTab::Collections => zh::COLLECTIONS,
-        ProfileTab::Products => zh::PRODUCTS,
-        ProfileTab::Saves => zh::SAVES,
+        ProfileTab::Notes => Tab { id: "notes", word: zh::NOTES },
+        ProfileTab::Collections => Tab { id: "collections", word: zh::COLLECTIONS },
+        ProfileTab::Products => Tab { id: "products", word: zh::PRODUCTS },
+        ProfileTab::Saves => Tab { id: "saves", word: zh::SAVES },
     }
 }

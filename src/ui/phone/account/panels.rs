@@ -1,41 +1,53 @@
-//! What lies under the profile's tabs: notes, collections, products, saves.
+//! What lies under the profile's tabs: notes, products, saves.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::super::card::{CardView, Waterfall, opener};
 use super::super::layers::Page;
 use super::super::live;
-use super::super::note_page::back_key;
 use super::super::shop::{CartFloat, Grid};
-use super::super::view::{NoteView, asset};
+use super::super::steps::{Steps, unique};
+use super::super::view::NoteView;
+use super::Open;
+use super::empty::{Empty, Words};
+use super::quoted::Quoted;
 use crate::ak;
-use crate::domain::display;
+use crate::domain::edit::Workspace;
 use crate::domain::note::Note;
-use crate::domain::sample::{Profile, Sample};
+use crate::domain::sample::Profile;
 use crate::domain::shop::ProductState;
-use crate::ui::kit::Icon;
+use crate::ui::kit::Show;
 use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
 
-type Open = Callback<(Page, String)>;
-
-/// Notes of the profile: the published ones and those the sample pretends numbers for, pinned first, then the newest.
-fn on_profile(sample: &Sample, profile: &Profile) -> Vec<String> {
-    let shown =
-        |note: &&Note| profile.told(&note.id).is_some_and(|told| told.published_at.is_some() || told.stats.likes > 0);
-    let mut notes: Vec<&Note> = sample.notes.iter().filter(shown).collect();
-    let place = |note: &Note| profile.account.pinned.iter().position(|id| *id == note.id).unwrap_or(usize::MAX);
-    notes.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| b.planned_date.cmp(&a.planned_date)));
-    notes.into_iter().map(|note| note.id.clone()).collect()
+/// Notes of the profile: the published ones, those the sample pretends numbers for, and what the brand pinned. The
+/// pinned ones come first, in their order, then the newest.
+fn on_profile(workspace: &Workspace, profile: &Profile) -> Vec<String> {
+    let told =
+        |note: &Note| profile.told(&note.id).is_some_and(|told| told.published_at.is_some() || told.stats.likes > 0);
+    let place = |note: &Note| profile.account.pinned.iter().position(|id| *id == note.id);
+    let notes = workspace.notes.values().map(Arc::as_ref);
+    let mut notes: Vec<(usize, &Note)> = notes
+        .filter_map(|note| {
+            let place = place(note);
+            (place.is_some() || told(note)).then(|| (place.unwrap_or(usize::MAX), note))
+        })
+        .collect();
+    notes.sort_by(|(a_place, a), (b_place, b)| {
+        a_place.cmp(b_place).then_with(|| b.planned_date.cmp(&a.planned_date)).then_with(|| a.id.cmp(&b.id))
+    });
+    notes.into_iter().map(|(_, note)| note.id.clone()).collect()
 }
 
-fn cards(studio: Studio, ids: Vec<String>, card: fn(&NoteView) -> CardView) -> Vec<Signal<CardView>> {
-    ids.into_iter()
-        .map(|id| {
-            let view = live::note(studio, id);
-            Memo::new(move |_| view.with(card)).into()
-        })
-        .collect()
+/// Cards of these notes as they stand now; those that are gone are left out.
+pub(super) fn cards(studio: Studio, ids: Signal<Vec<String>>, card: fn(&NoteView) -> CardView) -> Memo<Vec<CardView>> {
+    Memo::new(move |_| {
+        let notes: Vec<Arc<Note>> = ids.with(|ids| ids.iter().filter_map(|id| studio.note(id)).collect());
+        let notes: Vec<&Note> = notes.iter().map(Arc::as_ref).collect();
+        live::views(studio, &notes).iter().map(card).collect()
+    })
 }
 
 /// 笔记.
@@ -43,99 +55,66 @@ fn cards(studio: Studio, ids: Vec<String>, card: fn(&NoteView) -> CardView) -> V
 pub fn Notes(
     /// Opens a page over the profile.
     open: Open,
+    /// How many are drawn.
+    steps: Steps,
 ) -> impl IntoView {
     let studio = Studio::here();
-    let cards = cards(studio, on_profile(&studio.sample(), &brand::profile()), CardView::on_profile);
+    let ids = Memo::new(move |_| studio.state.with(|state| steps.of(on_profile(&state.workspace, &brand::profile()))));
+    let cards = cards(studio, ids.into(), CardView::on_profile);
     let to_note = move |id: String| open.run((Page::Note(id.clone()), opener("ph-profile", &id)));
-    ak! { <Waterfall name="ph-profile" cards=cards open=Callback::new(to_note)/> }
-}
-
-/// 合集.
-#[component]
-pub fn Collections(
-    /// Opens a page over the profile.
-    open: Open,
-) -> impl IntoView {
-    let profile = brand::profile();
-    let items = profile.account.collections.iter().enumerate().map(|(index, collection)| {
-        let views = collection.views.map(|views| format!(" · {}", zh::views(&display::count(views))));
-        let facts = format!("{}{}", zh::notes(collection.notes.len()), views.unwrap_or_default());
-        let key = format!("ph-collection-{index}");
-        let id = key.clone();
-        ak! {
-            <li class="ph-opens">
-                <img src=asset(&collection.cover) alt=""/>
-                <div>
-                    <h3>
-                        <button
-                            type="button"
-                            class="ph-open"
-                            id=id
-                            on:click=move |_| open.run((Page::Collection(index), key.clone()))
-                        >
-                            {collection.title.zh.clone()}
-                        </button>
-                    </h3>
-                    <small>{facts}</small>
-                </div>
-            </li>
-        }
-    });
-    ak! { <ul class="ph-collect">{items.collect_view()}</ul> }
-}
-
-/// The notes of a collection, in reading order.
-#[component]
-pub fn CollectionPage(
-    /// Which collection.
-    index: usize,
-    /// How many pages lie under it, and itself.
-    depth: usize,
-    /// Goes back.
-    #[prop(into)]
-    back: Callback<()>,
-    /// Opens a page over this one.
-    open: Open,
-) -> impl IntoView {
-    let studio = Studio::here();
-    let profile = brand::profile();
-    let Some(collection) = profile.account.collections.get(index) else {
-        return ().into_any();
-    };
-    let cards = cards(studio, collection.notes.clone(), CardView::own);
-    let to_note = move |id: String| open.run((Page::Note(id.clone()), opener("ph-collected", &id)));
+    let words = Words { visitor: zh::NO_NOTES_YET, owner: zh::FIRST_NOTE, todo: zh::FIRST_NOTE_TODO };
     ak! {
-        <div class="ph-nav">
-            <button type="button" id=back_key(depth) class="ph-key" aria-label=zh::BACK on:click=move |_| back.run(())>
-                <Icon name="left"/>
-            </button>
-            <span class="ph-nav-title">{collection.title.zh.clone()}</span>
-            <Icon name="share"/>
-        </div>
-        <div class="ph-scroll ph-welled" tabindex="0" role="group" aria-label=zh::PAGE>
-            <p class="ph-group ph-group-in">{zh::notes(collection.notes.len())}</p>
-            <Waterfall name="ph-collected" cards=cards open=Callback::new(to_note)/>
-        </div>
+        <Quoted/>
+        <Show
+            when=move || ids.with(|ids| !ids.is_empty())
+            fallback=move || ak! { <Empty icon="book" words=words/> }
+        >
+            <Waterfall name="ph-profile" cards=cards open=Callback::new(to_note)/>
+        </Show>
     }
-    .into_any()
 }
 
 /// 商品: everything but what is no longer carried.
 #[component]
-pub fn Products() -> impl IntoView {
-    let shop = brand::shop();
-    let kept = shop.products.iter().filter(|product| product.state != ProductState::Discontinued);
-    let products: Vec<_> = kept.cloned().collect();
+pub fn Products(
+    /// How many are drawn.
+    steps: Steps,
+) -> impl IntoView {
+    let ids = Memo::new(move |_| {
+        let shop = brand::shop();
+        let kept = shop.shown().filter(|product| product.state != ProductState::Discontinued);
+        steps.of(unique(kept.map(|product| &product.id)))
+    });
+    let words = Words { visitor: zh::NO_PRODUCTS_YET, owner: zh::FIRST_PRODUCT, todo: zh::FIRST_PRODUCT_TODO };
     ak! {
-        <div class="ph-welled ph-products"><Grid name="ph-profile-goods" products=products/></div>
+        <Show
+            when=move || ids.with(|ids| !ids.is_empty())
+            fallback=move || ak! { <Empty icon="shop" words=words/> }
+        >
+            <div class="ph-welled ph-products"><Grid name="ph-profile-goods" ids=ids/></div>
+        </Show>
         <CartFloat/>
     }
 }
 
 /// 收藏: notes by others.
 #[component]
-pub fn Saves() -> impl IntoView {
-    let profile = brand::profile();
-    let cards: Vec<_> = profile.account.saves.iter().map(|card| Signal::stored(CardView::other(card))).collect();
-    ak! { <Waterfall name="ph-saved" cards=cards/> }
+pub fn Saves(
+    /// How many are drawn.
+    steps: Steps,
+) -> impl IntoView {
+    let cards = Memo::new(move |_| {
+        let profile = brand::profile();
+        let saves = steps.of(profile.account.saves.iter().enumerate().collect());
+        saves.into_iter().map(|(index, card)| CardView::other(index, card)).collect::<Vec<_>>()
+    });
+    let words = Words { visitor: zh::NO_SAVES_YET, owner: zh::FIRST_SAVE, todo: zh::FIRST_SAVE_TODO };
+    ak! {
+        <Show
+            when=move || cards.with(|cards| !cards.is_empty())
+            fallback=move || ak! { <Empty icon="star" words=words/> }
+        >
+            <Waterfall name="ph-saved" cards=cards/>
+        </Show>
+    }
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::super::view::asset;
-use super::super::visitor::Visitor;
+use super::super::picture::Picture;
 use super::sheet::NothingBought;
-use super::state::{Sheet, Shopping};
+use super::state::{Sheet, Shopping, close_key};
 use super::sums::Sums;
 use crate::ak;
-use crate::domain::shop::{Buyer, CartLine, LineTotal, LineTrouble, Money};
+use crate::domain::shop::{CartTotal, LineTotal, LineTrouble, Money, Product};
+use crate::platform::page;
 use crate::ui::kit::{Icon, Show, live};
 use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
@@ -18,15 +18,12 @@ use crate::ui::words::phone::zh;
 pub fn CartBar() -> impl IntoView {
     let shopping = Shopping::here();
     let studio = Studio::here();
-    let subtotal = Memo::new(move |_| {
-        let now = studio.now.get() / 1000;
-        shopping.cart.with(|cart| cart.total(&brand::shop(), Buyer::default(), now).subtotal)
-    });
+    let subtotal = Memo::new(move |_| shopping.cart.with(|cart| shopping.total(studio, cart).subtotal));
     ak! {
         <div class="ph-cartbar ph-cartbar-shop">
             <span class="ico" aria-hidden="true"><Icon name="home"/>{zh::SHOP}</span>
             <span class="ico" aria-hidden="true"><Icon name="chat"/>{zh::SERVICE}</span>
-            <CartKey/>
+            <CartKey id="ph-cart-bar"/>
             <Show when=move || subtotal.get() != Money::ZERO>
                 <div class="ph-buy ph-buy-one">
                     <button type="button" id="ph-to-cart" on:click=move |_| shopping.open(Sheet::Cart, "ph-to-cart")>
@@ -40,16 +37,14 @@ pub fn CartBar() -> impl IntoView {
 
 /// Opens the cart; says how many pieces are in it.
 #[component]
-pub fn CartKey() -> impl IntoView {
+pub fn CartKey(
+    /// Its id: there can be one in a page and one in the sheet over it.
+    id: &'static str,
+) -> impl IntoView {
     let shopping = Shopping::here();
     let pieces = Memo::new(move |_| shopping.cart.with(|cart| cart.pieces()));
     ak! {
-        <button
-            type="button"
-            class="ico"
-            id="ph-cart"
-            on:click=move |_| shopping.open(Sheet::Cart, "ph-cart")
-        >
+        <button type="button" class="ico" id=id on:click=move |_| shopping.open(Sheet::Cart, id)>
             <Icon name="cart"/>
             <Show when=move || pieces.get() != 0><b aria-hidden="true">{pieces}</b></Show>
             {zh::CART}
@@ -63,35 +58,36 @@ pub fn CartKey() -> impl IntoView {
 pub fn CartFloat() -> impl IntoView {
     let shopping = Shopping::here();
     let filled = Memo::new(move |_| shopping.cart.with(|cart| cart.pieces() > 0));
-    ak! { <Show when=move || filled.get()><div class="ph-float"><CartKey/></div></Show> }
+    ak! { <Show when=move || filled.get()><div class="ph-float"><CartKey id="ph-cart-float"/></div></Show> }
 }
 
 /// What is in the cart and what it comes to.
 #[component]
-pub fn CartSheet() -> impl IntoView {
+pub fn CartSheet(
+    /// How deep the sheet lies.
+    depth: usize,
+) -> impl IntoView {
     let studio = Studio::here();
     let shopping = Shopping::here();
-    let visitor = Visitor::here();
     let buying = RwSignal::new(false);
-    let total = Memo::new(move |_| {
-        let now = studio.now.get() / 1000;
-        // A visitor who follows here has not ordered yet: the welcome coupon is for that order.
-        let buyer = Buyer { first_order: visitor.follows.get() };
-        shopping.cart.with(|cart| cart.total(&brand::shop(), buyer, now))
+    let total = Memo::new(move |_| shopping.cart.with(|cart| shopping.total(studio, cart)));
+    let keys = Memo::new(move |_| {
+        shopping
+            .cart
+            .with(|cart| cart.lines.iter().map(|line| (line.product.clone(), line.variant)).collect::<Vec<_>>())
     });
-    let lines = Memo::new(move |_| shopping.cart.with(|cart| cart.lines.clone()));
-    let rows = move || {
-        let priced = total.with(|total| total.lines.clone());
-        lines.get().into_iter().zip(priced).map(|(line, priced)| ak! { <Line line=line priced=priced/> }).collect_view()
-    };
     ak! {
         <div class="ph-scroll" tabindex="0" role="group" aria-label=zh::PAGE>
             <Show
-                when=move || lines.with(|lines| !lines.is_empty())
+                when=move || keys.with(|keys| !keys.is_empty())
                 fallback=|| ak! { <p class="ph-emptycart"><Icon name="cart" size="i-l"/>{zh::EMPTY_CART}</p> }
             >
-                <ul class="ph-lines">{live(rows)}</ul>
-                {live(move || ak! { <Sums total=total.get()/> })}
+                <ul class="ph-lines">
+                    <For each=move || keys.get() key=Clone::clone let((id, variant))>
+                        <Line id=id variant=variant total=total depth=depth/>
+                    </For>
+                </ul>
+                <Sums total=total/>
             </Show>
         </div>
         <NothingBought on=buying/>
@@ -103,7 +99,7 @@ pub fn CartSheet() -> impl IntoView {
             <div class="ph-buy ph-buy-one">
                 <button
                     type="button"
-                    disabled=live(move || lines.with(Vec::is_empty))
+                    disabled=live(move || keys.with(Vec::is_empty))
                     on:click=move |_| buying.set(true)
                 >
                     {zh::CHECKOUT}
@@ -113,60 +109,78 @@ pub fn CartSheet() -> impl IntoView {
     }
 }
 
-#[component]
-fn Line(line: CartLine, priced: LineTotal) -> impl IntoView {
-    let shopping = Shopping::here();
-    let shop = brand::shop();
-    let product = shop.product(&line.product).cloned().unwrap_or_default();
-    let left = product.offer(line.variant).map_or(0, |(_, left)| left);
-    let variant = product.variants.get(line.variant).map(|variant| variant.name.zh.clone());
-    let trouble = priced.trouble.map(|trouble| match trouble {
+fn trouble(line: &LineTotal) -> Option<String> {
+    line.trouble.map(|trouble| match trouble {
         LineTrouble::Short { left } => zh::only(left),
         LineTrouble::NotOnSale(state) => zh::product_state(state).to_owned(),
         LineTrouble::Unknown => zh::PAST.to_owned(),
+    })
+}
+
+#[component]
+fn Line(id: String, variant: usize, total: Memo<CartTotal>, depth: usize) -> impl IntoView {
+    let shopping = Shopping::here();
+    let key = format!("ph-line-{id}-{variant}");
+    let id = StoredValue::new(id);
+    // A product that was taken out keeps its name and picture here: the line says that it is gone.
+    let product = Memo::new(move |known: Option<&Product>| {
+        let shop = brand::shop();
+        id.with_value(|id| shop.product(id).or(known).cloned()).unwrap_or_default()
     });
-    let quantity = line.quantity;
-    let key = format!("ph-line-{}-{}", line.product, line.variant);
-    let (fewer, more) = (format!("{key}-fewer"), format!("{key}-more"));
-    let set = StoredValue::new(move |quantity: u32, focus: &str| {
-        shopping.cart.update(|cart| cart.set(&line.product, line.variant, quantity));
-        // The line is drawn anew, or is gone.
-        let focus = if quantity == 0 { super::state::CLOSE } else { focus };
-        crate::platform::page::focus_soon(focus.to_owned());
+    let at = Memo::new(move |_| {
+        shopping.cart.with(|cart| {
+            id.with_value(|id| cart.lines.iter().position(|line| line.product == *id && line.variant == variant))
+        })
     });
-    let step = move |to: u32, id: String| move |_| set.with_value(|set| set(to, &id));
-    let name = product.name.zh;
+    let priced = Memo::new(move |_| total.with(|total| at.get().and_then(|at| total.lines.get(at)).cloned()));
+    let quantity = Memo::new(move |_| {
+        shopping.cart.with(|cart| at.get().and_then(|at| cart.lines.get(at)).map_or(0, |line| line.quantity))
+    });
+    let picture =
+        Memo::new(move |_| product.with(|product| product.pictures.first().and_then(|file| brand::address(file))));
+    let name = move || product.with(|product| product.name.zh.clone());
+    let choice = move || product.with(|product| product.variants.get(variant).map(|variant| variant.name.zh.clone()));
+    let left = Memo::new(move |_| product.with(|product| product.offer(variant).map_or(0, |(_, left)| left)));
+    let trouble = Memo::new(move |_| priced.with(|line| line.as_ref().and_then(trouble)));
+    let price = move || priced.with(|line| line.as_ref().map(|line| line.price.figure()));
+    let set = move |quantity: u32| shopping.cart.update(|cart| id.with_value(|id| cart.set(id, variant, quantity)));
+    let remove = move |_| {
+        set(0);
+        page::focus_soon(close_key(depth));
+    };
+    let fewer = move |_| set(quantity.get_untracked().saturating_sub(1).max(1));
+    let more = move |_| set(quantity.get_untracked().saturating_add(1));
     ak! {
         <li>
-            <img src=product.pictures.first().map(|file| asset(file)) alt=""/>
+            <div class="pic">{live(move || ak! { <Picture src=picture.get()/> })}</div>
             <div>
-                <h3>{name.clone()}</h3>
-                <small>{variant}</small>
-                {trouble.map(|trouble| ak! { <small class="ph-short">{trouble}</small> })}
+                <h3>{live(name)}</h3>
+                <small>{live(choice)}</small>
+                {live(move || trouble.get().map(|trouble| ak! { <small class="ph-short">{trouble}</small> }))}
                 <div class="ph-price">
-                    <small>"¥"</small>{priced.price.figure()}
+                    <small>"¥"</small>{live(price)}
                     <span class="ph-stepper">
                         <button
                             type="button"
-                            id=fewer.clone()
-                            aria-label=format!("{}：{name}", zh::FEWER)
-                            disabled=quantity <= 1
-                            on:click=step(quantity.saturating_sub(1).max(1), fewer)
+                            id=format!("{key}-fewer")
+                            aria-label=live(move || format!("{}：{}", zh::FEWER, name()))
+                            disabled=live(move || quantity.get() <= 1)
+                            on:click=fewer
                         >"−"</button>
                         <span>{quantity}</span>
                         <button
                             type="button"
-                            id=more.clone()
-                            aria-label=format!("{}：{name}", zh::MORE)
-                            disabled=left <= quantity
-                            on:click=step(quantity.saturating_add(1), more)
+                            id=format!("{key}-more")
+                            aria-label=live(move || format!("{}：{}", zh::MORE, name()))
+                            disabled=live(move || left.get() <= quantity.get())
+                            on:click=more
                         >"+"</button>
                     </span>
                     <button
                         type="button"
                         class="ph-remove"
-                        aria-label=format!("{}：{name}", zh::REMOVE)
-                        on:click=step(0, String::new())
+                        aria-label=live(move || format!("{}：{}", zh::REMOVE, name()))
+                        on:click=remove
                     >{zh::REMOVE}</button>
                 </div>
             </div>

@@ -1,37 +1,55 @@
-//! Products as cards, rows and small pictures.
+//! Products as cards, rows and small pictures. All are drawn by their ids: what changes changes in its place.
 
 use leptos::prelude::*;
 
 use super::super::picture::Picture;
-use super::super::view::asset;
+use super::facts::{Facts, facts};
 use super::state::{Sheet, Shopping};
 use crate::ak;
 use crate::domain::display;
-use crate::domain::shop::{Product, ProductState};
-use crate::ui::kit::Icon;
-use crate::ui::studio::brand;
+use crate::domain::shop::ProductState;
+use crate::ui::kit::{Icon, Show, live};
+use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
+
+/// How many small pictures stand in a row; more are only counted.
+const MINIS: usize = 5;
 
 /// Products in two columns.
 #[component]
 pub fn Grid(
     /// Part of the ids of their openers.
     name: &'static str,
-    /// The products in order.
-    products: Vec<Product>,
+    /// Ids of the products in order.
+    #[prop(into)]
+    ids: Signal<Vec<String>>,
+    /// Places at the end that nothing stands in.
+    #[prop(into, optional)]
+    empty: Signal<usize>,
 ) -> impl IntoView {
-    let cards = products.into_iter().map(|product| {
-        let picture = product.pictures.first().map(|file| asset(file));
-        ak! {
-            <article class="ph-goods ph-opens">
-                <div class="pic"><Picture src=picture/><Stamp state=product.state/></div>
-                <h3><Opener name=name product=product.clone()/></h3>
-                <p class="why">{product.note.zh.clone()}</p>
-                <Price name=name product=product/>
-            </article>
-        }
-    });
-    ak! { <div class="ph-grid">{cards.collect_view()}</div> }
+    let empty = Memo::new(move |_| empty.get());
+    ak! {
+        <div class="ph-grid">
+            <For each=move || ids.get() key=Clone::clone let(id)><GoodsCard name=name id=id/></For>
+            {live(move || (0..empty.get()).map(|_| ak! {
+                <div class="ph-goods ph-place"><Icon name="plus"/><span>{zh::EMPTY_PLACE}</span></div>
+            }).collect_view())}
+        </div>
+    }
+}
+
+#[component]
+fn GoodsCard(name: &'static str, id: String) -> impl IntoView {
+    let facts = facts(Studio::here(), id.clone());
+    ak! {
+        <article class="ph-goods ph-opens">
+            <Pic facts=facts/>
+            <h3><Cross facts=facts/><Opener name=name id=id.clone() facts=facts/></h3>
+            <p class="why">{live(move || facts.with(|facts| facts.note.clone()))}</p>
+            <PresaleLine facts=facts/>
+            <Price name=name id=id facts=facts/>
+        </article>
+    }
 }
 
 /// Products one under the other.
@@ -39,63 +57,110 @@ pub fn Grid(
 pub fn Rows(
     /// Part of the ids of their openers.
     name: &'static str,
-    /// The products in order.
-    products: Vec<Product>,
+    /// Ids of the products in order.
+    #[prop(into)]
+    ids: Signal<Vec<String>>,
 ) -> impl IntoView {
-    products
-        .into_iter()
-        .map(|product| {
-            let picture = product.pictures.first().map(|file| asset(file));
-            let facts = match (product.state, product.monthly_sales) {
-                (ProductState::OnSale, 1..) => zh::sold(&display::count(u64::from(product.monthly_sales))),
-                _ => product.note.zh.clone(),
-            };
-            ak! {
-                <article class="ph-opens">
-                    <div class="pic"><Picture src=picture/><Stamp state=product.state/></div>
-                    <div>
-                        <h3><Opener name=name product=product.clone()/></h3>
-                        <small>{facts}</small>
-                        <Price name=name product=product/>
-                    </div>
-                </article>
-            }
-        })
-        .collect_view()
+    ak! { <For each=move || ids.get() key=Clone::clone let(id)><Row name=name id=id/></For> }
 }
 
-/// Products as small pictures.
+#[component]
+fn Row(name: &'static str, id: String) -> impl IntoView {
+    let facts = facts(Studio::here(), id.clone());
+    let line = move || {
+        facts.with(|facts| match (facts.state, facts.sales) {
+            (ProductState::OnSale, 1..) => zh::sold(&display::count(u64::from(facts.sales))),
+            _ => facts.note.clone(),
+        })
+    };
+    ak! {
+        <article class="ph-opens">
+            <Pic facts=facts/>
+            <div>
+                <h3><Cross facts=facts/><Opener name=name id=id.clone() facts=facts/></h3>
+                <small>{live(line)}</small>
+                <PresaleLine facts=facts/>
+                <Price name=name id=id facts=facts/>
+            </div>
+        </article>
+    }
+}
+
+/// Products as small pictures; archived ones are left out.
 #[component]
 pub fn Mini(
     /// Part of the ids of their openers.
     list: String,
     /// Their ids.
-    products: Vec<String>,
+    #[prop(into)]
+    ids: Signal<Vec<String>>,
 ) -> impl IntoView {
+    let studio = Studio::here();
     let shopping = Shopping::here();
-    let shop = brand::shop();
-    let pictures = products.iter().filter_map(|id| shop.product(id)).map(|product| {
-        let key = format!("{list}-{}", product.id);
-        let (element, id) = (key.clone(), product.id.clone());
-        ak! {
-            <button
-                type="button"
-                class="ph-mini"
-                id=element
-                on:click=move |_| shopping.open(Sheet::Product(id.clone()), key.clone())
-            >
-                <img src=product.pictures.first().map(|file| asset(file)) alt=product.name.zh.clone()/>
-            </button>
-        }
+    let shown = Memo::new(move |_| {
+        let shop = brand::shop();
+        let exists = |id: &String| shop.product(id).is_some_and(|product| !product.archived);
+        super::super::steps::unique(ids.get().iter().filter(|id| exists(id)))
     });
-    ak! { <div class="ph-minis">{pictures.collect_view()}</div> }
+    let first = move || shown.with(|shown| shown.iter().take(MINIS).cloned().collect::<Vec<_>>());
+    let more = Memo::new(move |_| shown.with(Vec::len).saturating_sub(MINIS));
+    let list = StoredValue::new(list);
+    ak! {
+        <div class="ph-minis">
+            <For each=first key=Clone::clone let(id)>
+                {
+                    let facts = facts(studio, id.clone());
+                    let picture = Memo::new(move |_| facts.with(|facts| facts.picture.clone()));
+                    let key = list.with_value(|list| format!("{list}-{id}"));
+                    let element = key.clone();
+                    ak! {
+                        <button
+                            type="button"
+                            class="ph-mini"
+                            id=element
+                            aria-label=live(move || facts.with(|facts| facts.name.clone()))
+                            on:click=move |_| shopping.open(Sheet::Product(id.clone()), key.clone())
+                        >
+                            {live(move || ak! { <Picture src=picture.get()/> })}
+                        </button>
+                    }
+                }
+            </For>
+            <Show when=move || more.get() != 0><small>{live(move || zh::more(more.get()))}</small></Show>
+        </div>
+    }
 }
 
 #[component]
-fn Opener(name: &'static str, product: Product) -> impl IntoView {
+fn Pic(facts: Memo<Facts>) -> impl IntoView {
+    let picture = Memo::new(move |_| facts.with(|facts| facts.picture.clone()));
+    let state = Memo::new(move |_| facts.with(|facts| (facts.state, facts.presale.is_some())));
+    // 待开售, 已售罄, 已下架, 预售 over the picture; nothing while it is simply on sale.
+    let stamp = move || match state.get() {
+        (ProductState::OnSale, false) => None,
+        (ProductState::OnSale, true) => Some(zh::PRESALE),
+        (state, _) => Some(zh::product_state(state)),
+    };
+    ak! {
+        <div class="pic">
+            {live(move || ak! { <Picture src=picture.get()/> })}
+            {live(move || stamp().map(|word| ak! { <span class="ph-state">{word}</span> }))}
+        </div>
+    }
+}
+
+#[component]
+fn Cross(facts: Memo<Facts>) -> impl IntoView {
+    ak! {
+        <Show when=move || facts.with(|facts| facts.cross_border)><span class="ph-cross">{zh::CROSS_BORDER}</span></Show>
+    }
+}
+
+#[component]
+fn Opener(name: &'static str, id: String, facts: Memo<Facts>) -> impl IntoView {
     let shopping = Shopping::here();
-    let key = format!("{name}-{}", product.id);
-    let (element, id) = (key.clone(), product.id);
+    let key = format!("{name}-{id}");
+    let element = key.clone();
     ak! {
         <button
             type="button"
@@ -103,38 +168,50 @@ fn Opener(name: &'static str, product: Product) -> impl IntoView {
             id=element
             on:click=move |_| shopping.open(Sheet::Product(id.clone()), key.clone())
         >
-            {product.name.zh}
+            {live(move || facts.with(|facts| facts.name.clone()))}
         </button>
     }
 }
 
-/// 已售罄, 待开售, 已下架 over the picture; nothing while it is on sale.
 #[component]
-fn Stamp(state: ProductState) -> impl IntoView {
-    (state != ProductState::OnSale).then(|| ak! { <span class="ph-state">{zh::product_state(state)}</span> })
+fn PresaleLine(facts: Memo<Facts>) -> impl IntoView {
+    let line = Memo::new(move |_| facts.with(|facts| facts.presale.clone()));
+    ak! { {live(move || line.get().map(|line| ak! { <p class="ph-presale-line">{line}</p> }))} }
 }
 
 #[component]
-fn Price(name: &'static str, product: Product) -> impl IntoView {
+fn Price(name: &'static str, id: String, facts: Memo<Facts>) -> impl IntoView {
     let shopping = Shopping::here();
-    let struck =
-        product.struck_price.map(|price| ak! { <s><span class="vh">{zh::STRUCK}" "</span>{price.to_string()}</s> });
-    let price = product.price.figure();
-    let add = (product.state == ProductState::OnSale).then(|| {
-        let label = format!("{}：{}", zh::ADD_TO_CART, product.name.zh);
-        let key = format!("{name}-add-{}", product.id);
-        let element = key.clone();
-        let press = move |_| {
-            // With more than one variant, somebody has to choose.
-            if product.variants.len() > 1 {
-                shopping.open(Sheet::Product(product.id.clone()), key.clone());
-            } else {
-                shopping.add(&product.id, 0);
-            }
-        };
-        ak! {
-            <button type="button" class="add" id=element aria-label=label on:click=press><Icon name="plus"/></button>
+    let struck = Memo::new(move |_| facts.with(|facts| facts.struck));
+    let key = format!("{name}-add-{id}");
+    let parts = StoredValue::new((id, key));
+    let label = move || facts.with(|facts| format!("{}：{}", zh::ADD_TO_CART, facts.name));
+    let press = move |_| {
+        let (id, key) = parts.get_value();
+        // With more than one variant, somebody has to choose.
+        if facts.with_untracked(|facts| facts.choices) {
+            shopping.open(Sheet::Product(id), key);
+        } else {
+            shopping.add(&id, 0);
         }
-    });
-    ak! { <div class="ph-price"><small>"¥"</small>{price}{struck}{add}</div> }
+    };
+    ak! {
+        <div class="ph-price">
+            <small>"¥"</small>{live(move || facts.with(|facts| facts.price.figure()))}
+            {live(move || struck.get().map(|price| ak! {
+                <s><span class="vh">{zh::STRUCK}" "</span>{price.to_string()}</s>
+            }))}
+            <Show when=move || facts.with(Facts::can_be_added)>
+                <button
+                    type="button"
+                    class="add"
+                    id=parts.with_value(|(_, key)| key.clone())
+                    aria-label=live(label)
+                    on:click=press
+                >
+                    <Icon name="plus"/>
+                </button>
+            </Show>
+        </div>
+    }
 }

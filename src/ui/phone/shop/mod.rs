@@ -1,10 +1,15 @@
-//! The brand's shop: coupons, events, categories, recommended products; product sheet and cart.
+//! The brand's shop: coupons, events, categories, recommended products; product sheet, cart and share card.
 
 mod cart;
 mod coupons;
 mod events;
+mod facts;
+mod gifts;
 mod goods;
+mod presale;
 mod product;
+mod related;
+mod share;
 mod sheet;
 mod shelves;
 mod state;
@@ -14,12 +19,14 @@ use leptos::prelude::*;
 
 use super::frame::StatusBar;
 use super::note_page::{FollowKey, back_key};
-use super::picture::Seal;
-use super::tabs::{Tabs, panel, tab};
+use super::picture::{Face, Seal};
+use super::steps::{Steps, unique};
+use super::tabs::{Tab, TabSet, Tabs, panel, tab};
 use super::view::Author;
+use super::visitor::Visitor;
 use crate::ak;
 use crate::domain::display;
-use crate::ui::kit::{Icon, live};
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::studio::brand;
 use crate::ui::words::phone::zh;
 use cart::CartBar;
@@ -29,7 +36,16 @@ use events::Events;
 pub use goods::Grid;
 pub use sheet::Sheets;
 use shelves::Shelves;
+use state::Sheet;
 pub use state::Shopping;
+
+/// The tabs in their order.
+const TABS: [Tab; 4] = [
+    Tab { id: "coupons", word: zh::COUPONS },
+    Tab { id: "events", word: zh::EVENTS },
+    Tab { id: "categories", word: zh::SHELVES },
+    Tab { id: "recommended", word: zh::RECOMMENDED },
+];
 
 /// The shop. Sheets over it are drawn by [`Sheets`].
 #[component]
@@ -41,11 +57,12 @@ pub fn ShopPage(
     #[prop(optional)]
     depth: usize,
 ) -> impl IntoView {
-    let chosen = RwSignal::new(0);
-    let content = move || match chosen.get() {
-        0 => ak! { <Coupons/> }.into_any(),
-        1 => ak! { <Events/> }.into_any(),
-        2 => ak! { <Shelves/> }.into_any(),
+    let shopping = Shopping::here();
+    let tabs = TabSet::new(Signal::stored(TABS.to_vec()));
+    let content = move || match tabs.here() {
+        "coupons" => ak! { <Coupons/> }.into_any(),
+        "events" => ak! { <Events/> }.into_any(),
+        "categories" => ak! { <Shelves/> }.into_any(),
         _ => ak! { <Recommended/> }.into_any(),
     };
     let back = match back {
@@ -61,21 +78,23 @@ pub fn ShopPage(
         <div class="ph-nav">
             {back}
             <span class="ph-search"><Icon name="search"/>{zh::SEARCH_SHOP}</span>
-            <Icon name="share"/>
+            <button
+                type="button"
+                id="ph-share-shop"
+                class="ph-key"
+                aria-label=zh::SHARE
+                on:click=move |_| shopping.open(Sheet::Share(None), "ph-share-shop")
+            >
+                <Icon name="share"/>
+            </button>
         </div>
         <Head/>
-        <Tabs
-            name="ph-shop"
-            label=zh::SHOP_PARTS
-            words=zh::SHOP_TABS.to_vec()
-            chosen=chosen
-            class="ph-tabs-even"
-        />
+        <Tabs name="ph-shop" label=zh::SHOP_PARTS tabs=tabs class="ph-tabs-even"/>
         <div
             class="ph-panel ph-panel-fill"
             role="tabpanel"
             id=panel("ph-shop")
-            aria-labelledby=live(move || tab("ph-shop", chosen.get()))
+            aria-labelledby=live(move || tab("ph-shop", tabs.here()))
         >
             {live(content)}
         </div>
@@ -98,30 +117,60 @@ pub fn ShopScreen() -> impl IntoView {
 
 #[component]
 fn Head() -> impl IntoView {
-    let profile = brand::profile();
-    let author = Author::of(&profile.account);
-    let shop = brand::shop();
-    let shipping = shop.shipping.zh.split('，').next().unwrap_or_default();
-    let line = format!("{} · {shipping}", zh::fans(&display::count(profile.account.counts.followers)));
+    let author = Memo::new(move |_| Author::of(&brand::profile().account));
+    let name = Memo::new(move |_| brand::shop().name.zh.clone());
+    let notice = Memo::new(move |_| brand::shop().notice.zh.trim().to_owned());
+    let line = Memo::new(move |_| {
+        let fans = zh::fans(&display::count(brand::profile().account.counts.followers));
+        match brand::shop().shipping.zh.split('，').next().map(str::trim) {
+            Some(shipping) if !shipping.is_empty() => format!("{fans} · {shipping}"),
+            _ => fans,
+        }
+    });
     ak! {
         <div class="ph-shophead">
-            <img class="ph-av" src=author.avatar alt=""/>
+            {live(move || ak! { <Face src=author.get().avatar/> })}
             <div class="grow">
-                <strong><span>{shop.name.zh.clone()}</span><Seal text=author.seal/></strong>
+                <strong><span>{name}</span>{live(move || ak! { <Seal text=author.get().seal/> })}</strong>
                 <small>{line}</small>
             </div>
             <FollowKey fill=true/>
         </div>
+        <Show when=move || notice.with(|notice| !notice.is_empty())>
+            <p class="ph-notice"><Icon name="bell" size="i-s"/><span>{notice}</span></p>
+        </Show>
     }
 }
 
-/// 推荐.
+/// 推荐: as many as there is room for. The brand sees the places that are still empty.
 #[component]
 fn Recommended() -> impl IntoView {
-    let products: Vec<_> = brand::shop().recommended().cloned().collect();
+    let visitor = Visitor::here();
+    let steps = Steps::new();
+    let shown = Memo::new(move |_| {
+        let shop = brand::shop();
+        let mut ids = unique(shop.recommended().filter(|product| !product.archived).map(|product| &product.id));
+        ids.truncate(shop.slots());
+        ids
+    });
+    let ids = Memo::new(move |_| steps.of(shown.get()));
+    let empty = Signal::derive(move || {
+        let free = brand::shop().slots().saturating_sub(shown.with(Vec::len));
+        if visitor.owner.get() { free } else { 0 }
+    });
     ak! {
-        <div class="ph-body" tabindex="0" role="group" aria-label=zh::PAGE>
-            <Grid name="ph-recommended" products=products/>
+        <div
+            class="ph-body"
+            node_ref=steps.scroll
+            tabindex="0"
+            role="group"
+            aria-label=zh::PAGE
+            on:scroll=move |_| steps.scrolled()
+        >
+            <Grid name="ph-recommended" ids=ids empty=empty/>
+            <Show when=move || shown.with(Vec::is_empty) && !visitor.owner.get()>
+                <p class="ph-emptycart">{zh::NO_RECOMMENDED}</p>
+            </Show>
         </div>
     }
 }

@@ -1,23 +1,42 @@
 //! What a visitor does in the shop: claims coupons, fills a cart, opens sheets. Nothing is ordered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use crate::domain::shop::{Cart, Claim};
+use super::super::note_page::back_key;
+use super::super::visitor::Visitor;
+use crate::domain::shop::{Buyer, Cart, CartTotal, Claim, Coupon, CouponState};
 use crate::platform::page;
+use crate::ui::studio::{Studio, brand};
 
 /// What lies over the page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Sheet {
     /// A product, by id.
     Product(String),
     /// The cart.
     Cart,
+    /// The share card of a product, by id, or of the shop.
+    Share(Option<String>),
+    /// A note, by id: a page rather than a sheet.
+    Note(String),
 }
 
-/// The close key of the open sheet.
-pub const CLOSE: &str = "ph-sheet-close";
+/// Notes over sheets are deeper than any page of the profile: the ids of their keys must not meet.
+const NOTES: usize = 100;
+
+/// The close key of the sheet at this depth.
+#[must_use]
+pub fn close_key(depth: usize) -> String {
+    format!("ph-sheet-close-{depth}")
+}
+
+/// How deep a note over the sheets lies.
+#[must_use]
+pub fn note_depth(depth: usize) -> usize {
+    NOTES + depth
+}
 
 /// A visit to the shop. Lasts as long as the screen.
 #[derive(Clone, Copy)]
@@ -26,8 +45,10 @@ pub struct Shopping {
     pub cart: RwSignal<Cart>,
     /// Claims by coupon id.
     pub claims: RwSignal<BTreeMap<String, Claim>>,
-    sheet: RwSignal<Option<Sheet>>,
-    opener: StoredValue<String>,
+    /// Ids of the live streams somebody wants to be reminded of (预约).
+    pub booked: RwSignal<BTreeSet<String>>,
+    /// The open sheets, the topmost last, each with the element that opened it.
+    sheets: RwSignal<Vec<(Sheet, String)>>,
 }
 
 impl Shopping {
@@ -37,8 +58,8 @@ impl Shopping {
         let shopping = Self {
             cart: RwSignal::default(),
             claims: RwSignal::default(),
-            sheet: RwSignal::new(None),
-            opener: StoredValue::default(),
+            booked: RwSignal::default(),
+            sheets: RwSignal::default(),
         };
         provide_context(shopping);
         shopping
@@ -52,34 +73,72 @@ impl Shopping {
 
     /// Opens a sheet; `opener` gets the focus back.
     pub fn open(self, sheet: Sheet, opener: impl Into<String>) {
-        // From one sheet into the next, the way back stays the first one's.
-        if self.sheet.with_untracked(Option::is_none) {
-            self.opener.set_value(opener.into());
-        }
-        self.sheet.set(Some(sheet));
-        page::focus_soon(CLOSE.to_owned());
+        let depth = self.sheets.with_untracked(Vec::len) + 1;
+        let key = if matches!(sheet, Sheet::Note(_)) { back_key(note_depth(depth)) } else { close_key(depth) };
+        self.sheets.update(|sheets| sheets.push((sheet, opener.into())));
+        page::focus_soon(key);
     }
 
-    /// Closes the sheet.
+    /// Closes the topmost sheet.
     pub fn close(self) {
-        self.sheet.set(None);
-        page::focus_soon(self.opener.get_value());
+        let closed = self.sheets.try_update(Vec::pop).flatten();
+        if let Some((_, opener)) = closed {
+            page::focus_soon(opener);
+        }
     }
 
-    /// The open sheet.
+    /// Closes the sheet at this depth and everything over it: what it showed is gone.
+    pub fn leave(self, depth: usize) {
+        if self.sheets.with_untracked(Vec::len) >= depth {
+            self.sheets.update(|sheets| sheets.truncate(depth.saturating_sub(1)));
+        }
+    }
+
+    /// The open sheets with their depth, counted from one.
     #[must_use]
-    pub fn sheet(self) -> Option<Sheet> {
-        self.sheet.get()
+    pub fn sheets(self) -> Vec<(usize, Sheet)> {
+        let all = |sheets: &Vec<(Sheet, String)>| {
+            sheets.iter().enumerate().map(|(index, (sheet, _))| (index + 1, sheet.clone())).collect()
+        };
+        self.sheets.with(all)
+    }
+
+    /// Whether a sheet lies over the one at this depth; 0 is the page.
+    #[must_use]
+    pub fn covers(self, depth: usize) -> bool {
+        self.sheets.with(Vec::len) > depth
     }
 
     /// Whether a sheet is open.
     #[must_use]
     pub fn is_open(self) -> bool {
-        self.sheet.with(Option::is_some)
+        self.covers(0)
     }
 
     /// Puts one of a variant into the cart.
     pub fn add(self, product: &str, variant: usize) {
         self.cart.update(|cart| cart.add(product, variant, 1));
+    }
+
+    /// Where a coupon stands for this visitor.
+    #[must_use]
+    pub fn coupon_state(self, coupon: &Coupon, now: i64) -> CouponState {
+        // The preview's clock can be turned back to before the claim.
+        let claim = self.claims.with(|claims| claims.get(&coupon.id).copied()).filter(|claim| claim.at <= now);
+        match claim {
+            Some(claim) => coupon.state_after(claim, now),
+            None => coupon.state_at(now),
+        }
+    }
+
+    /// What a cart comes to for this visitor.
+    #[must_use]
+    pub fn total(self, studio: Studio, cart: &Cart) -> CartTotal {
+        let now = brand::preview_now(studio);
+        // A visitor who follows here has not ordered yet: the welcome coupon is for that order.
+        let buyer = Buyer { first_order: Visitor::here().follows.get() };
+        cart.total_with(&brand::shop(), buyer, now, &|coupon| {
+            matches!(self.coupon_state(coupon, now), CouponState::Claimable | CouponState::Claimed)
+        })
     }
 }
