@@ -16,30 +16,32 @@ use crate::ui::words::{account as words, form as form_words};
 /// The tabs: shown or not, and in which order.
 pub fn tabs(form: Form) -> AnyView {
     let studio = form.studio;
-    let order = move || {
+    let order = Memo::new(move |_| {
         let shown = brand::account().tabs.clone();
-        let hidden = ProfileTab::ALL.into_iter().filter(|tab| !shown.contains(tab));
-        let hidden: Vec<ProfileTab> = hidden.collect();
-        let count = shown.len();
-        shown
-            .into_iter()
-            .chain(hidden)
-            .enumerate()
-            .map(|(index, tab)| ak! { <Tab tab=tab index=index shown=count/> })
-            .collect_view()
-    };
+        let hidden: Vec<ProfileTab> = ProfileTab::ALL.into_iter().filter(|tab| !shown.contains(tab)).collect();
+        [shown, hidden].concat()
+    });
     let key = form.key(Field::Tabs, None, None);
     let content = ak! {
-        <ul class="form-tabs" id=key.clone() tabindex="-1" aria-label=live(move || studio.say(&words::TABS))>{live(order)}</ul>
+        <ul class="form-tabs" id=key.clone() tabindex="-1" aria-label=live(move || studio.say(&words::TABS))>
+            <For each=move || order.get() key=|tab| *tab let(tab)><Tab tab=tab/></For>
+        </ul>
         <Said key=key/>
     };
     part("account/shelf".to_owned(), &words::TABS, Some(&words::TABS_WHY), content.into_any())
 }
 
 #[component]
-fn Tab(tab: ProfileTab, index: usize, shown: usize) -> impl IntoView {
+fn Tab(tab: ProfileTab) -> impl IntoView {
     let studio = Form::here().studio;
-    let on = index < shown;
+    // Where it stands among those that are shown, and how many these are.
+    let place = Memo::new(move |_| {
+        let account = brand::account();
+        (account.tabs.iter().position(|other| *other == tab), account.tabs.len())
+    });
+    let on = move || place.get().0.is_some();
+    let first = Signal::derive(move || place.get().0.is_none_or(|at| at == 0));
+    let last = Signal::derive(move || place.get().0.is_none_or(|at| at + 1 >= place.get().1));
     let word = tab_word(tab);
     let change = move |make: fn(&mut Vec<ProfileTab>, ProfileTab)| {
         brand::change_account(studio, StepName::new(&words::TABS), |account| make(&mut account.tabs, tab));
@@ -47,14 +49,14 @@ fn Tab(tab: ProfileTab, index: usize, shown: usize) -> impl IntoView {
     let key = move |icon: &'static str,
                     class: &'static str,
                     text: &'static Text,
-                    off: bool,
+                    off: Signal<bool>,
                     make: fn(&mut Vec<ProfileTab>, ProfileTab)| {
         ak! {
             <button
                 type="button"
                 class=format!("btn btn-s btn-icon {class}")
                 aria-label=live(move || format!("{}: {}", studio.say(text), studio.say(word)))
-                disabled=live(move || off || studio.locked())
+                disabled=live(move || off.get() || studio.locked())
                 on:click=move |_| change(make)
             >
                 <Icon name=icon size="i-s"/>
@@ -62,18 +64,18 @@ fn Tab(tab: ProfileTab, index: usize, shown: usize) -> impl IntoView {
         }
     };
     ak! {
-        <li class:is-off=!on>
+        <li class:is-off=live(move || !on())>
             <label class="check">
                 <input
                     type="checkbox"
-                    prop:checked=on
+                    prop:checked=live(on)
                     disabled=live(move || studio.locked())
                     on:change=move |event| change(if event_target_checked(&event) { show } else { hide })
                 />
                 <span>{live(move || studio.say(word))}</span>
             </label>
-            {key("left", "is-up", &form_words::UP, !on || index == 0, |tabs, tab| earlier(tabs, tab))}
-            {key("right", "is-down", &form_words::DOWN, !on || index + 1 >= shown, |tabs, tab| later(tabs, tab))}
+            {key("left", "is-up", &form_words::UP, first, |tabs, tab| earlier(tabs, tab))}
+            {key("right", "is-down", &form_words::DOWN, last, |tabs, tab| later(tabs, tab))}
         </li>
     }
 }
