@@ -172,3 +172,60 @@ test("a shop of a newer version is left alone", async ({ page }) => {
   await page.waitForTimeout(300);
   expect(await records(page, "meta")).toContain('{"format":99,"saved":{}}');
 });
+
+test("a shop manager fills a shop from tables, mends what is marked, and a customer's sum is right", async ({ page }) => {
+  test.setTimeout(90_000);
+  await open(page, "#/shop");
+  const products = page.getByRole("region", { name: "Products" });
+  // Thirty products in five categories, with three mistakes.
+  const rows = ["Product ID,Name (Chinese),Price (yuan),Struck price (yuan),State,Categories,Stock"];
+  for (let n = 1; n <= 30; n++) {
+    const price = n === 7 ? 0 : 50 + n;
+    const struck = n === 9 ? 40 : "";
+    const category = n === 11 ? "" : `分类${(n % 5) + 1}`;
+    rows.push(`neu-${n},测试商品${n}号,${price},${struck},on sale,${category},100`);
+  }
+  await products.getByText("CSV and spreadsheets").click();
+  await products.locator('.form-table input[type="file"]').setInputFiles({ name: "products.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\r\n")) });
+  await expect(products.getByRole("status").filter({ hasText: "New: 30, changed: 0" })).toBeVisible();
+  await products.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.locator(".form-item-open")).toHaveCount(42);
+
+  const found = page.getByRole("region", { name: "Findings" });
+  await found.locator("summary").click();
+  const go = (text) => found.getByRole("button").filter({ hasText: text });
+  await go("测试商品7号").filter({ hasText: /price/i }).first().click();
+  const price = products.getByRole("textbox", { name: "Price", exact: true }).first();
+  await expect(price).toBeFocused();
+  await price.fill("57");
+  await price.press("Tab");
+  await go("测试商品9号").filter({ hasText: /struck/i }).first().click();
+  await expect(products.getByRole("textbox", { name: "Struck price", exact: true })).toBeFocused();
+  await products.getByRole("textbox", { name: "Struck price", exact: true }).fill("");
+  await page.keyboard.press("Tab");
+  await expect(go("测试商品9号")).toHaveCount(0);
+
+  await part(page, "Coupons").click();
+  const coupons = page.getByRole("region", { name: "Coupons" });
+  await coupons.getByText("CSV and spreadsheets").click();
+  await coupons.getByRole("textbox", { name: "Paste rows with their heading" }).fill(
+    ["Name (Chinese)\tKind\tAmount off (yuan)\tThreshold (yuan)\tFrom\tTo", "双十一券\tthreshold\t20\t100\t2026-11-11 00:00\t2026-11-11"].join("\n"),
+  );
+  await coupons.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(item(page, "双十一券")).toBeVisible();
+
+  // A customer on the day of the campaign: twice ¥58 is ¥116, less ¥20, less what the platform takes off.
+  await page.getByLabel("As seen on").fill("2026-11-11T20:00");
+  await expect(phone(page).locator(".ph-coupon").filter({ hasText: "双十一券" })).not.toHaveClass(/is-expired/);
+  await phone(page).getByRole("tab", { name: "分类" }).click();
+  await phone(page).getByRole("button", { name: "分类4", exact: true }).click();
+  await phone(page).getByRole("button", { name: /测试商品8号/ }).first().click();
+  await phone(page).getByRole("button", { name: "加入购物车" }).last().click();
+  await phone(page).locator("#ph-cart").last().click();
+  await phone(page).locator(".ph-stepper button").last().click();
+  const total = phone(page).locator(".ph-sums .sum dd");
+  await expect(total).toHaveText("¥96");
+  await phone(page).getByRole("textbox", { name: /平台优惠/ }).fill("5.5");
+  await expect(total).toHaveText("¥90.50");
+  await saved(page);
+});
