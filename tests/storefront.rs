@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 use akaire::domain::account::AccountKind;
 use akaire::domain::brand::Brand;
 use akaire::domain::check::{Context, CounterState, Report};
+use akaire::domain::pencil::RedPencil;
 use akaire::domain::ruleset::{RULE_SETS, rule_set};
 use akaire::domain::sample;
 use akaire::domain::storefront::{
@@ -161,4 +163,84 @@ fn the_sample_is_without_errors_and_warnings() {
     assert_eq!(rules(&of_account), [""; 0]);
     let known = ["struck-price-basis", "struck-price-basis", "coupon-expired", "event-past", "event-past"];
     assert_eq!(rules(&of_shop), known);
+}
+
+#[test]
+fn the_pencil_reads_every_text() {
+    static PENCIL: LazyLock<RedPencil> = LazyLock::new(RedPencil::new);
+    let context = Context { pencil: Some(&*PENCIL), ..Context::new(&RULE_SETS[0], milliseconds(NOW)) };
+    let kana = |members: &[&str]| {
+        let mut value = json!({ "id": "x" });
+        members.iter().for_each(|member| value[member] = json!({ "zh": "京都です", "ja": "" }));
+        value
+    };
+    let places = |report: &Report| -> Vec<String> {
+        let of_pencil = report.findings.iter().filter(|finding| finding.rule == "language-kana");
+        let place = |finding: &akaire::domain::finding::Finding| {
+            assert_eq!(finding.range.is_none(), matches!(finding.member, Some("details" | "variants")));
+            let item = finding.item.map(|item| item.to_string()).unwrap_or_default();
+            format!("{}{item}.{}", finding.field.id(), finding.member.unwrap_or_default())
+        };
+        of_pencil.map(place).collect()
+    };
+
+    let mut account = kana(&["genre", "bio"]);
+    account["name"] = json!("京都です");
+    account["quoted"] = kana(&["text", "title"]);
+    account["collections"] = json!([{}, kana(&["title"])]);
+    let account = serde_json::from_value(account).unwrap();
+    let report = check_account(&AccountSubject { account: &account, shop: None, around: AROUND, now: 0 }, &context);
+    assert_eq!(places(&report), ["name.", "genre.", "bio.", "quoted.text", "quoted.title", "collections1.title"]);
+    assert!(report.lexicon.is_some());
+
+    let mut product = kana(&["name", "note", "taxNote"]);
+    product["details"] = json!([{ "zh": "京都" }, kana(&[]), { "zh": "京都です" }]);
+    product["variants"] = json!([{ "name": { "zh": "京都です" } }, { "name": { "zh": "京都です" } }]);
+    let mut archived = product.clone();
+    archived["archived"] = json!(true);
+    let mut shop = kana(&["name", "notice", "shipping"]);
+    shop["products"] = json!([product, archived]);
+    shop["categories"] = json!([kana(&["name"])]);
+    shop["coupons"] = json!([kana(&["name", "scope"])]);
+    shop["gifts"] = json!([kana(&["name"])]);
+    shop["events"] = json!([kana(&["title", "rules"])]);
+    let shop = serde_json::from_value(shop).unwrap();
+    let subject = ShopSubject { shop: &shop, account: None, around: AROUND, now: 0 };
+    let report = check_shop(&subject, &context);
+    assert_eq!(
+        places(&report),
+        [
+            "name.",
+            "notice.",
+            "shipping.",
+            "categories0.name",
+            "products0.variants",
+            "products0.details",
+            "products0.name",
+            "products0.note",
+            "products0.taxNote",
+            "coupons0.name",
+            "coupons0.scope",
+            "gifts0.name",
+            "events0.title",
+            "events0.rules"
+        ]
+    );
+    assert!(report.findings.is_sorted_by_key(|finding| finding.order()));
+}
+
+#[test]
+fn the_lexicon_speaks_of_a_shop_and_words_of_the_brand_are_its_own() {
+    static PENCIL: LazyLock<RedPencil> = LazyLock::new(RedPencil::new);
+    let shop = serde_json::from_value(json!({ "notice": { "zh": "全网最低价，加微信下单" } })).unwrap();
+    let said = |brand: &Brand| -> Vec<&'static str> {
+        let context = Context { pencil: Some(&*PENCIL), brand, ..Context::new(&RULE_SETS[0], milliseconds(NOW)) };
+        let subject = ShopSubject { shop: &shop, account: None, around: AROUND, now: 0 };
+        let report = check_shop(&subject, &context);
+        report.findings.iter().map(|finding| finding.rule).filter(|rule| rule.starts_with("lexicon")).collect()
+    };
+    let all = said(&Brand::default());
+    assert!(all.contains(&"lexicon-diversion"), "{all:?}");
+    let silent = Brand { silenced: vec!["lexicon-diversion".to_owned()], ..Brand::default() };
+    assert!(!said(&silent).contains(&"lexicon-diversion"));
 }
