@@ -82,12 +82,14 @@ function renameByContent(html) {
 }
 
 /**
- * The embeddable validator: what measures files, loaded with the first probe; the checker with its dictionaries, loaded
- * when they are asked for; and the one that everybody loads. That comes last: it names the second's files, which have
- * the hash of their content in their names, as nobody but it asks for them.
+ * The embeddable validator: what measures files, loaded with the first probe; what checks accounts and shops, loaded with the
+ * first of them; the checker with its dictionaries, loaded when they are asked for; and the one that everybody loads. That
+ * comes last: it names the third's files, which have the hash of their content in their names, as nobody but it asks for
+ * them.
  */
 const EMBEDDED = [
   { bin: "embed-media", features: ["--features", "probe"], script: "akaire-media.js", wasm: "akaire_media_bg.wasm" },
+  { bin: "embed-shop", features: ["--features", "storefront"], script: "akaire-shop.js", wasm: "akaire_shop_bg.wasm" },
   { bin: "embed-lexicon", features: ["--features", "pencil"], script: "akaire-lexicon.js", wasm: "akaire-lexicon.wasm", hashed: true, fast: true },
   { bin: "embed", features: [], script: "akaire.js", wasm: "akaire_bg.wasm" },
 ];
@@ -131,7 +133,7 @@ async function buildEmbed() {
     if (hashed) renameSync(inDist(`embed/${script}`), inDist(`embed/${known[script]}`));
     copyFileSync(path.join(out, "bindings_bg.wasm"), inDist(`embed/${wasmName}`));
   }
-  copyFileSync(path.join(root, "src/embed/akaire.d.ts"), inDist("embed/akaire.d.ts"));
+  for (const types of ["akaire.d.ts", "akaire-shop.d.ts"]) copyFileSync(path.join(root, "src/embed", types), inDist(`embed/${types}`));
 }
 
 function insertPolicy(html) {

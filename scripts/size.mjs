@@ -39,6 +39,11 @@ const groups = [
     files: ["embed/akaire-media.js", "embed/akaire_media_bg.wasm"],
     limit: budget.embedMedia,
   },
+  {
+    title: "its checks of accounts and shops",
+    files: ["embed/akaire-shop.js", "embed/akaire_shop_bg.wasm"],
+    limit: budget.embedShop,
+  },
 ];
 
 const brotli = (bytes) =>

@@ -20,6 +20,21 @@ pub struct Report {
     pub lexicon: Option<&'static str>,
 }
 
+/// A Chinese text of an account or a shop, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage<'a> {
+    /// The part of the account or shop.
+    pub field: Field,
+    /// The index in a list field.
+    pub item: Option<u32>,
+    /// Which member of the item, or of the field, by its name in JSON.
+    pub member: Option<&'static str>,
+    /// The member is a list of its own: a range would not say of which of its texts.
+    pub nested: bool,
+    /// The text.
+    pub text: &'a str,
+}
+
 /// What reads the words of a note: [`super::pencil`], where it is loaded.
 pub trait Pencil {
     /// The version of its lexicon.
@@ -27,6 +42,16 @@ pub trait Pencil {
 
     /// Adds what it finds, rule by rule in the order of their ids, with the rule sets that would let it pass.
     fn read(&self, subject: &Subject<'_>, rule_set: &'static RuleSet, brand: &Brand, out: &mut Vec<Finding>);
+
+    /// The same for texts that are not of a note: nothing is compared and no date is looked up. The edits of a fix are of
+    /// the finding's own member.
+    fn read_passages(
+        &self,
+        passages: &[Passage<'_>],
+        rule_set: &'static RuleSet,
+        brand: &Brand,
+        out: &mut Vec<Finding>,
+    );
 }
 
 /// Under what a note is checked.

@@ -3,7 +3,7 @@
 
 import load, * as bindings from "akaire-bindings";
 
-export const { version, ruleSets, count, parse } = bindings;
+export const { version, ruleSets, count, parse, checkAccount, checkShop } = bindings;
 
 /** Loads the wasm that is given, or the one beside this script. */
 export async function start(given) {

@@ -6,7 +6,8 @@
  *
  * These files lie side by side: `akaire.js`, the one to import, and `akaire_bg.wasm`, which `init` loads; two named
  * `akaire-lexicon-<hash>`, which `loadLexicon` loads; `akaire-media.js` and `akaire_media_bg.wasm`, which the first `probe`
- * loads. Who needs no lexicon or no probe can leave theirs out.
+ * loads; `akaire-shop.js` and `akaire_shop_bg.wasm`, which the first `checkAccount` or `checkShop` loads. Who needs no
+ * lexicon, no probe or no shop can leave theirs out.
  *
  * A value of the wrong shape throws a `TypeError` that names the place:
  * `note.images[2].width: expected number or null, got string`. Members that are unknown are ignored; optional members
@@ -60,6 +61,9 @@ export function loadLexicon(arg?: {
  * source, and otherwise only if those files cannot be loaded. `name` is only noted; anything but a string counts as no name.
  */
 export function probe(source: Source, name?: string): Promise<MediaFacts>;
+
+/** `checkAccount` and `checkShop`, and what they take and give. */
+export * from "./akaire-shop.js";
 
 /** Known today: `manual-2021` (default), `platform-2026`, `web-2025`. More will come; none will change its meaning. */
 export type RuleSetId = string;

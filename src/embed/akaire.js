@@ -101,3 +101,14 @@ export async function probe(source, name) {
     return media.probe(source, name);
   });
 }
+
+// Accounts and shops: a module of their own again, unless the one with the lexicon is here, which checks them, too.
+const checker = () => (bindings === small ? import("./akaire-shop.js").then((shop) => shop.ready()) : bindings);
+
+export async function checkAccount(account, options) {
+  return answer(async () => JSON.parse((await checker()).checkAccount(account, options)));
+}
+
+export async function checkShop(shop, options) {
+  return answer(async () => JSON.parse((await checker()).checkShop(shop, options)));
+}

@@ -65,7 +65,7 @@ fn pencil() -> Option<&'static dyn Pencil> {
 
 /// The pencil is sharpened with the first check, or by [`sharpen`].
 #[cfg(feature = "pencil")]
-fn pencil() -> Option<&'static dyn Pencil> {
+pub(super) fn pencil() -> Option<&'static dyn Pencil> {
     use crate::domain::pencil::RedPencil;
     thread_local! {
         static PENCIL: &'static RedPencil = Box::leak(Box::new(RedPencil::new()));

@@ -98,6 +98,11 @@ impl<V: Value> At<'_, V> {
         Ok(items)
     }
 
+    /// Whether it is missing where that is an answer of its own, as in a list.
+    pub fn is_null(&self) -> bool {
+        self.value.is_missing()
+    }
+
     /// A string.
     #[inline(never)]
     pub fn text(&self) -> Read<String, V> {

@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const dist = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
 const CHECKS = ["akaire.js", "akaire_bg.wasm"];
 const PROBES = ["akaire-media.js", "akaire_media_bg.wasm"];
+const SHOPS = ["akaire-shop.js", "akaire_shop_bg.wasm"];
 const note = { kind: "images", title: "春", body: "字", topics: [] };
 
 /** A folder with these files only, and the module in it, initialised. */
@@ -25,8 +26,8 @@ async function folder(t, files) {
 
 const LEXICON = readdirSync(dist).filter((name) => name.startsWith("akaire-lexicon-"));
 
-test("six files and the types; those of the lexicon are named by their content", () => {
-  assert.deepEqual(readdirSync(dist).sort(), [...CHECKS, ...PROBES, ...LEXICON, "akaire.d.ts"].sort());
+test("eight files and the types; those of the lexicon are named by their content", () => {
+  assert.deepEqual(readdirSync(dist).sort(), [...CHECKS, ...PROBES, ...SHOPS, ...LEXICON, "akaire.d.ts", "akaire-shop.d.ts"].sort());
   assert.deepEqual(LEXICON.map((name) => name.replace(/[0-9a-f]{16}/, "…")).sort(), ["akaire-lexicon-….js", "akaire-lexicon-….wasm"]);
 });
 
@@ -55,6 +56,26 @@ test("the wasm of the second module is loaded with the first probe, and looked f
   const [one, other] = await Promise.all([probe(), probe()]);
   assert.deepEqual([one.format, one.name, other.format], ["gif", "a.gif", "gif"]);
   assert.equal(akaire.check({ ...note, images: [one] }).findings.some(({ rule }) => rule === "image-format"), true);
+});
+
+test("the wasm of the third module is loaded with the first account or shop, and looked for again after a failure", async (t) => {
+  const { akaire, add } = await folder(t, [...CHECKS, "akaire-shop.js"]);
+  const account = () => akaire.checkAccount({ name: "小春日", redId: "koharubi", kind: "ordinary" });
+  await assert.rejects(account(), /akaire_shop_bg\.wasm/);
+  add(["akaire_shop_bg.wasm"]);
+  const [one, other] = await Promise.all([account(), akaire.checkShop({ name: { zh: "店" }, products: [] })]);
+  assert.deepEqual([one.lexicon, other.lexicon], [null, null]);
+});
+
+test("with the lexicon accounts and shops need no files of their own, and their words are read", async (t) => {
+  const { akaire, add } = await folder(t, CHECKS);
+  const shop = { name: { zh: "店" }, products: [], notice: { zh: "京都です" } };
+  await assert.rejects(akaire.checkShop(shop), /akaire-shop\.js/);
+  add(LEXICON);
+  await akaire.loadLexicon();
+  const { findings, lexicon } = await akaire.checkShop(shop);
+  assert.equal(typeof lexicon, "string");
+  assert.equal(findings.some(({ rule, field }) => rule === "language-kana" && field === "notice"), true);
 });
 
 test("neither module repeats the other", () => {

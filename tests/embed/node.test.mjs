@@ -69,7 +69,7 @@ test("a failed init may be tried again", async () => {
 });
 
 test("the types are beside it and name every export", async () => {
-  const types = readFileSync(at("akaire.d.ts"), "utf8");
+  const types = ["akaire.d.ts", "akaire-shop.d.ts"].map((name) => readFileSync(at(name), "utf8")).join("");
   for (const name of Object.keys(await fresh())) {
     if (name === "default") assert.match(types, /export default function init\(/);
     else assert.match(types, new RegExp(`export (declare )?(function|const) ${name}\\b`));

@@ -15,11 +15,11 @@ pub mod reading;
 pub mod signs;
 
 use super::brand::Brand;
-use super::check::Pencil;
+use super::check::{Passage, Pencil};
 use super::finding::{Field, Finding};
 use super::ruleset::RuleSet;
-use super::subject::Subject;
-use lexicon::Lexicon;
+use super::subject::{Given, Subject};
+use lexicon::{Asked, Lexicon};
 use page::Page;
 use reading::Filter;
 
@@ -52,16 +52,58 @@ impl Pencil for RedPencil {
         let asked = self.lexicon.ask(subject, rule_set, brand);
         let mut found = Vec::new();
         for page in pages(subject, self.lexicon.filter()) {
-            let mut of_page = Vec::new();
-            language::RULES.iter().for_each(|rule| (rule.check)(&page, &mut of_page));
-            self.lexicon.read(&page, &asked, &mut of_page);
-            found.append(&mut of_page);
+            found.append(&mut self.look(&page, &asked));
         }
         pairs::read(subject, brand, &mut found);
         asked.of_note(&mut found);
         // Rules speak in the order of their ids; what one rule says stays in its order.
         found.sort_by_key(|finding| finding.rule);
         out.append(&mut found);
+    }
+
+    fn read_passages(
+        &self,
+        passages: &[Passage<'_>],
+        rule_set: &'static RuleSet,
+        brand: &Brand,
+        out: &mut Vec<Finding>,
+    ) {
+        // What a note may be marked as, these texts cannot: nothing is said of a missing mark.
+        let marked = Given { paid_partnership: true, ai_made: true, ..Given::default() };
+        let subject = Subject::new(marked, 0);
+        let asked = self.lexicon.ask(&subject, rule_set, brand);
+        let mut found: Vec<Finding> = Vec::new();
+        for Passage { field, item, member, nested, text } in passages.iter().copied() {
+            if text.is_empty() {
+                continue;
+            }
+            let mut page = Page::filtered(field, item, text, self.lexicon.filter());
+            page.member = member;
+            for mut finding in self.look(&page, &asked) {
+                if nested {
+                    finding.range = None;
+                    finding.fixes.clear();
+                    // Without a range the same again says nothing.
+                    if found.iter().rev().take_while(|other| other.item == item).any(|other| other.reads_like(&finding))
+                    {
+                        continue;
+                    }
+                }
+                found.push(finding);
+            }
+        }
+        found.sort_by_key(|finding| finding.rule);
+        out.append(&mut found);
+    }
+}
+
+impl RedPencil {
+    /// What is said of one text.
+    fn look(&self, page: &Page<'_>, asked: &Asked<'_>) -> Vec<Finding> {
+        let mut found = Vec::new();
+        language::RULES.iter().for_each(|rule| (rule.check)(page, &mut found));
+        self.lexicon.read(page, asked, &mut found);
+        found
     }
 }
 

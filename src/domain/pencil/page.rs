@@ -14,6 +14,8 @@ pub struct Page<'a> {
     pub field: Field,
     /// The index in a list field.
     pub item: Option<u32>,
+    /// Which member of the item, or of the field, where it has several.
+    pub member: Option<&'static str>,
     /// The text, unchanged.
     pub text: &'a str,
     /// What one look at each character shows.
@@ -32,7 +34,7 @@ impl<'a> Page<'a> {
     /// Reads a text once, and notes where words of the filter may begin.
     #[must_use]
     pub fn filtered(field: Field, item: Option<u32>, text: &'a str, filter: &Filter) -> Self {
-        Self { field, item, text, reading: read(text, filter), offsets: RefCell::new(Offsets::new(text)) }
+        Self { field, item, member: None, text, reading: read(text, filter), offsets: RefCell::new(Offsets::new(text)) }
     }
 
     /// A finding about a part of this text, given in bytes.
@@ -46,6 +48,7 @@ impl<'a> Page<'a> {
     ) -> Finding {
         let mut finding = Finding::new(rule, severity, self.field, wording).range(self.range(bytes));
         finding.item = self.item;
+        finding.member = self.member;
         finding
     }
 

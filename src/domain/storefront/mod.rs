@@ -6,12 +6,13 @@ mod names;
 #[cfg(test)]
 mod probe;
 pub mod shop_rules;
+mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::account::{Account, AccountKind};
 use super::brand::Brand;
-use super::check::{Context, Counter, Report};
+use super::check::{Context, Counter, Passage, Pencil, Report};
 use super::finding::{Finding, Severity};
 use super::order::sort_by_number;
 use super::ruleset::{RULE_SETS, RuleSet, StorefrontLimits};
@@ -75,7 +76,8 @@ pub fn check_account(subject: &AccountSubject<'_>, context: &Context<'_>) -> Rep
             (rule.check)(subject, limits, out);
         }
     };
-    report(&speak, counters::of_account(subject.account, context.rule_set.storefront()), context)
+    let counters = counters::of_account(subject.account, context.rule_set.storefront());
+    report(&speak, &|| texts::of_account(subject.account), counters, context)
 }
 
 /// Checks a shop.
@@ -86,19 +88,30 @@ pub fn check_shop(subject: &ShopSubject<'_>, context: &Context<'_>) -> Report {
             (rule.check)(subject, limits, out);
         }
     };
-    report(&speak, counters::of_shop(subject.shop), context)
+    report(&speak, &|| texts::of_shop(subject.shop), counters::of_shop(subject.shop), context)
 }
 
 /// Lets the rules speak whose ids are asked for.
 type Speak<'a> = dyn Fn(&dyn Fn(&str) -> bool, &StorefrontLimits, &mut Vec<Finding>) + 'a;
 
-fn report(speak: &Speak<'_>, counters: Vec<Counter>, context: &Context<'_>) -> Report {
+fn report<'a>(
+    speak: &Speak<'_>,
+    texts: &dyn Fn() -> Vec<Passage<'a>>,
+    counters: Vec<Counter>,
+    context: &Context<'_>,
+) -> Report {
+    let Context { rule_set, brand, pencil, .. } = *context;
     let mut findings = Vec::new();
-    speak(&|_| true, context.rule_set.storefront(), &mut findings);
-    silence(&mut findings, context.brand);
+    speak(&|_| true, rule_set.storefront(), &mut findings);
+    compare(speak, rule_set, &mut findings);
+    if let Some(pencil) = pencil {
+        pencil.read_passages(&texts(), rule_set, brand, &mut findings);
+        // At one place and of one weight, findings come in the order of their rules' ids.
+        findings.sort_by_key(|finding| finding.rule);
+    }
+    silence(&mut findings, brand);
     sort_by_number(&mut findings, Finding::rank);
-    compare(speak, context.rule_set, &mut findings);
-    Report { rule_set: context.rule_set, counters, findings, lexicon: None }
+    Report { rule_set, counters, findings, lexicon: pencil.map(Pencil::version) }
 }
 
 /// Says for each finding which other rule sets would let it pass: the same rule gives nothing of equal or higher

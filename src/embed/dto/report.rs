@@ -6,7 +6,7 @@ use crate::domain::language::Language;
 use crate::domain::ruleset::Source;
 use crate::domain::text::Range16;
 use crate::domain::wording::fill;
-use crate::embed::json::{Json, List, ToJson};
+use crate::embed::json::{Json, List, Members, ToJson};
 
 /// A report with its words in one language.
 pub struct ReportIn<'a>(pub &'a Report, pub Language);
@@ -14,13 +14,60 @@ pub struct ReportIn<'a>(pub &'a Report, pub Language);
 impl ToJson for ReportIn<'_> {
     fn write(&self, out: &mut Json) {
         let Self(report, language) = *self;
-        out.object()
-            .with("ruleSet", report.rule_set.id)
-            .with("findings", List(report.findings.iter().map(|finding| In(finding, language))))
-            .with("counters", List(report.counters.iter()))
-            .with("lexicon", report.lexicon)
-            .end();
+        let findings = List(report.findings.iter().map(|finding| In(finding, language)));
+        write(report, findings, out);
     }
+}
+
+/// The same of an account or a shop, whose findings name a member.
+pub struct ReportWithMembers<'a>(pub &'a Report, pub Language);
+
+impl ToJson for ReportWithMembers<'_> {
+    fn write(&self, out: &mut Json) {
+        let Self(report, language) = *self;
+        let findings = List(report.findings.iter().map(|finding| WithMember(finding, language)));
+        write(report, findings, out);
+    }
+}
+
+fn write(report: &Report, findings: impl ToJson, out: &mut Json) {
+    out.object()
+        .with("ruleSet", report.rule_set.id)
+        .with("findings", findings)
+        .with("counters", List(report.counters.iter()))
+        .with("lexicon", report.lexicon)
+        .end();
+}
+
+/// A finding that names its member.
+struct WithMember<'a>(&'a Finding, Language);
+
+impl ToJson for WithMember<'_> {
+    fn write(&self, out: &mut Json) {
+        let Self(finding, language) = *self;
+        let place = out
+            .object()
+            .with("rule", finding.rule)
+            .with("severity", finding.severity.id())
+            .with("field", finding.field)
+            .with("item", finding.item)
+            .with("member", finding.member);
+        said(finding, language, place);
+    }
+}
+
+/// What follows the place: the same for every finding.
+fn said(finding: &Finding, language: Language, place: Members<'_>) {
+    let words = |text| fill(text, &finding.args, language);
+    place
+        .with("range", finding.range)
+        .with("message", words(&finding.wording.message))
+        .with("why", words(&finding.wording.why))
+        .with("todo", words(&finding.wording.todo))
+        .with("source", finding.source.map(|source| In(source, language)))
+        .with("fixes", List(finding.fixes.iter().map(|fix| In(fix, language))))
+        .with("passesUnder", List(finding.passes_under.iter()))
+        .end();
 }
 
 /// Something whose words depend on the language.
@@ -29,20 +76,13 @@ struct In<T>(T, Language);
 impl ToJson for In<&Finding> {
     fn write(&self, out: &mut Json) {
         let Self(finding, language) = *self;
-        let words = |text| fill(text, &finding.args, language);
-        out.object()
+        let place = out
+            .object()
             .with("rule", finding.rule)
             .with("severity", finding.severity.id())
             .with("field", finding.field)
-            .with("item", finding.item)
-            .with("range", finding.range)
-            .with("message", words(&finding.wording.message))
-            .with("why", words(&finding.wording.why))
-            .with("todo", words(&finding.wording.todo))
-            .with("source", finding.source.map(|source| In(source, language)))
-            .with("fixes", List(finding.fixes.iter().map(|fix| In(fix, language))))
-            .with("passesUnder", List(finding.passes_under.iter()))
-            .end();
+            .with("item", finding.item);
+        said(finding, language, place);
     }
 }
 
