@@ -303,3 +303,19 @@ fn media_facts_are_what_the_probers_say() {
     );
     assert_eq!(media["sample/koharubi-06.mp4"].duration, Some(6.0));
 }
+
+#[test]
+fn things_of_a_list_have_ids_of_their_own() {
+    let (profile, shop) = (profile(), shop());
+    let collections = profile.account.collections.iter().map(|collection| collection.id.as_str());
+    assert!(!unique(collections).contains(""));
+    for ids in [
+        unique(shop.products.iter().map(|product| product.id.as_str())),
+        unique(shop.categories.iter().map(|category| category.id.as_str())),
+        unique(shop.coupons.iter().map(|coupon| coupon.id.as_str())),
+        unique(shop.gifts.iter().map(|gift| gift.id.as_str())),
+        unique(shop.events.iter().map(|event| event.id.as_str())),
+    ] {
+        assert!(!ids.contains(""));
+    }
+}

@@ -219,9 +219,8 @@ test("a shop manager fills a shop from tables, mends what is marked, and a custo
   await expect(phone(page).locator(".ph-coupon").filter({ hasText: "双十一券" })).not.toHaveClass(/is-expired/);
   await phone(page).getByRole("tab", { name: "分类" }).click();
   await phone(page).getByRole("button", { name: "分类4", exact: true }).click();
-  await phone(page).getByRole("button", { name: /测试商品8号/ }).first().click();
-  await phone(page).getByRole("button", { name: "加入购物车" }).last().click();
-  await phone(page).locator("#ph-cart").last().click();
+  await phone(page).getByRole("button", { name: "加入购物车：测试商品8号" }).click();
+  await phone(page).getByRole("button", { name: /^购物车/ }).last().click();
   await phone(page).locator(".ph-stepper button").last().click();
   const total = phone(page).locator(".ph-sums .sum dd");
   await expect(total).toHaveText("¥96");
