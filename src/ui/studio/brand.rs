@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::document::{self, Document};
-use super::{Role, Studio, Undoer, keep};
+use super::{Role, Studio, Undoer, dictionary, keep, pencil};
 use crate::domain::account::{Account, AccountKind};
 use crate::domain::check::{Context, Report};
 use crate::domain::display;
@@ -52,6 +52,8 @@ pub fn follow(studio: Studio) {
 pub fn enter(studio: Studio) {
     document::enter(studio, &ACCOUNT);
     document::enter(studio, &SHOP);
+    dictionary::enter(studio);
+    pencil::fetch();
     set_timeout(move || spawn_local(clean_up(studio)), LATER);
 }
 
@@ -178,7 +180,9 @@ pub fn account_report(studio: Studio) -> Report {
     let now = studio.now.get();
     around(studio, |around| {
         let subject = AccountSubject { account: &account, shop: Some(&shop), around, now };
-        storefront::check_account(&subject, &Context::new(studio.rules(), now))
+        let brand = dictionary::dictionary().read().brand();
+        let context = Context { rule_set: studio.rules(), now, brand: &brand, pencil: pencil::here() };
+        storefront::check_account(&subject, &context)
     })
 }
 
@@ -189,7 +193,9 @@ pub fn shop_report(studio: Studio) -> Report {
     let now = studio.now.get();
     around(studio, |around| {
         let subject = ShopSubject { shop: &shop, account: Some(account.kind), around, now };
-        storefront::check_shop(&subject, &Context::new(studio.rules(), now))
+        let brand = dictionary::dictionary().read().brand();
+        let context = Context { rule_set: studio.rules(), now, brand: &brand, pencil: pencil::here() };
+        storefront::check_shop(&subject, &context)
     })
 }
 
