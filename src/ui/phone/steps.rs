@@ -3,8 +3,11 @@
 use leptos::html;
 use leptos::prelude::*;
 
-/// What is drawn at once: more than the tallest phone shows.
-const STEP: usize = 24;
+/// What is drawn at first: more than the tallest phone shows.
+const FIRST: usize = 16;
+
+/// What is added when the end comes near: little enough not to hold up whoever scrolls.
+const STEP: usize = 12;
 
 /// How much of a long list is drawn. Belongs to the element that scrolls.
 #[derive(Clone, Copy)]
@@ -20,7 +23,7 @@ impl Steps {
     /// The first step.
     #[must_use]
     pub fn new() -> Self {
-        Self { drawn: RwSignal::new(STEP), length: StoredValue::new(0), scroll: NodeRef::new() }
+        Self { drawn: RwSignal::new(FIRST), length: StoredValue::new(0), scroll: NodeRef::new() }
     }
 
     /// Somebody scrolled: draws the next step when less than another screen is left.
@@ -36,7 +39,7 @@ impl Steps {
 
     /// Back to the first step: another list is shown.
     pub fn reset(self) {
-        self.drawn.set(STEP);
+        self.drawn.set(FIRST);
     }
 
     /// What is drawn of a list now.

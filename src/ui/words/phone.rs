@@ -301,7 +301,7 @@ pub mod zh {
 
     #[must_use]
     pub fn from_sum(sum: Money) -> String {
-        format!("满 {} 赠", sum.figure())
+        format!("满 {} 元", sum.figure())
     }
 
     #[must_use]

@@ -101,17 +101,16 @@ pub fn Hero(
 
 #[component]
 fn Numbers() -> impl IntoView {
-    let figures: [(fn(&Account) -> u64, &'static str); 3] = [
-        (|account| account.counts.following, zh::FOLLOWING),
-        (|account| account.counts.followers, zh::FOLLOWERS),
-        (|account| account.counts.likes_and_saves, zh::LIKES_AND_SAVES),
+    let figures = [
+        (part(|account| account.counts.following), zh::FOLLOWING),
+        (part(|account| account.counts.followers), zh::FOLLOWERS),
+        (part(|account| account.counts.likes_and_saves), zh::LIKES_AND_SAVES),
     ];
     let visitor = Visitor::here();
     figures
         .into_iter()
         .enumerate()
-        .map(|(index, (read, word))| {
-            let number = part(read);
+        .map(|(index, (number, word))| {
             // Whoever follows here is one follower more.
             let more = move || u64::from(index == 1 && visitor.follows.get() && !visitor.owner.get());
             let shown = move || display::count(number.get().saturating_add(more()));

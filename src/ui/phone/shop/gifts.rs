@@ -9,7 +9,7 @@ use crate::domain::shop::{Event, Gift, Money, Shop};
 use crate::ui::kit::live;
 use crate::ui::words::phone::zh;
 
-/// `朝露化妆水 30ml ×1 · 11.01–11.30 · 满 199 · 限 1000 份`.
+/// `朝露化妆水 30ml ×1 · 11.01–11.30 · 满 199 元 · 限 1000 份`.
 #[must_use]
 pub fn line(gift: &Gift) -> String {
     let name = [gift.name.zh.as_str(), gift.size.as_str()].map(str::trim);
