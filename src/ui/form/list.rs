@@ -153,9 +153,7 @@ fn Item(
             "ArrowDown" => Some(here + 1).filter(|to| *to < count.get_untracked()),
             _ => None,
         };
-        if let Some(to) =
-            to.filter(|_| event.alt_key() && !studio.role.get_untracked().eq(&crate::ui::studio::Role::Reader))
-        {
+        if let Some(to) = to.filter(|_| event.alt_key() && !untrack(|| studio.locked())) {
             event.prevent_default();
             goes.run(to);
         }

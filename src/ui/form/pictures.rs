@@ -7,7 +7,7 @@ use super::list::Thumb;
 use super::{Form, Said};
 use crate::ak;
 use crate::domain::language::Text;
-use crate::domain::media::MediaKind;
+use crate::domain::media::{MediaFacts, MediaKind};
 use crate::domain::wording::Arg;
 use crate::platform::clock;
 use crate::platform::files::File;
@@ -31,8 +31,7 @@ fn take(studio: Studio, files: Vec<File>, done: Callback<Vec<String>>) {
             match facts.filter(|facts| facts.kind == MediaKind::Image && facts.displayed().is_some()) {
                 Some(facts) => {
                     let id = format!("{}{}", brand::OWN, clock::new_id());
-                    keep::keep_own(studio, &id, &facts, &file);
-                    taken.push(id);
+                    taken.push((id, facts, file));
                 }
                 None => others.push(file.name()),
             }
@@ -40,6 +39,12 @@ fn take(studio: Studio, files: Vec<File>, done: Callback<Vec<String>>) {
         if !others.is_empty() {
             studio.notify(Notice::wrong(&words::NO_PICTURES).arg(others.join(", ")));
         }
+        // Kept and named in one go: what nothing names may be cleaned up.
+        let keep = |(id, facts, file): (String, MediaFacts, File)| {
+            keep::keep_own(studio, &id, &facts, &file);
+            id
+        };
+        let taken: Vec<String> = taken.into_iter().map(keep).collect();
         if !taken.is_empty() {
             done.run(taken);
         }

@@ -58,7 +58,10 @@ pub fn TextRow(
         move || form.said_of(&key).iter().map(|said| said.severity).min()
     };
     ak! {
-        <div class="form-row" class:is-marked=live(move || marked().is_some())>
+        <div class=live(move || match marked() {
+            Some(severity) => format!("form-row said-{}", severity.id()),
+            None => "form-row".to_owned(),
+        })>
             <span class="label">{live(move || studio.say(label))}</span>
             {field(form, key.clone(), name, value, Callback::new(one_line), enter, lang, lines)}
             <Said key=key/>
@@ -231,7 +234,7 @@ pub fn SelectRow(
     }
 }
 
-/// A part of a form: its heading, and what is in it. Folded parts are opened by their heading.
+/// A part of a form: its heading, and what is in it.
 pub fn part(id: String, heading: &'static Text, why: Option<&'static Text>, content: AnyView) -> AnyView {
     let form = Form::here();
     let studio = form.studio;

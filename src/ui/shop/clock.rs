@@ -12,19 +12,12 @@ use crate::ui::words::form as words;
 #[component]
 pub fn Clock() -> impl IntoView {
     let studio = Studio::here();
-    let seen = brand::seen_at();
-    let shown = brand::seen_at();
-    let chosen = brand::seen_at();
-    let back = brand::seen_at();
     // The shop as it stands now, whenever the screen is entered anew.
-    on_cleanup(move || back.set(None));
-    let value = move || {
-        let at = seen.get().unwrap_or_else(|| studio.now.get() / 1000);
-        to_field(at.saturating_mul(1000), Zone::Cst).unwrap_or_default()
-    };
+    on_cleanup(|| brand::seen_at().set(None));
+    let value = move || to_field(brand::preview_now(studio).saturating_mul(1000), Zone::Cst).unwrap_or_default();
     let choose = move |event| {
         if let Some(millis) = from_field(&event_target_value(&event), Zone::Cst) {
-            chosen.set(Some(millis / 1000));
+            brand::seen_at().set(Some(millis / 1000));
         }
     };
     ak! {
@@ -41,7 +34,7 @@ pub fn Clock() -> impl IntoView {
                 on:change=choose
             />
             <small>{live(move || studio.say(&words::CHINA_TIME))}</small>
-            <Show when=move || shown.get().is_some()>
+            <Show when=move || brand::seen_at().get().is_some()>
                 <button type="button" class="btn btn-s" on:click=move |_| brand::seen_at().set(None)>
                     {live(move || studio.say(&words::SEEN_NOW))}
                 </button>

@@ -1,6 +1,7 @@
 //! The brand's account and shop as this page knows them: the sample's until something else is stored. What they name by
 //! file is a picture shipped with the app, or one the brand handed in, whose media id begins with [`OWN`].
 
+use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -39,6 +40,8 @@ thread_local! {
         Document::new("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED]);
     /// What the sample has around its account.
     static AROUND: Profile = sample::profile().unwrap_or_default();
+    /// The profile of the account that was asked for last: every note that is drawn asks.
+    static PROFILE: RefCell<Option<(Arc<Account>, Arc<Profile>)>> = const { RefCell::new(None) };
     /// The moment at which the phone shows account and shop, in epoch seconds; none: now.
     static SEEN_AT: ArcRwSignal<Option<i64>> = ArcRwSignal::new(None);
 }
@@ -93,11 +96,13 @@ pub fn shop() -> Arc<Shop> {
 #[must_use]
 pub fn profile() -> Arc<Profile> {
     let account = account();
-    Arc::new(AROUND.with(|around| Profile {
-        account: (*account).clone(),
-        feed: around.feed.clone(),
-        notes: around.notes.clone(),
-    }))
+    PROFILE.with_borrow_mut(|last| match last {
+        Some((of, profile)) if Arc::ptr_eq(of, &account) => Arc::clone(profile),
+        _ => {
+            let profile = AROUND.with(|around| Profile { account: (*account).clone(), ..around.clone() });
+            Arc::clone(&last.insert((account, Arc::new(profile))).1)
+        }
+    })
 }
 
 /// Changes the account, if this tab may.

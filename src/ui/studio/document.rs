@@ -136,9 +136,16 @@ async fn read<T: PartialEq + DeserializeOwned + Send + Sync + 'static>(studio: S
     });
 }
 
+/// Whether this tab may write the document. Not before it is known what is stored: that would be written over.
+fn may_write<T: Send + Sync>(studio: Studio, place: Place<T>) -> bool {
+    let ready =
+        |document: &Document<T>| !document.untouchable.get() && (document.known.get() || keep::storage().is_none());
+    studio.role.get_untracked() == Role::Writer && place.with(ready)
+}
+
 /// Changes the document and writes it, if this tab may. Says whether it may.
 pub fn change<T: Kept>(studio: Studio, place: Place<T>, name: StepName, make: impl FnOnce(&mut T)) -> bool {
-    if studio.role.get_untracked() != Role::Writer || place.with(|document| document.untouchable.get()) {
+    if !may_write(studio, place) {
         return false;
     }
     place.with(|document| {
@@ -156,7 +163,7 @@ pub fn change<T: Kept>(studio: Studio, place: Place<T>, name: StepName, make: im
 
 /// Takes the last step back that was made on this page, or does it again.
 pub fn walk<T: Kept>(studio: Studio, place: Place<T>, again: bool) {
-    if studio.role.get_untracked() != Role::Writer {
+    if !may_write(studio, place) {
         return;
     }
     place.with(|document| {

@@ -1,10 +1,10 @@
 //! A collection that names notes nobody can read yet.
 
+use super::common::collected;
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::StorefrontLimits;
-use crate::domain::storefront::names::{listed, name_of};
 use crate::domain::storefront::{AccountSubject, CheckAccount, NoteState};
 use crate::domain::wording::Wording;
 
@@ -38,19 +38,7 @@ static WORDING: Wording = Wording {
 };
 
 fn check(subject: &AccountSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
-    for (item, collection) in subject.account.collections.iter().enumerate() {
-        let notes = collection.notes.iter().map(String::as_str);
-        let named = listed(notes.filter(|note| (subject.around.note)(note) == NoteState::Planned));
-        if !named.is_empty() {
-            out.push(
-                Finding::new(RULE.id, RULE.severity, Field::Collections, &WORDING)
-                    .item(item)
-                    .member("notes")
-                    .arg(name_of(&collection.title, &collection.id))
-                    .arg(named),
-            );
-        }
-    }
+    collected(&RULE, &WORDING, NoteState::Planned, subject, out);
 }
 
 #[cfg(test)]

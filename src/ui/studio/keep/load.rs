@@ -11,7 +11,7 @@ use crate::domain::note::Note;
 use crate::domain::saved::{self, LoadError};
 use crate::platform::files;
 use crate::platform::storage::Write;
-use crate::ui::studio::{Notice, Role, Studio};
+use crate::ui::studio::{Notice, Role, Studio, brand};
 use crate::ui::words::keep as words;
 
 /// Reads everything that is stored into the state.
@@ -85,7 +85,7 @@ pub(super) async fn collect_garbage(studio: Studio) {
         // The brand's own pictures are no note's; the rooms that show them look after them.
         media
             .into_iter()
-            .filter(|file| !used.contains(&file.id) && !file.id.starts_with("brand-"))
+            .filter(|file| !used.contains(&file.id) && !file.id.starts_with(brand::OWN))
             .map(|file| Write::NoMedia(file.id))
             .collect();
     // A file that could not be removed is tried again at the next visit.
