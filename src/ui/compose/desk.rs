@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::leads;
 use super::mark_card::{Peek, PeekTimer};
 use crate::domain::check::{Context, Counter, Report, Unit, check};
 use crate::domain::edit::{Change, TextPlace};
@@ -83,7 +84,8 @@ impl Desk {
                 let brand = brand.get();
                 let (rule_set, now) = (studio.rules(), studio.now.get());
                 let context = Context { rule_set, now, brand: &brand, pencil: pencil::here() };
-                Arc::new(studio.state.with(|state| check(given(note, &state.workspace.facts), &context)))
+                let said = studio.state.with(|state| check(given(note, &state.workspace.facts), &context));
+                Arc::new(said.and(leads::report(note, &context)))
             },
             // A report is made because something changed; comparing it would cost more than drawing it.
             |_, _| true,
@@ -243,6 +245,7 @@ pub(super) fn element_of(finding: &Finding) -> String {
     match (finding.field, item) {
         (Field::Topics, Some(item)) => format!("field-topics-{item}"),
         (Field::Mentions, Some(item)) => format!("field-mentions-{item}"),
+        (Field::Products, Some(item)) => format!("field-products-{item}"),
         (Field::Images, Some(item)) => format!("field-images-{item}"),
         (Field::PictureTexts, _) => "field-pictureTexts".to_owned(),
         (Field::Meaning, Some(0)) => "field-meaning-title".to_owned(),

@@ -9,6 +9,7 @@ mod fixes;
 mod foot;
 mod head;
 mod in_step;
+mod leads;
 mod manuscript;
 mod margin;
 mod mark_card;

@@ -11,6 +11,7 @@ mod frame;
 mod layers;
 mod live;
 mod note_page;
+mod offers;
 mod picture;
 mod pieces;
 mod preview;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::carousel::Carousel;
 use super::comments::Comments;
 use super::film::FilmBox;
+use super::offers::Offers;
 use super::picture::{Face, Seal};
 use super::pieces::Piece;
 use super::view::{NoteView, Shown};
@@ -49,6 +50,7 @@ pub fn NotePage(
                 }).collect_view())}
                 <Show when=move || links.with(|links| !links.is_empty())><p class="ph-topics">{links}</p></Show>
                 {live(move || quote.get().map(|quote| ak! { <p class="ph-quotecard">{quote}</p> }))}
+                <Offers note=note depth=depth/>
                 <time class="ph-date">{date}</time>
             </article>
             <Comments note=note/>

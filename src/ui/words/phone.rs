@@ -102,6 +102,8 @@ pub mod zh {
     pub const CODE: &str = "小程序码／二维码由小红书生成";
     pub const CROSS_BORDER: &str = "跨境";
     pub const GIFT: &str = "赠";
+    pub const NOTE_PRODUCTS: &str = "笔记里的商品";
+    pub const BUY: &str = "购买";
     pub const RELATED: &str = "相关笔记";
     pub const FIRST_ORDER: &str = "首单可用";
     pub const CLAIMED_NEXT: &str = "已领取，点按标为已使用";

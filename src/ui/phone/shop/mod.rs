@@ -33,11 +33,11 @@ use cart::CartBar;
 pub use cart::CartFloat;
 use coupons::Coupons;
 use events::Events;
+pub use facts::{Facts, facts};
 pub use goods::Grid;
 pub use sheet::Sheets;
 use shelves::Shelves;
-use state::Sheet;
-pub use state::Shopping;
+pub use state::{Sheet, Shopping};
 
 /// The tabs in their order.
 const TABS: [Tab; 4] = [
