@@ -56,7 +56,7 @@ test.describe("products on a note", () => {
 test("a mini program is diversion under every rule set; the fix leaves it out", async ({ page }) => {
   await startNote(page);
   await page.getByRole("textbox", { name: "Mini program" }).fill("#小程序://小春日/abc");
-  for (const set of ["Manual 2021", "Web 2025", "Current"]) {
+  for (const set of ["Manual 2021", "Web 2025", "RED today"]) {
     await page.getByRole("button", { name: set, exact: true }).click();
     await expect(finding(page, "A mini program counts as diversion today")).toBeVisible();
   }

@@ -14,6 +14,7 @@ use crate::domain::marks::Mark;
 use crate::domain::note::Note;
 use crate::domain::note_check::given;
 use crate::platform::page;
+use crate::ui::kit::PlaceMark;
 use crate::ui::studio::{Notice, Studio, dictionary, pencil};
 use crate::ui::words::compose as words;
 
@@ -176,6 +177,25 @@ impl Desk {
             })
             .collect()
         })
+    }
+
+    /// Where the phone is marked: at the element, else at the field, else at what shows it.
+    #[must_use]
+    pub fn phone_marks(self) -> Signal<Vec<PlaceMark>> {
+        let mark = |finding: &Finding| {
+            let field = finding.field;
+            let shown_by = match field {
+                Field::CoverText | Field::PictureTexts => Field::Images,
+                Field::Mentions => Field::Topics,
+                field => field,
+            };
+            let places = [element_of(finding), format!("field-{}", field.id()), format!("field-{}", shown_by.id())];
+            (places.into(), finding.severity)
+        };
+        // The meaning is not on the phone.
+        let on_phone = |finding: &&Finding| finding.field != Field::Meaning;
+        Memo::new(move |_| self.report.with(|report| report.findings.iter().filter(on_phone).map(mark).collect()))
+            .into()
     }
 
     /// The number of the finding that was gone to last.

@@ -39,6 +39,7 @@ use leptos::prelude::*;
 use crate::ak;
 use crate::domain::route::Route;
 use crate::ui::kit::{Choice, Icon, Segments, Show, live};
+use crate::ui::phone::Marks;
 use crate::ui::studio::{Role, Studio};
 use crate::ui::words::compose as words;
 use desk::Side;
@@ -51,6 +52,7 @@ pub fn Compose(
 ) -> impl IntoView {
     let desk = Desk::new(id);
     provide_context(desk);
+    Marks::enter(desk.phone_marks());
     // F8 walks the findings, as it walks problems in editors of programs; Alt+Enter goes into one's card.
     let keys = window_event_listener(ev::keydown, move |event: ev::KeyboardEvent| match event.key().as_str() {
         _ if event.is_composing() || event.key_code() == 229 => {}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::marks::Marks;
 use crate::ak;
 use crate::ui::kit::{Icon, live};
 use crate::ui::studio::{Studio, Theme};
@@ -20,9 +21,14 @@ pub fn PhoneFrame(
     children: Children,
 ) -> impl IntoView {
     let studio = Studio::here();
+    let phone = NodeRef::new();
+    if let Some(marks) = use_context::<Marks>() {
+        marks.draw_on(phone);
+    }
     ak! {
         <figure class="ph-figure">
             <div
+                node_ref=phone
                 class=format!("phone {class}")
                 role="group"
                 aria-label=live(move || studio.say(&words::PHONE))

@@ -8,6 +8,7 @@ use super::card::opener;
 use super::feed::{FEED, Feed};
 use super::frame::{PhoneFrame, PhoneThemeKey, StatusBar};
 use super::live;
+use super::marks::MarksKey;
 use super::note_page::{NotePage, back_key};
 use super::view::NoteView;
 use super::visitor::Visitor;
@@ -56,6 +57,7 @@ pub fn Preview(
                     chosen=look
                     choose=move |to| look.set(to)
                 />
+                <MarksKey/>
                 <PhoneThemeKey theme=theme/>
             </div>
             <PhoneFrame theme=theme class="phone-compose">

@@ -9,6 +9,7 @@ crate::texts! {
     VIEW: "見る画面", "查看页面", "What to look at";
     FEED: "フィード", "信息流", "Feed";
     NOTE: "投稿", "笔记", "Note";
+    MARKS: "赤入れ", "批注", "Marks";
     PHONE_THEME: "スマホの明るさ", "手机深浅色", "Phone light or dark";
     THEME_SAME: "画面に合わせる", "跟随界面", "As the studio";
     THEME_LIGHT: "ライト", "浅色", "Light";
