@@ -33,9 +33,8 @@ test.describe("products on a note", () => {
     await open(page, "#/compose/sample-06");
     await expect(finding(page, "The product “秋日礼盒")).toContainText("sold out");
     await open(page, "#/shop");
-    const row = page.locator('[id="shop/products/gift-autumn"]');
-    await row.scrollIntoViewIfNeeded();
-    await row.getByRole("button", { name: /Archive/ }).click();
+    await page.locator('[id="shop/products/gift-autumn"]').click();
+    await page.getByRole("button", { name: "Archive: 秋日礼盒" }).click();
     await saved(page);
     await open(page, "#/compose/sample-06");
     const gone = finding(page, "The shop has no product “秋日礼盒");
