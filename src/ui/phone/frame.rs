@@ -8,6 +8,9 @@ use crate::ui::studio::{Studio, Theme};
 use crate::ui::words::phone as words;
 use crate::ui::words::phone::zh;
 
+/// The id of the phone with its caption.
+pub const FIGURE: &str = "ph-figure";
+
 /// A phone with something on its screen. At phone width the frame goes away and the screen stays.
 #[component]
 pub fn PhoneFrame(
@@ -21,7 +24,7 @@ pub fn PhoneFrame(
 ) -> impl IntoView {
     let studio = Studio::here();
     ak! {
-        <figure class="ph-figure">
+        <figure class="ph-figure" id=FIGURE>
             <div
                 class=format!("phone {class}")
                 role="group"

@@ -17,6 +17,7 @@ mod preview;
 mod shop;
 mod steps;
 mod tabs;
+mod take;
 mod view;
 mod visitor;
 
@@ -26,5 +27,7 @@ pub use frame::{PhoneFrame, PhoneThemeKey, StatusBar};
 pub use note_page::NotePage;
 pub use preview::Preview;
 pub use shop::{ShopPage, ShopScreen};
+pub use take::TakeKeys;
+pub(crate) use take::load_picture;
 pub use view::NoteView;
 pub use visitor::Visitor;

@@ -30,6 +30,9 @@ pub fn Preview(
     /// The note; nothing is shown while there is none.
     #[prop(into)]
     note: Signal<Option<Arc<Note>>>,
+    /// More keys above the phone.
+    #[prop(optional, into)]
+    keys: ViewFn,
 ) -> impl IntoView {
     let studio = Studio::here();
     Visitor::enter();
@@ -57,6 +60,7 @@ pub fn Preview(
                     choose=move |to| look.set(to)
                 />
                 <PhoneThemeKey theme=theme/>
+                {keys.run()}
             </div>
             <PhoneFrame theme=theme class="phone-compose">
                 <StatusBar/>
