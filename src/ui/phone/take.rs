@@ -28,8 +28,8 @@ cut!(
     }
 );
 
-/// How long a long list may take to be drawn to its end before it is printed, in milliseconds.
-const DRAWN: u64 = 100;
+/// How long pictures that nobody scrolled to yet have before they are printed, in milliseconds. They are on this device.
+const DRAWN: u64 = 200;
 
 /// The keys. The phone is the one on the screen.
 #[component]
@@ -74,7 +74,11 @@ pub fn TakeKeys(
     };
     let print = move |_| {
         whole.set(true);
-        set_timeout(page::print, Duration::from_millis(DRAWN));
+        spawn_local(async {
+            tick().await;
+            page::load_pictures(FIGURE);
+            set_timeout(page::print, Duration::from_millis(DRAWN));
+        });
     };
     let key = move |long: bool, icon: &'static str, word: &'static Text| {
         ak! {
