@@ -39,7 +39,7 @@ use leptos::prelude::*;
 use crate::ak;
 use crate::domain::route::Route;
 use crate::ui::kit::{Choice, Icon, Segments, Show, live};
-use crate::ui::phone::Marks;
+use crate::ui::phone::{Marks, Preview, TakeKeys};
 use crate::ui::studio::{Role, Studio};
 use crate::ui::words::compose as words;
 use desk::Side;
@@ -67,6 +67,7 @@ pub fn Compose(
         _ => {}
     });
     on_cleanup(move || keys.remove());
+    let title = Signal::derive(move || desk.read(|note| note.title.clone()));
     let there = Memo::new(move |_| desk.note.with(Option::is_some));
     ak! {
         <Show when=move || there.get() fallback=|| ak! { <Gone/> }>
@@ -82,7 +83,7 @@ pub fn Compose(
                     <foot::Foot/>
                 </div>
                 <aside class="stage" aria-label=live(move || desk.studio.say(&words::PREVIEW))>
-                    <crate::ui::phone::Preview note=desk.note/>
+                    <Preview note=desk.note keys=move || ak! { <TakeKeys name=title/> }/>
                 </aside>
             </main>
             <sheet::FindingsSheet/>

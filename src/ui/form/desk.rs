@@ -6,7 +6,7 @@ use super::{Form, Found};
 use crate::ak;
 use crate::domain::language::Text;
 use crate::ui::kit::{Choice, Segments, live};
-use crate::ui::phone::{Marks, MarksKey, PhoneFrame, PhoneThemeKey};
+use crate::ui::phone::{Marks, MarksKey, PhoneFrame, PhoneThemeKey, TakeKeys};
 use crate::ui::studio::Theme;
 use crate::ui::words::{form as words, phone as phone_words};
 
@@ -62,6 +62,7 @@ pub fn FormDesk(
                     {keys}
                     <MarksKey/>
                     <PhoneThemeKey theme=theme/>
+                    <TakeKeys name=Signal::stored(form.name.to_owned())/>
                 </div>
                 <PhoneFrame theme=theme class="phone-compose">{children()}</PhoneFrame>
             </section>

@@ -9,6 +9,9 @@ use crate::ui::studio::{Studio, Theme};
 use crate::ui::words::phone as words;
 use crate::ui::words::phone::zh;
 
+/// The id of the phone with its caption.
+pub const FIGURE: &str = "ph-figure";
+
 /// A phone with something on its screen. At phone width the frame goes away and the screen stays.
 #[component]
 pub fn PhoneFrame(
@@ -26,7 +29,7 @@ pub fn PhoneFrame(
         marks.draw_on(phone);
     }
     ak! {
-        <figure class="ph-figure">
+        <figure class="ph-figure" id=FIGURE>
             <div
                 node_ref=phone
                 class=format!("phone {class}")

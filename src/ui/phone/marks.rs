@@ -37,12 +37,13 @@ pub fn MarksKey() -> impl IntoView {
     Some(ak! {
         <button
             type="button"
-            class="btn btn-quiet ph-markskey"
+            class="btn btn-quiet btn-icon ph-markskey"
+            aria-label=live(move || studio.say(&words::MARKS))
+            title=live(move || studio.say(&words::MARKS))
             aria-pressed=live(move || marks.on.get().to_string())
             on:click=move |_| marks.on.update(|on| *on = !*on)
         >
             <Icon name="pencil" size="i-s"/>
-            {live(move || studio.say(&words::MARKS))}
         </button>
     })
 }

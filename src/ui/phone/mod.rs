@@ -19,6 +19,7 @@ mod preview;
 mod shop;
 mod steps;
 mod tabs;
+mod take;
 mod view;
 mod visitor;
 
@@ -29,5 +30,7 @@ pub use marks::{Marks, MarksKey};
 pub use note_page::NotePage;
 pub use preview::Preview;
 pub use shop::{ShopPage, ShopScreen};
+pub use take::TakeKeys;
+pub(crate) use take::load_picture;
 pub use view::NoteView;
 pub use visitor::Visitor;

@@ -31,6 +31,9 @@ pub fn Preview(
     /// The note; nothing is shown while there is none.
     #[prop(into)]
     note: Signal<Option<Arc<Note>>>,
+    /// More keys above the phone.
+    #[prop(optional, into)]
+    keys: ViewFn,
 ) -> impl IntoView {
     let studio = Studio::here();
     Visitor::enter();
@@ -59,6 +62,7 @@ pub fn Preview(
                 />
                 <MarksKey/>
                 <PhoneThemeKey theme=theme/>
+                {keys.run()}
             </div>
             <PhoneFrame theme=theme class="phone-compose">
                 <StatusBar/>

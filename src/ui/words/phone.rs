@@ -11,9 +11,20 @@ crate::texts! {
     NOTE: "投稿", "笔记", "Note";
     MARKS: "赤入れ", "批注", "Marks";
     PHONE_THEME: "スマホの明るさ", "手机深浅色", "Phone light or dark";
-    THEME_SAME: "画面に合わせる", "跟随界面", "As the studio";
+    THEME_SAME: "画面と同じ", "跟随界面", "As the studio";
     THEME_LIGHT: "ライト", "浅色", "Light";
     THEME_DARK: "ダーク", "深色", "Dark";
+    TAKE_SCREEN: "見えている画面を画像で保存", "把当前画面存为图片", "Save what the phone shows as a picture";
+    TAKE_WHOLE: "ページ全体を1枚の画像で保存", "把整个页面存为长图", "Save the whole page as one long picture";
+    PRINT: "ページ全体を印刷", "打印整个页面", "Print the whole page";
+    TAKE_FAILED:
+        "このブラウザーでは画像を作れませんでした。「印刷」からPDFとして保存してください。",
+        "这个浏览器没能生成图片。请改用“打印”，另存为 PDF。",
+        "This browser could not make the picture. Use Print and save it as a PDF instead.";
+    TAKE_CUT:
+        "ページが長く、画像には途中までしか入りませんでした。全体を残すには「印刷」をお使いください。",
+        "页面太长，图片里没有放下最后的部分。需要完整内容，请用“打印”。",
+        "The page is longer than a picture can be, and its end is missing. Print has all of it.";
     NOTHING_BOUGHT:
         "プレビューのため、購入や決済は行われません。",
         "这里是预览，不会真的下单或付款。",
