@@ -60,9 +60,11 @@ pub fn FormDesk(
             <section class="stage preview" aria-label=form.say(&phone_words::PHONE)>
                 <div class="stage-bar">
                     {keys}
-                    <MarksKey/>
-                    <PhoneThemeKey theme=theme/>
-                    <TakeKeys name=Signal::stored(form.name.to_owned())/>
+                    <span class="ph-keys">
+                        <MarksKey/>
+                        <PhoneThemeKey theme=theme/>
+                        <TakeKeys name=Signal::stored(form.name.to_owned())/>
+                    </span>
                 </div>
                 <PhoneFrame theme=theme class="phone-compose">{children()}</PhoneFrame>
             </section>

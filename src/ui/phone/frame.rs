@@ -78,15 +78,16 @@ pub fn PhoneThemeKey(
             }
         })
     };
+    let label = move || format!("{}: {}", studio.say(&words::PHONE_THEME), word());
     ak! {
         <button
             type="button"
-            class="btn btn-quiet ph-themekey"
-            aria-label=live(move || format!("{}: {}", studio.say(&words::PHONE_THEME), word()))
+            class="btn btn-quiet btn-icon ph-themekey"
+            aria-label=live(label)
+            title=live(label)
             on:click=next
         >
-            <Icon name="theme" size="i-s"/>
-            {live(word)}
+            <Icon name="theme"/>
         </button>
     }
 }

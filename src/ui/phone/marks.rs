@@ -43,7 +43,7 @@ pub fn MarksKey() -> impl IntoView {
             aria-pressed=live(move || marks.on.get().to_string())
             on:click=move |_| marks.on.update(|on| *on = !*on)
         >
-            <Icon name="pencil" size="i-s"/>
+            <Icon name="pencil"/>
         </button>
     })
 }

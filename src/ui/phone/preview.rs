@@ -60,9 +60,11 @@ pub fn Preview(
                     chosen=look
                     choose=move |to| look.set(to)
                 />
-                <MarksKey/>
-                <PhoneThemeKey theme=theme/>
-                {keys.run()}
+                <span class="ph-keys">
+                    <MarksKey/>
+                    <PhoneThemeKey theme=theme/>
+                    {keys.run()}
+                </span>
             </div>
             <PhoneFrame theme=theme class="phone-compose">
                 <StatusBar/>
