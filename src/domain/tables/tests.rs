@@ -2,7 +2,7 @@
 
 use super::product_columns::COLUMNS as PRODUCT_COLUMNS;
 use super::sheet::Columns;
-use super::{coupon_columns::COLUMNS as COUPON_COLUMNS, fold::fold, *};
+use super::{coupon_columns::COLUMNS as COUPON_COLUMNS, event_columns::COLUMNS as EVENT_COLUMNS, fold::fold, *};
 use crate::domain::bilingual::Bilingual;
 use crate::domain::language::{Language, Text};
 use crate::domain::shop::{Category, Coupon, CouponKind, Money, Product, ProductState, Shop, Variant};
@@ -280,6 +280,7 @@ fn every_heading_is_known_and_listed() {
     }
     check(&PRODUCT_COLUMNS);
     check(&COUPON_COLUMNS);
+    check(&EVENT_COLUMNS);
 }
 
 #[test]
