@@ -104,8 +104,8 @@ pub fn TextField(
     #[prop(into)]
     read_only: Signal<bool>,
     /// Id of an element that describes the area.
-    #[prop(optional)]
-    described_by: &'static str,
+    #[prop(into, optional)]
+    described_by: String,
     /// A quiet hint in the empty area; never its only name.
     #[prop(into, optional)]
     hint: Signal<String>,
