@@ -56,7 +56,7 @@ fn anew(form: Form) -> AnyView {
         }
     };
     let content = ak! {
-        <div class="row">
+        <div class="row form-tools">
             {key(&words::EMPTY_SHOP, Shop::default)}
             {key(&words::SAMPLE_SHOP, || sample::shop().unwrap_or_default())}
         </div>
