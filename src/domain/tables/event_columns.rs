@@ -1,6 +1,6 @@
 //! The columns of a table of events.
 
-use super::sheet::{Column, Columns};
+use super::sheet::{Column, Columns, Heading, Key};
 use crate::domain::language::Text;
 
 /// What a column of events holds.
@@ -17,8 +17,14 @@ pub(super) enum E {
     Products,
 }
 
+impl Key for E {
+    fn number(self) -> u8 {
+        self as u8
+    }
+}
+
 const fn column(key: E, name: Text, also: &'static [&'static str]) -> Column<E> {
-    Column { key, name, also, required: matches!(key, E::TitleZh | E::From | E::To) }
+    Column { key, heading: Heading { name, also, required: matches!(key, E::TitleZh | E::From | E::To) } }
 }
 
 /// All of them, in the order in which they are written.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::list;
 use super::problem::{Problems, What};
-use super::sheet::{Cell, Row};
+use super::sheet::{Cell, Key, Row};
 use crate::domain::shop::Shop;
 
 /// The products, to be asked by id and by name.
@@ -28,13 +28,7 @@ impl<'a> Goods<'a> {
     }
 
     /// Puts the ids of those that a cell names there.
-    pub(super) fn put<K: Copy + PartialEq>(
-        &self,
-        row: &Row<'_, K>,
-        column: K,
-        place: &mut Vec<String>,
-        problems: &mut Problems,
-    ) {
+    pub(super) fn put<K: Key>(&self, row: &Row<'_, K>, column: K, place: &mut Vec<String>, problems: &mut Problems) {
         match row.raw(column) {
             Cell::Absent => {}
             Cell::Empty => place.clear(),

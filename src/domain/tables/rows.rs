@@ -3,7 +3,7 @@
 use super::known::{Known, Target};
 use super::plan::{Place, Plan};
 use super::problem::{Problems, What};
-use super::sheet::{Cell, Row, Sheet};
+use super::sheet::{Cell, Key, Row, Sheet};
 use super::when::{self, End};
 use crate::domain::moment::Moment;
 
@@ -22,7 +22,7 @@ pub(super) struct Things<'a, T, K> {
 }
 
 /// What the rows would do. `read` puts what a row says into the thing, and tells where that will stand if it moves.
-pub(super) fn plan<T: Clone + Default + PartialEq, K: Copy + PartialEq>(
+pub(super) fn plan<T: Clone + Default + PartialEq, K: Key>(
     sheet: &Sheet<K>,
     things: Things<'_, T, K>,
     problems: &mut Problems,
@@ -61,7 +61,7 @@ pub(super) fn plan<T: Clone + Default + PartialEq, K: Copy + PartialEq>(
 }
 
 /// The Chinese name. Only what had none may go without; `old` is the one it had.
-pub(super) fn name<K: Copy + PartialEq>(
+pub(super) fn name<K: Key>(
     row: &Row<'_, K>,
     column: K,
     old: Option<&str>,
@@ -76,13 +76,7 @@ pub(super) fn name<K: Copy + PartialEq>(
 }
 
 /// One end of a period.
-pub(super) fn moment<K: Copy + PartialEq>(
-    row: &Row<'_, K>,
-    column: K,
-    end: End,
-    place: &mut Moment,
-    problems: &mut Problems,
-) {
+pub(super) fn moment<K: Key>(row: &Row<'_, K>, column: K, end: End, place: &mut Moment, problems: &mut Problems) {
     match row.read(column, problems, |cell| when::read(cell, end), What::NoMoment) {
         Cell::Absent => {}
         Cell::Empty => row.wrong(column, problems, What::Needed),
