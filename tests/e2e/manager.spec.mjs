@@ -104,7 +104,7 @@ test("an empty shop is filled from tables, mended, kept, and a customer's sums a
   await test.step("start with nothing", async () => {
     await open(page, "#/shop");
     await part(page, "Shop front").click();
-    await page.getByRole("button", { name: "Begin with an empty shop" }).click();
+    await page.getByRole("button", { name: "Begin with an empty shop", exact: true }).click();
     await page.getByRole("textbox", { name: "Name", exact: true }).fill("小春的新店");
     await expect(phone(page).locator(".ph-shophead strong")).toContainText("小春的新店");
     await part(page, "Products").click();
@@ -279,13 +279,13 @@ test("an emptied shop is brought back by undo, and the sample's by its key", asy
   const before = await page.locator(".form-item-open").count();
   expect(before).toBeGreaterThan(0);
   await part(page, "Shop front").click();
-  await page.getByRole("button", { name: "Begin with an empty shop" }).click();
+  await page.getByRole("button", { name: "Begin with an empty shop", exact: true }).click();
   await expect(phone(page)).toContainText("暂无优惠券");
   await page.getByRole("button", { name: /^Undo/ }).click();
   await part(page, "Products").click();
   await expect(page.locator(".form-item-open")).toHaveCount(before);
   await part(page, "Shop front").click();
-  await page.getByRole("button", { name: "Begin with an empty shop" }).click();
+  await page.getByRole("button", { name: "Begin with an empty shop", exact: true }).click();
   await page.getByRole("button", { name: "Take the sample’s shop" }).click();
   await part(page, "Products").click();
   await expect(page.locator(".form-item-open")).toHaveCount(before);
