@@ -1,4 +1,4 @@
-//! What must hold of every table of products and coupons.
+//! What must hold of every table of products, coupons and events.
 
 #![cfg(all(feature = "app", not(target_arch = "wasm32")))]
 
@@ -6,8 +6,10 @@ use akaire::domain::bilingual::Bilingual;
 use akaire::domain::language::Language;
 use akaire::domain::moment::Moment;
 use akaire::domain::sample;
-use akaire::domain::shop::{Category, Coupon, CouponKind, Money, Product, ProductState, Shop, Variant};
-use akaire::domain::tables::{Plan, read_coupons, read_products, write_coupons, write_products};
+use akaire::domain::shop::{Category, Coupon, CouponKind, Event, Money, Product, ProductState, Shop, Variant};
+use akaire::domain::tables::{
+    Plan, read_coupons, read_events, read_products, write_coupons, write_events, write_products,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -100,6 +102,21 @@ fn coupon() -> impl Strategy<Value = Coupon> {
     )
 }
 
+fn event() -> impl Strategy<Value = Event> {
+    let products = vec((0u8..6).prop_map(id), 0..3);
+    ((name(), text(), text(), text()), (moment(), moment()), products, any::<bool>()).prop_map(
+        |((zh, ja, rules_zh, rules_ja), (from, to), products, live)| Event {
+            title: Bilingual::new(zh, ja),
+            rules: Bilingual::new(rules_zh, rules_ja),
+            from,
+            to,
+            products,
+            live,
+            ..Event::default()
+        },
+    )
+}
+
 /// Ids of all sorts; that of a number is always the same.
 fn id(number: u8) -> String {
     ["-1", "a|b", "product-1", "' x ", "洁面、霜", "=z"][usize::from(number)].to_owned()
@@ -115,15 +132,19 @@ fn category() -> impl Strategy<Value = Category> {
 
 fn shop() -> impl Strategy<Value = Shop> {
     let recommended = vec((0u8..6).prop_map(id), 0..4);
-    (vec(product(), 0..6), vec(coupon(), 0..4), vec(category(), 0..4), recommended).prop_map(
-        |(mut products, mut coupons, categories, recommended)| {
+    let lists = (vec(product(), 0..6), vec(coupon(), 0..4), vec(event(), 0..4));
+    (lists, vec(category(), 0..4), recommended).prop_map(
+        |((mut products, mut coupons, mut events), categories, recommended)| {
             for (number, product) in products.iter_mut().enumerate() {
                 product.id = id(number as u8);
             }
             for (number, coupon) in coupons.iter_mut().enumerate() {
                 coupon.id = id(number as u8);
             }
-            Shop { products, coupons, categories, recommended, ..Shop::default() }
+            for (number, event) in events.iter_mut().enumerate() {
+                event.id = id(number as u8);
+            }
+            Shop { products, coupons, events, categories, recommended, ..Shop::default() }
         },
     )
 }
@@ -144,6 +165,9 @@ fn round_trip(shop: &Shop, language: Language) {
     assert_eq!(read_products(&products, shop), Ok(same), "{products}");
     let same = Plan { same: shop.coupons.len(), ..Plan::default() };
     assert_eq!(read_coupons(&coupons, shop), Ok(same), "{coupons}");
+    let events = write_events(shop, language);
+    let same = Plan { same: shop.events.len(), ..Plan::default() };
+    assert_eq!(read_events(&events, shop), Ok(same), "{events}");
 }
 
 #[test]
@@ -179,6 +203,15 @@ proptest! {
             prop_assert_eq!(&Coupon { from: was.from, to: was.to, ..is.clone() }, was);
         }
         prop_assert_eq!(copy.coupons.len(), coupons.len());
+        let known = |event: &Event| event.products.iter().all(|id| shop.product(id).is_some());
+        let events: Vec<Event> = shop.events.iter().filter(|event| known(event)).cloned().collect();
+        let table = write_events(&Shop { events: events.clone(), ..Shop::default() }, language);
+        read_events(&table, &copy).unwrap().apply(&mut copy);
+        for (is, was) in copy.events.iter().zip(&events) {
+            prop_assert_eq!((is.from.epoch(), is.to.epoch()), (was.from.epoch(), was.to.epoch()));
+            prop_assert_eq!(&Event { from: was.from, to: was.to, ..is.clone() }, was);
+        }
+        prop_assert_eq!(copy.events.len(), events.len());
         round_trip(&copy, language);
     }
 
@@ -195,18 +228,21 @@ proptest! {
 
     #[test]
     fn a_wild_text_is_read_or_refused(
-        head in proptest::sample::select(["", "name,price,variants,categories,state,id\n", "name\toff\tfrom\tto\tproducts\tdiscount\n"].as_slice()),
+        head in proptest::sample::select(["", "name,price,variants,categories,state,id\n", "name\toff\tfrom\tto\tproducts\tdiscount\n", "title,from,to,products,live,rules\n"].as_slice()),
         rows in "[a-c,\"\t\n\r'=|/\\\\折割引%0-9:.é面 \u{FEFF}\u{1E}]{0,80}",
         shop in shop(),
     ) {
         let text = format!("{head}{rows}");
-        for problem in read_products(&text, &shop).err().into_iter().chain(read_coupons(&text, &shop).err()).flatten() {
+        let events = read_events(&text, &shop).err();
+        let all = [read_products(&text, &shop).err(), read_coupons(&text, &shop).err(), events];
+        for problem in all.into_iter().flatten().flatten() {
             let _ = problem.text();
         }
     }
 
     #[test]
     fn any_text_is_read_or_refused(text in any::<String>()) {
-        let _ = (read_products(&text, &Shop::default()), read_coupons(&text, &Shop::default()));
+        let shop = Shop::default();
+        let _ = (read_products(&text, &shop), read_coupons(&text, &shop), read_events(&text, &shop));
     }
 }

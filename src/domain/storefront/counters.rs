@@ -8,21 +8,37 @@ use crate::domain::ruleset::StorefrontLimits;
 use crate::domain::shop::Shop;
 use crate::domain::text::count;
 
-/// The name and the bio. Of the name it is not known whether wide characters count double: that is its interval.
+/// The name and the bio.
 pub fn of_account(account: &Account, limits: &StorefrontLimits) -> Vec<Counter> {
-    let (name, bio) = (count(account.name.trim()), count(&account.bio.zh));
-    let span = limits.account_name.value;
-    vec![
-        Counter::new(Field::Name, Unit::Utf16, name.utf16.into(), span.max.into())
-            .at_least(span.min.into())
-            .up_to(name.half_units.max(name.utf16).into()),
-        Counter::new(Field::Bio, Unit::Utf16, bio.utf16.into(), limits.account_bio.value.into()),
-    ]
+    vec![account_name(&account.name, limits), account_bio(&account.bio.zh, limits)]
+}
+
+/// The name of an account. Whether wide characters count double in it is not known: that is its interval.
+#[must_use]
+pub fn account_name(name: &str, limits: &StorefrontLimits) -> Counter {
+    let (used, span) = (count(name.trim()), limits.account_name.value);
+    Counter::new(Field::Name, Unit::Utf16, used.utf16.into(), span.max.into())
+        .at_least(span.min.into())
+        .up_to(used.half_units.max(used.utf16).into())
+}
+
+/// The bio of an account.
+#[must_use]
+pub fn account_bio(bio: &str, limits: &StorefrontLimits) -> Counter {
+    Counter::new(Field::Bio, Unit::Utf16, count(bio).utf16.into(), limits.account_bio.value.into())
+}
+
+/// The name of a product, of what a card shows.
+#[must_use]
+pub fn product_name(name: &str, limits: &StorefrontLimits) -> Counter {
+    let used = count(name.trim()).title;
+    Counter::new(Field::Products, Unit::Title, used.into(), limits.shop_name_lines.value.into())
 }
 
 /// The recommended products, of the places there are.
-pub fn of_shop(shop: &Shop) -> Vec<Counter> {
-    vec![Counter::new(Field::Recommended, Unit::Item, shop.recommended.len() as f64, shop.slots() as f64)]
+#[must_use]
+pub fn recommended(shop: &Shop) -> Counter {
+    Counter::new(Field::Recommended, Unit::Item, shop.recommended.len() as f64, shop.slots() as f64)
 }
 
 /// The products on a note.

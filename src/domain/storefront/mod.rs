@@ -1,7 +1,7 @@
 //! The account, the shop and what a note leads to, checked like a note: rules that each speak of one thing, and a report.
 
 pub mod account_rules;
-mod counters;
+pub mod counters;
 mod names;
 pub mod note_rules;
 #[cfg(test)]
@@ -115,7 +115,7 @@ pub fn check_shop(subject: &ShopSubject<'_>, context: &Context<'_>) -> Report {
             (rule.check)(subject, limits, out);
         }
     };
-    report(&speak, &|| texts::of_shop(subject.shop), counters::of_shop(subject.shop), context)
+    report(&speak, &|| texts::of_shop(subject.shop), vec![counters::recommended(subject.shop)], context)
 }
 
 /// Lets the rules speak whose ids are asked for.

@@ -1,6 +1,6 @@
 //! The columns of a table of coupons.
 
-use super::sheet::{Column, Columns};
+use super::sheet::{Column, Columns, Heading, Key};
 use crate::domain::language::Text;
 
 /// What a column of coupons holds.
@@ -25,8 +25,14 @@ pub(super) enum C {
     PerPerson,
 }
 
+impl Key for C {
+    fn number(self) -> u8 {
+        self as u8
+    }
+}
+
 const fn column(key: C, name: Text, also: &'static [&'static str]) -> Column<C> {
-    Column { key, name, also, required: matches!(key, C::NameZh | C::From | C::To) }
+    Column { key, heading: Heading { name, also, required: matches!(key, C::NameZh | C::From | C::To) } }
 }
 
 /// All of them, in the order in which they are written.

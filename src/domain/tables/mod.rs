@@ -1,18 +1,22 @@
-//! Products and coupons as tables: a CSV file to edit in a spreadsheet, and back, also as rows pasted from one.
+//! Products, coupons and events as tables: a CSV file to edit in a spreadsheet, and back, also as rows pasted from one.
 //!
 //! What is written is read back exactly. A table is read as a whole or not at all: it becomes a [`Plan`] that somebody
-//! looks at before it is applied, or a list of [`Problem`]s. No import removes a product or a coupon, and what a table
-//! has no column for stays as it is.
+//! looks at before it is applied, or a list of [`Problem`]s. No import removes anything, and what a table has no
+//! column for stays as it is.
 
 mod cells;
 mod coupon_columns;
 mod coupons;
+mod event_columns;
+mod events;
 mod fold;
+mod goods;
 mod known;
 mod plan;
 mod problem;
 mod product_columns;
 mod products;
+mod rows;
 mod sheet;
 mod shelves;
 mod stock;
@@ -23,6 +27,7 @@ mod words;
 mod write;
 
 pub use coupons::{read_coupons, write_coupons};
+pub use events::{read_events, write_events};
 pub use plan::{Place, Plan};
 pub use problem::{Problem, What};
 pub use products::{read_products, write_products};

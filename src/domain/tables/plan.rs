@@ -1,6 +1,6 @@
 //! What an import would do, and doing it.
 
-use crate::domain::shop::{Coupon, Product, Shop};
+use crate::domain::shop::{Coupon, Event, Product, Shop};
 
 use super::shelves;
 
@@ -13,7 +13,7 @@ pub struct Plan<T> {
     pub changed: Vec<(usize, T)>,
     /// Rows that change nothing.
     pub same: usize,
-    /// Where products will stand; empty for coupons.
+    /// Where products will stand; empty for everything else.
     pub places: Vec<Place>,
 }
 
@@ -48,6 +48,13 @@ impl Plan<Coupon> {
     /// Does it: coupons that are not named stay, new ones come last.
     pub fn apply(&self, shop: &mut Shop) {
         merge(&mut shop.coupons, &self.changed, &self.new);
+    }
+}
+
+impl Plan<Event> {
+    /// Does it: events that are not named stay, new ones come last.
+    pub fn apply(&self, shop: &mut Shop) {
+        merge(&mut shop.events, &self.changed, &self.new);
     }
 }
 

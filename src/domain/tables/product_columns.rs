@@ -1,6 +1,6 @@
 //! The columns of a table of products.
 
-use super::sheet::{Column, Columns};
+use super::sheet::{Column, Columns, Heading, Key};
 use crate::domain::language::Text;
 
 /// What a column of products holds.
@@ -25,8 +25,14 @@ pub(super) enum P {
     Archived,
 }
 
+impl Key for P {
+    fn number(self) -> u8 {
+        self as u8
+    }
+}
+
 const fn column(key: P, name: Text, also: &'static [&'static str]) -> Column<P> {
-    Column { key, name, also, required: matches!(key, P::NameZh | P::Price) }
+    Column { key, heading: Heading { name, also, required: matches!(key, P::NameZh | P::Price) } }
 }
 
 /// All of them, in the order in which they are written.

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::cells::{guard, join, list, read_count, read_yes_no, yes_no};
-use super::known::{Known, Target};
+use super::known::Known;
 use super::plan::{Place, Plan};
 use super::problem::{Problem, Problems, What};
 use super::product_columns::{COLUMNS, P};
+use super::rows::{self, Things};
 use super::sheet::{Cell, Row, Sheet};
 use super::shelves::Shelves;
 use super::{stock, words, write};
@@ -51,36 +52,12 @@ pub fn read_products(text: &str, shop: &Shop) -> Result<Plan<Product>, Vec<Probl
     let recommended: BTreeSet<&str> = shop.recommended.iter().map(String::as_str).collect();
     let named = sheet.rows().filter_map(|row| row.text(P::Id).said()).chain(dangling(shop)).collect();
     let all = shop.products.iter().map(|product| (product.id.as_str(), product.name.zh.as_str()));
-    let mut known = Known::new(all, named, "product");
-    let mut plan = Plan::default();
-    for row in sheet.rows() {
-        let id = row.text(P::Id).said().unwrap_or_default();
-        let name = row.text(P::NameZh).said().unwrap_or_default();
-        if id.is_empty() && name.is_empty() {
-            row.wrong(P::NameZh, &mut problems, What::Needed);
-            continue;
-        }
-        let target = match known.target(&id, &name, row.line) {
-            Ok(target) => target,
-            Err(what) => {
-                row.wrong(P::Id, &mut problems, what);
-                continue;
-            }
-        };
-        let old = if let Target::Old(index) = target { shop.products.get(index) } else { None };
-        let mut product = old.cloned().unwrap_or_default();
-        if let Target::New(id) = &target {
-            product.id.clone_from(id);
-        }
-        read_row(&row, old, &mut product, &mut problems);
-        let place = place(&row, &product.id, &shelves, &recommended, &mut problems);
-        match target {
-            Target::New(_) => plan.new.push(product),
-            Target::Old(_) if place.is_none() && old == Some(&product) => plan.same = plan.same.saturating_add(1),
-            Target::Old(index) => plan.changed.push((index, product)),
-        }
-        plan.places.extend(place);
-    }
+    let known = Known::new(all, named, "product");
+    let things = Things { all: &shop.products, known, id: P::Id, name: P::NameZh, id_of: |product| &mut product.id };
+    let plan = rows::plan(&sheet, things, &mut problems, |row, old, product, problems| {
+        read_row(row, old, product, problems);
+        place(row, &product.id, &shelves, &recommended, problems)
+    });
     problems.or(plan)
 }
 
@@ -96,12 +73,7 @@ fn dangling(shop: &Shop) -> impl Iterator<Item = String> {
 /// Puts what a row says into the product.
 fn read_row(row: &Row<'_, P>, old: Option<&Product>, product: &mut Product, problems: &mut Problems) {
     let before = product.price;
-    match row.text(P::NameZh) {
-        // Only what had no name may go without.
-        Cell::Empty if old.is_some_and(|old| old.name.zh.is_empty()) => {}
-        Cell::Empty => row.wrong(P::NameZh, problems, What::Needed),
-        name => name.put(&mut product.name.zh),
-    }
+    rows::name(row, P::NameZh, old.map(|old| old.name.zh.as_str()), &mut product.name.zh, problems);
     row.text(P::NameJa).put(&mut product.name.ja);
     row.text(P::NoteZh).put(&mut product.note.zh);
     row.text(P::NoteJa).put(&mut product.note.ja);

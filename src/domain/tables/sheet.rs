@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Read;
+use std::marker::PhantomData;
 
 use super::cells::unguard;
 use super::fold::fold;
@@ -9,11 +10,23 @@ use super::problem::{Problem, Problems, What};
 use super::{MOST_BYTES, MOST_ROWS, Separator};
 use crate::domain::language::Text;
 
+/// What the columns of a kind of table are called among themselves.
+pub(super) trait Key: Copy + 'static {
+    /// Its place among them.
+    fn number(self) -> u8;
+}
+
 /// A column of a table.
 pub(super) struct Column<K: 'static> {
     /// What it means.
     pub(super) key: K,
-    /// Its heading.
+    /// What it is called.
+    pub(super) heading: Heading,
+}
+
+/// What a column is called.
+pub(super) struct Heading {
+    /// In the interface's languages.
     pub(super) name: Text,
     /// Other headings, folded, that are understood.
     pub(super) also: &'static [&'static str],
@@ -21,7 +34,7 @@ pub(super) struct Column<K: 'static> {
     pub(super) required: bool,
 }
 
-impl<K> Column<K> {
+impl Heading {
     /// Everything that it may be called, folded.
     pub(super) fn names(&self) -> impl Iterator<Item = String> {
         let own = [self.name.ja, self.name.zh, self.name.en].map(fold);
@@ -37,30 +50,58 @@ pub(super) struct Columns<K: 'static> {
 }
 
 /// A column of a file: where it stands and what it is called there.
-struct Head<K> {
-    key: K,
+struct Head {
+    key: u8,
     at: usize,
     name: String,
 }
 
-/// A table that was parted into cells.
+/// A table that was parted into cells, of which `K` names the columns.
 pub(super) struct Sheet<K> {
-    heads: Vec<Head<K>>,
+    cells: Cells,
+    of: PhantomData<K>,
+}
+
+/// The same for columns of any kind: written once for all kinds, because it is most of the code.
+struct Cells {
+    heads: Vec<Head>,
     rows: Vec<(u32, csv::StringRecord)>,
 }
 
 /// Put behind the text: if it is not the last row, a quotation mark swallowed it.
 const LAST: &str = "\u{1E}";
 
-impl<K: Copy + PartialEq> Sheet<K> {
+impl<K: Key> Sheet<K> {
     /// Parts the text, and finds out which column is which. Fails where nothing more can be said.
     pub(super) fn read(text: &str, columns: &Columns<K>, problems: &mut Problems) -> Result<Self, Vec<Problem>> {
+        let headings: Vec<_> = columns.all.iter().map(|column| (column.key.number(), &column.heading)).collect();
+        Ok(Self { cells: Cells::read(text, &headings, columns.listed, problems)?, of: PhantomData })
+    }
+
+    /// The rows in order.
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_, K>> {
+        self.cells.rows.iter().map(|(line, cells)| Row {
+            line: *line,
+            cells,
+            heads: &self.cells.heads,
+            of: PhantomData,
+        })
+    }
+}
+
+impl Cells {
+    fn read(
+        text: &str,
+        columns: &[(u8, &'static Heading)],
+        listed: &'static Text,
+        problems: &mut Problems,
+    ) -> Result<Self, Vec<Problem>> {
         if text.len() > MOST_BYTES {
             return Err(Problems::only(0, What::TooLarge));
         }
         let mut rows = records(text.strip_prefix('\u{FEFF}').unwrap_or(text))?.into_iter();
         let (line, headings) = rows.next().ok_or_else(|| Problems::only(0, What::Empty))?;
-        let heads = heads(line, &headings, columns, problems);
+        let heads = heads(line, &headings, columns, listed, problems);
         let rows: Vec<_> = rows.collect();
         if rows.len() > MOST_ROWS {
             return Err(Problems::only(0, What::TooManyRows));
@@ -74,11 +115,6 @@ impl<K: Copy + PartialEq> Sheet<K> {
             }
         }
         Ok(Self { heads, rows })
-    }
-
-    /// The rows in order.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_, K>> {
-        self.rows.iter().map(|(line, cells)| Row { line: *line, cells, heads: &self.heads })
     }
 }
 
@@ -133,30 +169,31 @@ fn breaks(text: &str) -> usize {
     cr.saturating_add(lf).saturating_sub(text.matches("\r\n").count())
 }
 
-fn heads<K: Copy + PartialEq>(
+fn heads(
     line: u32,
     headings: &csv::StringRecord,
-    columns: &Columns<K>,
+    columns: &[(u8, &'static Heading)],
+    listed: &'static Text,
     problems: &mut Problems,
-) -> Vec<Head<K>> {
-    let known: BTreeMap<String, &Column<K>> =
-        columns.all.iter().flat_map(|column| column.names().map(move |name| (name, column))).collect();
-    let mut heads: Vec<Head<K>> = Vec::new();
+) -> Vec<Head> {
+    let known: BTreeMap<String, u8> =
+        columns.iter().flat_map(|(key, column)| column.names().map(move |name| (name, *key))).collect();
+    let mut heads: Vec<Head> = Vec::new();
     for (at, name) in headings.iter().enumerate() {
         let (name, folded) = (name.trim(), fold(name));
         if name.is_empty() {
             continue;
         }
         match known.get(&folded) {
-            None => problems.push(line, Some(name), What::UnknownColumn(columns.listed)),
-            Some(column) if heads.iter().any(|head| head.key == column.key) => {
+            None => problems.push(line, Some(name), What::UnknownColumn(listed)),
+            Some(key) if heads.iter().any(|head| head.key == *key) => {
                 problems.push(line, Some(name), What::ColumnTwice);
             }
-            Some(column) => heads.push(Head { key: column.key, at, name: name.to_owned() }),
+            Some(key) => heads.push(Head { key: *key, at, name: name.to_owned() }),
         }
     }
-    for column in columns.all {
-        if column.required && !heads.iter().any(|head| head.key == column.key) {
+    for (key, column) in columns {
+        if column.required && !heads.iter().any(|head| head.key == *key) {
             problems.push(line, None, What::MissingColumn(&column.name));
         }
     }
@@ -168,7 +205,8 @@ pub(super) struct Row<'a, K> {
     /// Its line.
     pub(super) line: u32,
     cells: &'a csv::StringRecord,
-    heads: &'a [Head<K>],
+    heads: &'a [Head],
+    of: PhantomData<K>,
 }
 
 /// What a cell says.
@@ -198,10 +236,15 @@ impl<T> Cell<T> {
     }
 }
 
-impl<K: Copy + PartialEq> Row<'_, K> {
+/// A column's heading in the file, and what stands in it in a row.
+fn find<'a>(heads: &'a [Head], cells: &'a csv::StringRecord, key: u8) -> Option<(&'a str, &'a str)> {
+    let head = heads.iter().find(|head| head.key == key)?;
+    Some((&head.name, cells.get(head.at).unwrap_or_default()))
+}
+
+impl<K: Key> Row<'_, K> {
     fn find(&self, key: K) -> Option<(&str, &str)> {
-        let head = self.heads.iter().find(|head| head.key == key)?;
-        Some((&head.name, self.cells.get(head.at).unwrap_or_default()))
+        find(self.heads, self.cells, key.number())
     }
 
     /// The cell as it stands there.

@@ -2,7 +2,7 @@
 
 use super::product_columns::COLUMNS as PRODUCT_COLUMNS;
 use super::sheet::Columns;
-use super::{coupon_columns::COLUMNS as COUPON_COLUMNS, fold::fold, *};
+use super::{coupon_columns::COLUMNS as COUPON_COLUMNS, event_columns::COLUMNS as EVENT_COLUMNS, fold::fold, *};
 use crate::domain::bilingual::Bilingual;
 use crate::domain::language::{Language, Text};
 use crate::domain::shop::{Category, Coupon, CouponKind, Money, Product, ProductState, Shop, Variant};
@@ -265,21 +265,23 @@ fn every_heading_is_known_and_listed() {
     fn check<K: Copy + PartialEq + std::fmt::Debug>(columns: &Columns<K>) {
         for language in Language::ALL {
             let between = if language == Language::En { ", " } else { "、" };
-            let names: Vec<&str> = columns.all.iter().map(|column| column.name.get(language)).collect();
+            let names: Vec<&str> = columns.all.iter().map(|column| column.heading.name.get(language)).collect();
             assert_eq!(columns.listed.get(language), names.join(between));
         }
         let manual = include_str!("../../../docs/tables.md");
         for column in columns.all {
-            assert!(column.also.iter().all(|name| fold(name) == *name), "{:?}", column.key);
-            let others = columns.all.iter().filter(|other| other.key != column.key).flat_map(|other| other.names());
-            let clash: Vec<String> = others.filter(|name| column.names().any(|own| own == *name)).collect();
+            assert!(column.heading.also.iter().all(|name| fold(name) == *name), "{:?}", column.key);
+            let others =
+                columns.all.iter().filter(|other| other.key != column.key).flat_map(|other| other.heading.names());
+            let clash: Vec<String> = others.filter(|name| column.heading.names().any(|own| own == *name)).collect();
             assert!(clash.is_empty(), "{:?}: {clash:?}", column.key);
-            let Text { ja, zh, en } = column.name;
+            let Text { ja, zh, en } = column.heading.name;
             assert!(manual.contains(&format!("\n| {ja} | {zh} | {en} |")), "{:?}", column.key);
         }
     }
     check(&PRODUCT_COLUMNS);
     check(&COUPON_COLUMNS);
+    check(&EVENT_COLUMNS);
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub(super) fn table<T, K: Copy>(
 ) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     // Nothing can fail: it is written into memory, and every row has all columns.
-    let _ = writer.write_record(columns.all.iter().map(|column| column.name.get(language)));
+    let _ = writer.write_record(columns.all.iter().map(|column| column.heading.name.get(language)));
     for row in rows {
         let _ = writer.write_record(columns.all.iter().map(|column| cell(row, column.key)));
     }

@@ -7,6 +7,7 @@ use crate::domain::account::{Account, AccountKind, Service, Verification};
 use crate::domain::bilingual::Bilingual;
 use crate::domain::finding::Field;
 use crate::domain::language::Text;
+use crate::domain::storefront::counters;
 use crate::ui::form::{Form, Of, only, part};
 use crate::ui::studio::brand;
 use crate::ui::words::account as words;
@@ -33,7 +34,7 @@ static GENRES: [(&Text, &Text); 8] = [
 pub fn identity(form: Form) -> AnyView {
     let of = Of::<Account, Account>::whole(form);
     let content = ak! {
-        {of.line(Field::Name, &words::NAME, "zh-Hans", |account| account.name.clone(), |account, name| account.name = name)}
+        {of.counted(counters::account_name).line(Field::Name, &words::NAME, "zh-Hans", |account| account.name.clone(), |account, name| account.name = name)}
         {of.line(Field::RedId, &words::RED_ID, "en", |account| account.red_id.clone(), |account, id| account.red_id = id)}
         {of.choice(Field::Kind, &words::KIND, &KINDS, |account| Some(account.kind), |account, kind| account.kind = kind)}
         {of.check(
@@ -73,7 +74,7 @@ pub fn page(form: Form) -> AnyView {
     let content = ak! {
         {of.both(Field::Genre, &words::GENRE, false, |account| account.genre.clone(), |account, genre| account.genre = genre)}
         <Genres/>
-        {of.both(Field::Bio, &words::BIO, true, |account| account.bio.clone(), |account, bio| account.bio = bio)}
+        {of.counted(counters::account_bio).both(Field::Bio, &words::BIO, true, |account| account.bio.clone(), |account, bio| account.bio = bio)}
         {of.pictures(
             Field::Avatar,
             &words::AVATAR,

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Form;
 use super::picks::Picks;
 use super::pictures::Pictures;
 use super::rows::{CheckRow, Kind, SelectRow, TextRow, ValueRow};
+use super::{Form, Measure};
 use crate::ak;
 use crate::domain::account::Account;
 use crate::domain::bilingual::Bilingual;
@@ -55,6 +55,8 @@ pub struct Of<D: 'static, T: 'static> {
     id: StoredValue<Option<String>>,
     find: for<'a> fn(&'a D, &str) -> Option<&'a T>,
     find_mut: for<'a> fn(&'a mut D, &str) -> Option<&'a mut T>,
+    /// How much of its limit a text uses, where there is one.
+    measure: Option<Measure>,
 }
 
 impl<D, T> Clone for Of<D, T> {
@@ -90,7 +92,14 @@ impl<D: Doc> Of<D, D> {
     /// The document.
     #[must_use]
     pub fn whole(form: Form) -> Self {
-        Self { form, field: None, id: StoredValue::new(None), find: |all, _| Some(all), find_mut: |all, _| Some(all) }
+        Self {
+            form,
+            field: None,
+            id: StoredValue::new(None),
+            find: |all, _| Some(all),
+            find_mut: |all, _| Some(all),
+            measure: None,
+        }
     }
 }
 
@@ -103,7 +112,7 @@ impl<D: Doc, T: 'static> Of<D, T> {
         find: for<'a> fn(&'a D, &str) -> Option<&'a T>,
         find_mut: for<'a> fn(&'a mut D, &str) -> Option<&'a mut T>,
     ) -> Self {
-        Self { form, field: Some(field), id: StoredValue::new(None), find, find_mut }
+        Self { form, field: Some(field), id: StoredValue::new(None), find, find_mut, measure: None }
     }
 
     /// An item of a list.
@@ -115,7 +124,13 @@ impl<D: Doc, T: 'static> Of<D, T> {
         find: for<'a> fn(&'a D, &str) -> Option<&'a T>,
         find_mut: for<'a> fn(&'a mut D, &str) -> Option<&'a mut T>,
     ) -> Self {
-        Self { form, field: Some(field), id: StoredValue::new(Some(id)), find, find_mut }
+        Self { form, field: Some(field), id: StoredValue::new(Some(id)), find, find_mut, measure: None }
+    }
+
+    /// The same, and beneath a text how much of its limit that uses, also while it is typed.
+    #[must_use]
+    pub fn counted(self, measure: Measure) -> Self {
+        Self { measure: Some(measure), ..self }
     }
 
     /// The id of a member's element.
@@ -166,7 +181,8 @@ impl<D: Doc, T: 'static> Of<D, T> {
         write: fn(&mut T, String),
     ) -> AnyView {
         let (value, commit) = (self.get(read), self.set(at, label, write));
-        ak! { <TextRow key=self.key(at) label=label lang=lang value=value commit=commit/> }.into_any()
+        ak! { <TextRow key=self.key(at) label=label lang=lang value=value commit=commit measure=self.measure/> }
+            .into_any()
     }
 
     /// A text in Chinese, as it is published, and its meaning in Japanese.
@@ -193,6 +209,7 @@ impl<D: Doc, T: 'static> Of<D, T> {
                     lines=lines
                     value=Signal::derive(move || text.with(|text| text.zh.clone()))
                     commit=zh
+                    measure=self.measure
                 />
                 <TextRow
                     key=meaning

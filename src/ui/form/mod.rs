@@ -4,6 +4,7 @@
 //! document and two plain functions, one that reads a member and one that writes it.
 
 mod bind;
+mod counted;
 mod desk;
 mod found;
 mod list;
@@ -26,6 +27,7 @@ use crate::ui::studio::{Notice, Studio};
 use crate::ui::words::compose as compose_words;
 
 pub use bind::{Doc, Of};
+pub use counted::{Measure, counted};
 pub use desk::FormDesk;
 pub use found::Found;
 pub use list::{Act, ItemList, Line};

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{Form, Said};
+use super::{Form, Measure, Said, counted};
 use crate::ak;
 use crate::domain::language::Text;
 use crate::ui::kit::{Check, Show, TextField, live};
@@ -41,6 +41,9 @@ pub fn TextRow(
     /// Gets it.
     #[prop(into)]
     commit: Callback<String>,
+    /// How much of its limit it uses.
+    #[prop(default = None)]
+    measure: Option<Measure>,
 ) -> impl IntoView {
     let form = Form::here();
     let studio = form.studio;
@@ -57,16 +60,30 @@ pub fn TextRow(
         let key = key.clone();
         move || form.said_of(&key).iter().map(|said| said.severity).min()
     };
+    // What stands in the field, also while an input method composes it.
+    let typed = measure.map(|_| RwSignal::new(value.get_untracked()));
+    let count = measure.zip(typed).map(|(measure, typed)| {
+        Effect::new(move |_| typed.set(value.get()));
+        let limits = move || studio.rules().storefront();
+        let counter = Signal::derive(move || typed.with(|text| measure(text, limits())));
+        counted(studio, Some(count_id(&key)), counter)
+    });
     ak! {
         <div class=live(move || match marked() {
             Some(severity) => format!("form-row said-{}", severity.id()),
             None => "form-row".to_owned(),
         })>
             <span class="label">{live(move || studio.say(label))}</span>
-            {field(form, key.clone(), name, value, Callback::new(one_line), enter, lang, lines)}
+            {field(form, key.clone(), name, value, Callback::new(one_line), enter, lang, lines, typed)}
+            {count}
             <Said key=key/>
         </div>
     }
+}
+
+/// The id of the count of a field.
+fn count_id(key: &str) -> String {
+    format!("{key}.count")
 }
 
 #[allow(clippy::too_many_arguments)] // one place, so that the field is compiled once
@@ -79,18 +96,27 @@ fn field(
     enter: Option<Callback<()>>,
     lang: &'static str,
     lines: bool,
+    typed: Option<RwSignal<String>>,
 ) -> AnyView {
     let class = if lines { "text form-text" } else { "text text-line form-text" };
     let rows = if lines { 3 } else { 1 };
+    let described_by = typed.map(|_| count_id(&key)).unwrap_or_default();
+    let typing = move |text: String| {
+        if let Some(typed) = typed {
+            typed.set(text);
+        }
+    };
     match enter {
         Some(enter) => ak! {
             <TextField id=key class=class label=name value=value commit=commit enter=enter refused=form.refused()
-                undo=form.undo() lang=Signal::stored(lang) rows=rows read_only=form.locked()/>
+                undo=form.undo() lang=Signal::stored(lang) rows=rows read_only=form.locked()
+                typing=typing described_by=described_by/>
         }
         .into_any(),
         None => ak! {
             <TextField id=key class=class label=name value=value commit=commit refused=form.refused()
-                undo=form.undo() lang=Signal::stored(lang) rows=rows read_only=form.locked()/>
+                undo=form.undo() lang=Signal::stored(lang) rows=rows read_only=form.locked()
+                typing=typing described_by=described_by/>
         }
         .into_any(),
     }

@@ -104,8 +104,8 @@ pub fn TextField(
     #[prop(into)]
     read_only: Signal<bool>,
     /// Id of an element that describes the area.
-    #[prop(optional)]
-    described_by: &'static str,
+    #[prop(into, optional)]
+    described_by: String,
     /// A quiet hint in the empty area; never its only name.
     #[prop(into, optional)]
     hint: Signal<String>,
@@ -129,6 +129,8 @@ pub fn TextField(
     let marked_layer = NodeRef::<Div>::new();
     let under = StoredValue::new(None);
     let composing = StoredValue::new(false);
+    // Whether the text stands in the area. Before that the area is empty, which nobody typed.
+    let drawn = StoredValue::new(false);
     // What stands in the area, also while it is being composed: marks are drawn under this.
     let standing = RwSignal::new(value.get_untracked());
     let stands = move |text: String| {
@@ -155,11 +157,14 @@ pub fn TextField(
         // Mounted first, written then; `area.get()` runs this again once the element is there.
         if area.get().is_some() && !composing.get_value() {
             write(&text);
+            drawn.set_value(true);
         }
     });
 
     let commit_now = move || {
-        if let Some(area) = area.try_get_untracked().flatten() {
+        if drawn.try_get_value() == Some(true)
+            && let Some(area) = area.try_get_untracked().flatten()
+        {
             let text = area.value();
             if value.with_untracked(|known| *known != text) {
                 commit.run(text);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::coupons::from_today;
 use super::products;
+use super::table::{self, Table};
 use crate::ak;
 use crate::domain::finding::Field;
 use crate::domain::language::Text;
@@ -43,6 +44,7 @@ pub fn view(form: Form) -> AnyView {
         });
     };
     let content = ak! {
+        <Table of=table::Of::Events/>
         <ItemList field=Field::Events lines=lines unnamed=&words::UNNAMED act=does detail=move |id| event(form, id)/>
         <div class="row">
             {add_key(&words::ADD_EVENT, move || add(false))}

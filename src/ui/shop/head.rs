@@ -4,8 +4,13 @@ use leptos::prelude::*;
 
 use crate::ak;
 use crate::domain::finding::Field;
+use crate::domain::language::Text;
+use crate::domain::sample;
 use crate::domain::shop::Shop;
+use crate::domain::steps::StepName;
 use crate::ui::form::{Form, Of, part};
+use crate::ui::kit::live;
+use crate::ui::studio::brand;
 use crate::ui::words::shop as words;
 
 /// Name, picture, notice, shipping, the floor.
@@ -26,5 +31,35 @@ pub fn view(form: Form) -> AnyView {
         {of.number("floor", &words::SHOP_FLOOR, |shop| shop.floor.map(u32::from),
             |shop, floor| shop.floor = floor.and_then(|floor| floor.try_into().ok()).filter(|floor| *floor <= 100))}
     };
-    part("shop/shop".to_owned(), &words::HEAD, Some(&words::HEAD_WHY), content.into_any())
+    ak! {
+        {part("shop/shop".to_owned(), &words::HEAD, Some(&words::HEAD_WHY), content.into_any())}
+        {anew(form)}
+    }
+    .into_any()
+}
+
+/// An empty shop, or the sample's, in place of this one.
+fn anew(form: Form) -> AnyView {
+    let studio = form.studio;
+    let key = move |label: &'static Text, make: fn() -> Shop| {
+        ak! {
+            <button
+                type="button"
+                class="btn btn-s"
+                disabled=live(move || studio.locked())
+                on:click=move |_| {
+                    brand::change_shop(studio, StepName::new(label), |shop| *shop = make());
+                }
+            >
+                {live(move || studio.say(label))}
+            </button>
+        }
+    };
+    let content = ak! {
+        <div class="row form-tools">
+            {key(&words::EMPTY_SHOP, Shop::default)}
+            {key(&words::SAMPLE_SHOP, || sample::shop().unwrap_or_default())}
+        </div>
+    };
+    part("shop/anew".to_owned(), &words::ANEW, Some(&words::ANEW_WHY), content.into_any())
 }

@@ -90,7 +90,9 @@ pub fn ShopScreen() -> impl IntoView {
         }
     });
     let parts = Signal::derive(move || PARTS.map(|(part, word)| Choice::new(part, studio.say(word))).to_vec());
-    let content = move || match part.get() {
+    // A part that is chosen again stays as it is.
+    let here = Memo::new(move |_| part.get());
+    let content = move || match here.get() {
         Part::Head => head::view(form),
         Part::Products => products::view(form),
         Part::Shelves => shelves::view(form),

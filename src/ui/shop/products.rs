@@ -10,6 +10,7 @@ use crate::domain::finding::Field;
 use crate::domain::language::Text;
 use crate::domain::shop::{Money, Presale, Product, ProductState, Shop, Variant};
 use crate::domain::steps::StepName;
+use crate::domain::storefront::counters;
 use crate::platform::clock;
 use crate::ui::account::notes;
 use crate::ui::form::{Act, Form, ItemList, Line, Of, Said, act, add_key, only, part};
@@ -104,7 +105,7 @@ fn product(form: Form, id: String) -> AnyView {
     let presale = of.get(|product| product.presale.is_some());
     let for_presale = id.clone();
     ak! {
-        {of.both("name", &words::PRODUCT_NAME, false, |product| product.name.clone(), |product, name| product.name = name)}
+        {of.counted(counters::product_name).both("name", &words::PRODUCT_NAME, false, |product| product.name.clone(), |product, name| product.name = name)}
         {of.both("note", &words::PRODUCT_NOTE, false, |product| product.note.clone(), |product, note| product.note = note)}
         {of.pictures("pictures", &words::PICTURES, false, |product| product.pictures.clone(),
             |product, files| product.pictures = files)}

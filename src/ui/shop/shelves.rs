@@ -7,8 +7,9 @@ use crate::ak;
 use crate::domain::finding::Field;
 use crate::domain::shop::{Category, Shop};
 use crate::domain::steps::StepName;
+use crate::domain::storefront::counters;
 use crate::platform::clock;
-use crate::ui::form::{Act, Form, ItemList, Line, Of, act, add_key, part};
+use crate::ui::form::{Act, Form, ItemList, Line, Of, act, add_key, counted, part};
 use crate::ui::studio::brand;
 use crate::ui::words::shop as words;
 
@@ -22,6 +23,7 @@ fn recommended(form: Form) -> AnyView {
     let content = ak! {
         {of.picks(Field::Recommended, &words::RECOMMENDED, products(), |shop| shop.recommended.clone(),
             |shop, products| shop.recommended = products)}
+        {counted(form.studio, None, Signal::derive(|| counters::recommended(&brand::shop())))}
         {of.number("slots", &words::SLOTS, |shop| u32::try_from(shop.slots()).ok(),
             |shop, slots| shop.slots = slots.and_then(|slots| slots.try_into().ok()))}
     };

@@ -1,4 +1,4 @@
-//! Tables of products and coupons: to a file and back, or pasted from a spreadsheet. Nothing changes before somebody has
+//! Tables of products, coupons and events: to a file and back, or pasted from a spreadsheet. Nothing changes before somebody has
 //! seen what would.
 
 use leptos::prelude::*;
@@ -8,7 +8,9 @@ use crate::ak;
 use crate::domain::language::{Language, Text};
 use crate::domain::shop::Shop;
 use crate::domain::steps::StepName;
-use crate::domain::tables::{Plan, Problem, read_coupons, read_products, write_coupons, write_products};
+use crate::domain::tables::{
+    Plan, Problem, read_coupons, read_events, read_products, write_coupons, write_events, write_products,
+};
 use crate::domain::wording::Arg;
 use crate::platform::{download, files};
 use crate::ui::form::Form;
@@ -23,6 +25,8 @@ pub enum Of {
     Products,
     /// Coupons.
     Coupons,
+    /// Events.
+    Events,
 }
 
 /// Longer tables are not shown in the field: it would take seconds to draw them.
@@ -52,6 +56,7 @@ impl Of {
             _ if text.trim().is_empty() => Outcome::Nothing,
             Of::Products => outcome(read_products(text, shop)),
             Of::Coupons => outcome(read_coupons(text, shop)),
+            Of::Events => outcome(read_events(text, shop)),
         }
     }
 
@@ -68,6 +73,11 @@ impl Of {
                     plan.apply(shop);
                 }
             }
+            Of::Events => {
+                if let Ok(plan) = read_events(text, shop) {
+                    plan.apply(shop);
+                }
+            }
         }
     }
 
@@ -75,6 +85,7 @@ impl Of {
         match self {
             Of::Products => write_products(shop, language),
             Of::Coupons => write_coupons(shop, language),
+            Of::Events => write_events(shop, language),
         }
     }
 
@@ -82,6 +93,7 @@ impl Of {
         match self {
             Of::Products => "products.csv",
             Of::Coupons => "coupons.csv",
+            Of::Events => "events.csv",
         }
     }
 }

@@ -18,6 +18,7 @@ crate::texts! {
     NO_MOMENT: "日付と時刻を入力してください。", "请填写日期和时间。", "Write a day and a time.";
     CHINA_TIME: "北京時間", "北京时间", "Beijing time";
     IN_JAPAN: "日本時間 {0}", "日本时间 {0}", "{0} in Japan";
+    UNSURE: "全角文字の数え方は未確認", "全角字符的计数方式未确认", "how wide characters count is not confirmed";
     NOTHING_YET: "まだありません。", "还没有。", "None yet.";
     MORE: "残り{0}件を表示", "再显示 {0} 项", "{0} more";
     UP: "上へ", "上移", "Up";

@@ -17,6 +17,13 @@ crate::texts! {
     NOTICE: "お知らせ", "店铺公告", "Notice";
     SHIPPING: "配送", "发货说明", "Shipping";
     SHOP_FLOOR: "値引きの下限（価格の何%まで）", "折后底价（不低于售价的 %）", "Floor, per cent of the price";
+    ANEW: "はじめから作る", "重新开始", "Start over";
+    ANEW_WHY:
+        "商品・クーポン・イベントなど、ショップの中身がすべて入れ替わります。この画面を開いているあいだは「元に戻す」で戻せます。",
+        "店铺里的商品、优惠券、活动等内容会全部替换。关闭页面之前，可以用“撤销”恢复。",
+        "Replaces everything in the shop: products, coupons, events and the rest. Undo brings it back as long as the page is open.";
+    EMPTY_SHOP: "空のショップから始める", "从空白店铺开始", "Begin with an empty shop";
+    SAMPLE_SHOP: "見本のショップを入れる", "换成示例店铺", "Take the sample’s shop";
     COUPONS: "クーポン", "优惠券", "Coupons";
     EVENTS: "イベント", "活动", "Events";
     CATEGORIES: "商品カテゴリー", "商品分类", "Categories";
@@ -75,8 +82,8 @@ crate::texts! {
     AS_TABLE: "表でまとめて", "表格编辑", "As a table";
     TABLE: "CSV・表計算ソフトとやり取りする", "导入／导出表格（CSV）", "CSV and spreadsheets";
     TABLE_WHY:
-        "書き出した表を直して、CSVファイルか貼り付けで取り込めます。取り込む前に、何が変わるかを示します。1行でも読めなければ、何も取り込みません。表にない商品やクーポンは、そのまま残ります。",
-        "导出表格修改后，可用 CSV 文件或粘贴导入。导入前会显示将发生的变化；只要有一行无法读取，就不会导入任何内容。表中没有的商品或优惠券保持不变。",
+        "書き出した表を直して、CSVファイルか貼り付けで取り込めます。取り込む前に、何が変わるかを示します。1行でも読めなければ、何も取り込みません。表にないものは、そのまま残ります。",
+        "导出表格修改后，可用 CSV 文件或粘贴导入。导入前会显示将发生的变化；只要有一行无法读取，就不会导入任何内容。表中没有的内容保持不变。",
         "Export, edit in a spreadsheet, and bring it back as a CSV file or pasted rows. You see what would change first; if one line cannot be read, nothing is imported. What the table does not name stays.";
     EXPORT: "CSVに書き出す", "导出 CSV", "Export CSV";
     PASTE_ROWS: "見出しの行から貼り付ける", "连同表头一起粘贴", "Paste rows with their heading";
