@@ -1,6 +1,8 @@
 //! What is state and not markup, carried over from an element to its copy: where it is scrolled to, what stands in its
 //! fields, what its pictures and films show.
 
+use gloo::timers::callback::Timeout;
+use js_sys::Promise;
 use wasm_bindgen::prelude::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DomRect, Element, HtmlElement, HtmlImageElement, HtmlInputElement, HtmlVideoElement};
@@ -12,6 +14,9 @@ const CLEAR: &str = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAAL
 
 /// The longest side of a picture in the picture.
 const LARGEST: f64 = 4096.0;
+
+/// How long a film may take to show its first frame, in milliseconds.
+const LOADED: u32 = 3_000;
 
 /// Carries over everything. The copy must be as it was cloned.
 pub async fn all(live: &Element, copy: &Element, sharp: f64, whole: bool) -> Option<()> {
@@ -48,7 +53,11 @@ pub async fn all(live: &Element, copy: &Element, sharp: f64, whole: bool) -> Opt
             new.set_attribute("decoding", "sync").ok()?;
             new.set_attribute("src", shown.as_deref().unwrap_or(CLEAR)).ok()?;
         } else if let Some(film) = old.dyn_ref::<HtmlVideoElement>() {
-            let shown = seen(old).and_then(|at| painted(film, film.video_width(), film.video_height(), &at, sharp));
+            let at = seen(old);
+            if at.is_some() {
+                frame(film).await;
+            }
+            let shown = at.and_then(|at| painted(film, film.video_width(), film.video_height(), &at, sharp));
             let still = old.owner_document()?.create_element("img").ok()?;
             still.set_class_name(&old.class_name());
             if film.controls() {
@@ -63,6 +72,21 @@ pub async fn all(live: &Element, copy: &Element, sharp: f64, whole: bool) -> Opt
         }
     }
     Some(())
+}
+
+/// Waits until a film has something to show, but not for ever: then its place stays dark, as on the screen.
+async fn frame(film: &HtmlVideoElement) {
+    const HAS_A_FRAME: u16 = 2;
+    if film.ready_state() >= HAS_A_FRAME {
+        return;
+    }
+    let loaded = Promise::new(&mut |done, _| {
+        for event in ["loadeddata", "error"] {
+            let _ = film.add_event_listener_with_callback(event, &done);
+        }
+        Timeout::new(LOADED, move || drop(done.call0(&JsValue::NULL))).forget();
+    });
+    let _ = JsFuture::from(loaded).await;
 }
 
 /// Gives a copy the size of the original.

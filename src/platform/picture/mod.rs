@@ -80,6 +80,7 @@ pub async fn take(id: &str, whole: bool) -> Option<Picture> {
     root.set_attribute("width", &wide.to_string()).ok()?;
     root.set_attribute("height", &high.to_string()).ok()?;
     root.set_attribute("viewBox", &format!("0 0 {width} {height}")).ok()?;
+    root.set_attribute("preserveAspectRatio", "none").ok()?; // the sizes are whole pixels: no hem of half of one
     let sheet = document.create_element_ns(Some(SVG), "style").ok()?;
     sheet.set_text_content(Some(&style));
     let icons = document.query_selector(".sprite").ok()??.clone_node_with_deep(true).ok()?;
