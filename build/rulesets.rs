@@ -43,7 +43,7 @@ const LIMITS: &[(&str, &str, Shape)] = &[
     ("publish.window", "publish_window", Shape::Minutes),
 ];
 
-/// The limits of accounts and shops, which stand in a table of their own: the small module has no room for them.
+/// The limits of accounts, shops and what notes lead to, which stand in a table of their own: the small module has no room for them.
 const STOREFRONT: &[(&str, &str, Shape)] = &[
     ("account.name", "account_name", Shape::MinMax),
     ("account.name_signs", "account_name_signs", Shape::Words),
@@ -56,6 +56,8 @@ const STOREFRONT: &[(&str, &str, Shape)] = &[
     ("shop.gift_particulars", "shop_gift_particulars", Shape::Flag),
     ("shop.price_basis", "shop_price_basis", Shape::Flag),
     ("shop.mini_programs", "shop_mini_programs", Shape::Flag),
+    ("note.products", "note_products", Shape::Number),
+    ("note.creator_marked", "note_creator_marked", Shape::Flag),
 ];
 
 #[derive(Clone, Copy)]

@@ -42,6 +42,8 @@ fn change() -> impl Strategy<Value = Change> {
         Just(TextPlace::Body),
         Just(TextPlace::MeaningBody),
         Just(TextPlace::CoverText),
+        Just(TextPlace::MiniProgram),
+        Just(TextPlace::Creator),
         id().prop_map(TextPlace::PictureText),
     ];
     let kind = prop_oneof![Just(NoteKind::Images), Just(NoteKind::Video)];
@@ -65,6 +67,7 @@ fn change() -> impl Strategy<Value = Change> {
         1 => "[@ a]{0,3}".prop_map(Change::AddMention),
         1 => proptest::option::of(Just("2026-11-11".to_owned())).prop_map(Change::PlannedDate),
         1 => any::<bool>().prop_map(Change::AiMade),
+        1 => proptest::collection::vec(id(), 0..3).prop_map(Change::Products),
         1 => Just(Change::Purpose(Purpose::Live)),
         2 => proptest::collection::vec(edit(), 0..3).prop_map(Change::Fix),
         1 => (proptest::collection::vec("[#a字]{0,3}", 0..3), proptest::collection::vec(edit(), 0..2))

@@ -319,3 +319,13 @@ fn things_of_a_list_have_ids_of_their_own() {
         assert!(!ids.contains(""));
     }
 }
+
+#[test]
+fn notes_show_products_that_the_shop_has() {
+    let shop = shop();
+    for note in &sample().notes {
+        for id in &note.products {
+            assert!(shop.product(id).is_some_and(|product| !product.archived), "{} shows {id}", note.id);
+        }
+    }
+}

@@ -20,6 +20,19 @@ pub struct Report {
     pub lexicon: Option<&'static str>,
 }
 
+impl Report {
+    /// Both reports as one, which were made under the same rule set.
+    #[must_use]
+    pub fn and(mut self, other: Report) -> Self {
+        if !other.findings.is_empty() {
+            self.findings.extend(other.findings);
+            sort_by_number(&mut self.findings, Finding::rank);
+        }
+        self.counters.extend(other.counters);
+        self
+    }
+}
+
 /// A Chinese text of an account or a shop, and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Passage<'a> {

@@ -43,6 +43,8 @@ pub enum Field {
     Meaning,
     TimedPublish,
     Note,
+    MiniProgram,
+    Creator,
     // Of an account.
     Account,
     Name,
@@ -60,7 +62,7 @@ pub enum Field {
     Pinned,
     Collections,
     Saves,
-    // Of a shop, which has a name and a banner, too.
+    // Of a shop, which has a name and a banner, too; notes have products as well.
     Shop,
     Notice,
     Shipping,
@@ -74,7 +76,7 @@ pub enum Field {
 
 impl Field {
     /// Every part of a note, in order.
-    pub const OF_NOTE: [Field; 11] = [
+    pub const OF_NOTE: [Field; 14] = [
         Field::Title,
         Field::Body,
         Field::Topics,
@@ -86,6 +88,9 @@ impl Field {
         Field::Meaning,
         Field::TimedPublish,
         Field::Note,
+        Field::MiniProgram,
+        Field::Creator,
+        Field::Products,
     ];
 
     /// Every part of an account, in order.
@@ -138,6 +143,8 @@ impl Field {
             Field::Meaning => "meaning",
             Field::TimedPublish => "timedPublish",
             Field::Note => "note",
+            Field::MiniProgram => "miniProgram",
+            Field::Creator => "creator",
             Field::Account => "account",
             Field::Name => "name",
             Field::RedId => "redId",

@@ -246,6 +246,15 @@ pub struct Note {
     pub paid_partnership: bool,
     /// Marked as made with AI.
     pub ai_made: bool,
+    /// 商品卡片: ids of products of the shop, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub products: Vec<String>,
+    /// A link to a mini program (小程序).
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub mini_program: String,
+    /// Nickname of the creator (KOL, KOC) it is made with.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub creator: String,
 }
 
 impl Note {
@@ -263,6 +272,8 @@ impl Note {
             Field::Title => Some(&self.title),
             Field::Body => Some(&self.body),
             Field::CoverText => Some(&self.cover_text),
+            Field::MiniProgram => Some(&self.mini_program),
+            Field::Creator => Some(&self.creator),
             Field::Topics => self.topics.get(index).map(String::as_str),
             Field::Mentions => self.mentions.get(index).map(String::as_str),
             Field::PictureTexts => self.media.tray().get(index).map(|picture| picture.text.as_str()),
@@ -286,6 +297,8 @@ impl Editable for Note {
             Field::Title => Some(&mut self.title),
             Field::Body => Some(&mut self.body),
             Field::CoverText => Some(&mut self.cover_text),
+            Field::MiniProgram => Some(&mut self.mini_program),
+            Field::Creator => Some(&mut self.creator),
             Field::Topics => self.topics.get_mut(index),
             Field::Mentions => self.mentions.get_mut(index),
             Field::PictureTexts => self.media.tray_mut()?.get_mut(index).map(|picture| &mut picture.text),
@@ -299,6 +312,7 @@ impl Editable for Note {
         let list = match field {
             Field::Topics => &mut self.topics,
             Field::Mentions => &mut self.mentions,
+            Field::Products => &mut self.products,
             _ => return,
         };
         let index = item as usize;

@@ -140,7 +140,7 @@ pub struct Limits {
     pub publish_window: Limit<Span>,
 }
 
-/// Every limit of accounts and shops in one rule set. They stand apart from [`Limits`]: what checks notes only goes
+/// Every limit of accounts, shops and what a note leads to in one rule set. They stand apart from [`Limits`]: what checks notes only goes
 /// without them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs)]
@@ -156,6 +156,8 @@ pub struct StorefrontLimits {
     pub shop_gift_particulars: Limit<bool>,
     pub shop_price_basis: Limit<bool>,
     pub shop_mini_programs: Limit<bool>,
+    pub note_products: Limit<u32>,
+    pub note_creator_marked: Limit<bool>,
 }
 
 /// A dated set of limits.

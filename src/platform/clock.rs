@@ -8,6 +8,13 @@ pub fn now() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// Today where the user is, as `2026-11-27`.
+#[must_use]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// A new id: 64 random bits as 13 letters and digits that survive addresses and file names.
 #[must_use]
 pub fn new_id() -> String {

@@ -19,6 +19,8 @@ pub mod page;
 #[cfg(feature = "app")]
 pub mod panic;
 #[cfg(feature = "app")]
+pub mod picture;
+#[cfg(feature = "app")]
 pub mod preferences;
 #[cfg(feature = "app")]
 pub mod storage;

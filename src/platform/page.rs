@@ -45,6 +45,25 @@ pub fn on_media(query: &str, mut call: impl FnMut(bool) + 'static) -> Option<Eve
     Some(EventListener::new(&target, "change", move |_| call(list.matches())))
 }
 
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Has the pictures of an element loaded that wait until they are scrolled to.
+pub fn load_pictures(id: &str) {
+    let Some(pictures) = element(id).and_then(|element| element.query_selector_all("img[loading=lazy]").ok()) else {
+        return;
+    };
+    for index in 0..pictures.length() {
+        if let Some(picture) = pictures.item(index).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            let _ = picture.set_attribute("loading", "eager");
+        }
+    }
+}
+
 /// Opens the page again.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -16,7 +16,7 @@ use crate::platform::page;
 use crate::ui::kit::live;
 use crate::ui::studio::{Role, Studio, pencil};
 use crate::ui::words::shell as words;
-use crate::ui::{account, compose, home, setup, shop};
+use crate::ui::{account, compose, home, phone, setup, shop};
 
 /// A room's code did not arrive: the connection dropped, or the files were replaced by a newer version's.
 #[cfg(feature = "split")]
@@ -89,7 +89,7 @@ pub fn bring_the_others(studio: Studio) {
 }
 
 async fn bring() {
-    let all: [Loading; 7] = [
+    let all: [Loading; 8] = [
         Box::pin(load_compose()),
         Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),
@@ -97,6 +97,7 @@ async fn bring() {
         Box::pin(load_account()),
         Box::pin(load_shop()),
         Box::pin(load_setup()),
+        Box::pin(phone::load_picture()),
     ];
     for room in all {
         if room.await.is_err() {

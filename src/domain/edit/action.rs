@@ -20,6 +20,10 @@ pub enum TextPlace {
     MeaningBody,
     /// Words on the cover.
     CoverText,
+    /// A link to a mini program.
+    MiniProgram,
+    /// The creator it is made with.
+    Creator,
     /// Words in the picture with this media id.
     PictureText(String),
 }
@@ -96,6 +100,8 @@ pub enum Change {
     PaidPartnership(bool),
     /// Marked as made with AI.
     AiMade(bool),
+    /// The products it shows, by id.
+    Products(Vec<String>),
     /// A fix of a finding.
     Fix(Vec<Edit>),
     /// Somebody confirmed that both languages say the same: what is written down of that ([`super::super::in_step`]).
@@ -157,6 +163,7 @@ pub enum Step {
     Purpose,
     PaidPartnership,
     AiMade,
+    Products,
     Fix,
     ConfirmPairs,
 }

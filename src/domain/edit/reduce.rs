@@ -114,6 +114,10 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             note.ai_made = made;
             Some(Step::AiMade)
         }
+        Change::Products(products) => {
+            note.products = products;
+            Some(Step::Products)
+        }
         Change::Fix(edits) => {
             apply(&edits, note);
             Some(Step::Fix)
@@ -147,6 +151,8 @@ fn text_at<'a>(note: &'a mut Note, place: &TextPlace) -> Option<&'a mut String> 
         TextPlace::MeaningTitle => &mut note.meaning.title,
         TextPlace::MeaningBody => &mut note.meaning.body,
         TextPlace::CoverText => &mut note.cover_text,
+        TextPlace::MiniProgram => &mut note.mini_program,
+        TextPlace::Creator => &mut note.creator,
         TextPlace::PictureText(id) => &mut media::item(note, id)?.text,
     })
 }

@@ -1,3 +1,4 @@
 //! Handing over: files made of a note.
 
+pub mod name;
 pub mod pictures;

@@ -1,8 +1,9 @@
-//! How much of each limit an account and a shop use.
+//! How much of each limit an account, a shop and what a note leads to use.
 
 use crate::domain::account::Account;
 use crate::domain::check::{Counter, Unit};
 use crate::domain::finding::Field;
+use crate::domain::note::Note;
 use crate::domain::ruleset::StorefrontLimits;
 use crate::domain::shop::Shop;
 use crate::domain::text::count;
@@ -38,4 +39,10 @@ pub fn product_name(name: &str, limits: &StorefrontLimits) -> Counter {
 #[must_use]
 pub fn recommended(shop: &Shop) -> Counter {
     Counter::new(Field::Recommended, Unit::Item, shop.recommended.len() as f64, shop.slots() as f64)
+}
+
+/// The products on a note.
+pub fn of_leads(note: &Note, limits: &StorefrontLimits) -> Vec<Counter> {
+    let limit = limits.note_products.value.into();
+    vec![Counter::new(Field::Products, Unit::Item, note.products.len() as f64, limit)]
 }

@@ -1,8 +1,9 @@
-//! The account and the shop, checked like a note: rules that each speak of one thing, and a report.
+//! The account, the shop and what a note leads to, checked like a note: rules that each speak of one thing, and a report.
 
 pub mod account_rules;
 pub mod counters;
 mod names;
+pub mod note_rules;
 #[cfg(test)]
 mod probe;
 pub mod shop_rules;
@@ -14,6 +15,7 @@ use super::account::{Account, AccountKind};
 use super::brand::Brand;
 use super::check::{Context, Counter, Passage, Pencil, Report};
 use super::finding::{Finding, Severity};
+use super::note::Note;
 use super::order::sort_by_number;
 use super::ruleset::{RULE_SETS, RuleSet, StorefrontLimits};
 use super::shop::Shop;
@@ -62,11 +64,36 @@ pub struct ShopSubject<'a> {
     pub now: i64,
 }
 
+/// What a note leads to, as its rules see it: products, a mini program, a creator.
+pub struct LeadsSubject<'a> {
+    /// The note.
+    pub note: &'a Note,
+    /// The brand's shop, where it is known.
+    pub shop: Option<&'a Shop>,
+    /// The kind of account that publishes it, where it is known.
+    pub account: Option<AccountKind>,
+}
+
 /// What a rule about accounts does: reads the account, adds what it finds.
 pub type CheckAccount = fn(&AccountSubject<'_>, &StorefrontLimits, &mut Vec<Finding>);
 
 /// What a rule about shops does: reads the shop, adds what it finds.
 pub type CheckShop = fn(&ShopSubject<'_>, &StorefrontLimits, &mut Vec<Finding>);
+
+/// What a rule about what a note leads to does: reads the note, adds what it finds.
+pub type CheckLeads = fn(&LeadsSubject<'_>, &StorefrontLimits, &mut Vec<Finding>);
+
+/// Checks what a note leads to. Its words are read with the rest of the note.
+#[must_use]
+pub fn check_leads(subject: &LeadsSubject<'_>, context: &Context<'_>) -> Report {
+    let speak = |ids: &dyn Fn(&str) -> bool, limits: &StorefrontLimits, out: &mut Vec<Finding>| {
+        for rule in note_rules::RULES.iter().filter(|rule| ids(rule.id)) {
+            (rule.check)(subject, limits, out);
+        }
+    };
+    let counters = counters::of_leads(subject.note, context.rule_set.storefront());
+    report(&speak, &Vec::new, counters, &Context { pencil: None, ..*context })
+}
 
 /// Checks an account.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{AccountSubject, Around, CheckAccount, CheckShop, NoteState, ShopSubject};
+use super::{AccountSubject, Around, CheckAccount, CheckLeads, CheckShop, LeadsSubject, NoteState, ShopSubject};
 use crate::domain::account::AccountKind;
 use crate::domain::finding::Finding;
 use crate::domain::language::Language;
@@ -50,6 +50,16 @@ pub fn kept_by(kind: AccountKind, rule: &Rule<CheckShop>, shop: &Value) -> Vec<F
     let around = Around { note: &note, size: &size };
     let mut out = Vec::new();
     let subject = ShopSubject { shop: &shop, account: Some(kind), around, now: NOW };
+    (rule.check)(&subject, RULE_SETS[0].storefront(), &mut out);
+    out
+}
+
+/// What `rule` says of a note whose shop this is, under the newest rule set.
+pub fn of_note(kind: AccountKind, rule: &Rule<CheckLeads>, note: &Value, shop: &Value) -> Vec<Finding> {
+    let note = serde_json::from_value(note.clone()).unwrap();
+    let shop: Shop = serde_json::from_value(shop.clone()).unwrap();
+    let mut out = Vec::new();
+    let subject = LeadsSubject { note: &note, shop: Some(&shop), account: Some(kind) };
     (rule.check)(&subject, RULE_SETS[0].storefront(), &mut out);
     out
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::leads;
 use super::mark_card::{Peek, PeekTimer};
 use crate::domain::check::{Context, Counter, Report, Unit, check};
 use crate::domain::edit::{Change, TextPlace};
@@ -13,6 +14,7 @@ use crate::domain::marks::Mark;
 use crate::domain::note::Note;
 use crate::domain::note_check::given;
 use crate::platform::page;
+use crate::ui::kit::PlaceMark;
 use crate::ui::studio::{Notice, Studio, dictionary, pencil};
 use crate::ui::words::compose as words;
 
@@ -83,7 +85,8 @@ impl Desk {
                 let brand = brand.get();
                 let (rule_set, now) = (studio.rules(), studio.now.get());
                 let context = Context { rule_set, now, brand: &brand, pencil: pencil::here() };
-                Arc::new(studio.state.with(|state| check(given(note, &state.workspace.facts), &context)))
+                let said = studio.state.with(|state| check(given(note, &state.workspace.facts), &context));
+                Arc::new(said.and(leads::report(note, &context)))
             },
             // A report is made because something changed; comparing it would cost more than drawing it.
             |_, _| true,
@@ -176,6 +179,25 @@ impl Desk {
         })
     }
 
+    /// Where the phone is marked: at the element, else at the field, else at what shows it.
+    #[must_use]
+    pub fn phone_marks(self) -> Signal<Vec<PlaceMark>> {
+        let mark = |finding: &Finding| {
+            let field = finding.field;
+            let shown_by = match field {
+                Field::CoverText | Field::PictureTexts => Field::Images,
+                Field::Mentions => Field::Topics,
+                field => field,
+            };
+            let places = [element_of(finding), format!("field-{}", field.id()), format!("field-{}", shown_by.id())];
+            (places.into(), finding.severity)
+        };
+        // The meaning is not on the phone.
+        let on_phone = |finding: &&Finding| finding.field != Field::Meaning;
+        Memo::new(move |_| self.report.with(|report| report.findings.iter().filter(on_phone).map(mark).collect()))
+            .into()
+    }
+
     /// The number of the finding that was gone to last.
     #[must_use]
     pub fn active_number(self) -> Signal<Option<usize>> {
@@ -243,6 +265,7 @@ pub(super) fn element_of(finding: &Finding) -> String {
     match (finding.field, item) {
         (Field::Topics, Some(item)) => format!("field-topics-{item}"),
         (Field::Mentions, Some(item)) => format!("field-mentions-{item}"),
+        (Field::Products, Some(item)) => format!("field-products-{item}"),
         (Field::Images, Some(item)) => format!("field-images-{item}"),
         (Field::PictureTexts, _) => "field-pictureTexts".to_owned(),
         (Field::Meaning, Some(0)) => "field-meaning-title".to_owned(),

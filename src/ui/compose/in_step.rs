@@ -54,7 +54,7 @@ impl Desk {
         let title = match place {
             TextPlace::Title | TextPlace::MeaningTitle => Some(true),
             TextPlace::Body | TextPlace::MeaningBody => Some(false),
-            TextPlace::CoverText | TextPlace::PictureText(_) => None,
+            TextPlace::CoverText | TextPlace::PictureText(_) | TextPlace::MiniProgram | TextPlace::Creator => None,
         };
         let paired = title.filter(|title| rests(*title)).and_then(|title| {
             self.note.with_untracked(|note| {

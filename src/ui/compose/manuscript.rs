@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Desk;
 use super::head::Head;
 use super::in_step::InStep;
+use super::leads::Leads;
 use super::names::Mentions;
 use super::said::Said;
 use super::settings::Settings;
@@ -33,6 +34,7 @@ pub fn Manuscript() -> impl IntoView {
             <Topics/>
             <Mentions/>
             <Tray/>
+            <Leads/>
             <Settings/>
         </section>
     }

@@ -9,6 +9,7 @@ mod fixes;
 mod foot;
 mod head;
 mod in_step;
+mod leads;
 mod manuscript;
 mod margin;
 mod mark_card;
@@ -38,6 +39,7 @@ use leptos::prelude::*;
 use crate::ak;
 use crate::domain::route::Route;
 use crate::ui::kit::{Choice, Icon, Segments, Show, live};
+use crate::ui::phone::{Marks, Preview, TakeKeys};
 use crate::ui::studio::{Role, Studio};
 use crate::ui::words::compose as words;
 use desk::Side;
@@ -50,6 +52,7 @@ pub fn Compose(
 ) -> impl IntoView {
     let desk = Desk::new(id);
     provide_context(desk);
+    Marks::enter(desk.phone_marks());
     // F8 walks the findings, as it walks problems in editors of programs; Alt+Enter goes into one's card.
     let keys = window_event_listener(ev::keydown, move |event: ev::KeyboardEvent| match event.key().as_str() {
         _ if event.is_composing() || event.key_code() == 229 => {}
@@ -64,6 +67,7 @@ pub fn Compose(
         _ => {}
     });
     on_cleanup(move || keys.remove());
+    let title = Signal::derive(move || desk.read(|note| note.title.clone()));
     let there = Memo::new(move |_| desk.note.with(Option::is_some));
     ak! {
         <Show when=move || there.get() fallback=|| ak! { <Gone/> }>
@@ -79,7 +83,7 @@ pub fn Compose(
                     <foot::Foot/>
                 </div>
                 <aside class="stage" aria-label=live(move || desk.studio.say(&words::PREVIEW))>
-                    <crate::ui::phone::Preview note=desk.note/>
+                    <Preview note=desk.note keys=move || ak! { <TakeKeys name=title/> }/>
                 </aside>
             </main>
             <sheet::FindingsSheet/>

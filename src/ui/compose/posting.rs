@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::Desk;
 use super::finding::{severity_icon, severity_word};
+use super::leads;
 use super::zip_kit;
 use crate::ak;
 use crate::domain::language::Text;
@@ -36,6 +37,12 @@ pub fn PostingKit() -> impl IntoView {
                 <Names
                     heading=&compose::MENTIONS why=&words::MENTIONS_WHY sign="@" copy=&words::COPY_MENTION
                     names=Signal::derive(move || desk.read(|n| n.mentions.clone()))
+                />
+            </Show>
+            <Show when=move || !desk.read(|note| note.products.is_empty())>
+                <Names
+                    heading=&compose::PRODUCTS why=&words::PRODUCTS_WHY sign="" copy=&words::COPY_PRODUCT
+                    names=Signal::derive(move || leads::names(desk))
                 />
             </Show>
             <Labels/>
@@ -171,6 +178,10 @@ fn Labels() -> impl IntoView {
         let mut lines = Vec::new();
         if desk.read(|note| note.paid_partnership) {
             lines.push(studio.say(&words::PAID_ON));
+        }
+        let creator = desk.read(|note| note.creator.trim().to_owned());
+        if !creator.is_empty() {
+            lines.push(studio.fill(&words::WITH_CREATOR, &[Arg::from(creator)]));
         }
         if desk.read(|note| note.ai_made) {
             lines.push(studio.say(&words::AI_ON));

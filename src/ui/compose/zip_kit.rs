@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::Desk;
 use crate::cut;
+use crate::domain::export::name::stem;
 use crate::domain::export::pictures::{archive, numbered_name};
 use crate::domain::note::{MediaItem, Place};
 use crate::domain::wording::Arg;
@@ -23,12 +24,6 @@ async fn bytes_of(item: &MediaItem) -> Option<Vec<u8>> {
         Place::Stored => files::bytes(&item.id).await,
         Place::Bundled(path) => files::bundled(path).await,
     }
-}
-
-/// A name for a file of this note: its title, or its id.
-fn stem(title: &str, id: &str) -> String {
-    let short: String = title.chars().filter(|c| c.is_alphanumeric()).take(20).collect();
-    if short.is_empty() { id.to_owned() } else { short }
 }
 
 /// Saves the pictures as an archive, or the video; `said` gets what happened.

@@ -6,7 +6,7 @@ use super::{Form, Found};
 use crate::ak;
 use crate::domain::language::Text;
 use crate::ui::kit::{Choice, Segments, live};
-use crate::ui::phone::{PhoneFrame, PhoneThemeKey};
+use crate::ui::phone::{Marks, MarksKey, PhoneFrame, PhoneThemeKey, TakeKeys};
 use crate::ui::studio::Theme;
 use crate::ui::words::{form as words, phone as phone_words};
 
@@ -27,6 +27,7 @@ pub fn FormDesk(
     let form = Form::here();
     let studio = form.studio;
     let theme = RwSignal::new(Theme::System);
+    Marks::enter(form.marks());
     let sides = Signal::derive(move || {
         vec![
             Choice::new(false, studio.say(&words::EDIT)).icon("pencil"),
@@ -59,7 +60,11 @@ pub fn FormDesk(
             <section class="stage preview" aria-label=form.say(&phone_words::PHONE)>
                 <div class="stage-bar">
                     {keys}
-                    <PhoneThemeKey theme=theme/>
+                    <span class="ph-keys">
+                        <MarksKey/>
+                        <PhoneThemeKey theme=theme/>
+                        <TakeKeys name=Signal::stored(form.name.to_owned())/>
+                    </span>
                 </div>
                 <PhoneFrame theme=theme class="phone-compose">{children()}</PhoneFrame>
             </section>

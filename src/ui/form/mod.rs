@@ -22,6 +22,7 @@ use crate::domain::check::Report;
 use crate::domain::finding::{Field, Finding};
 use crate::domain::language::Text;
 use crate::platform::page;
+use crate::ui::kit::PlaceMark;
 use crate::ui::studio::{Notice, Studio};
 use crate::ui::words::compose as compose_words;
 
@@ -98,6 +99,18 @@ impl Form {
     pub fn said_of(self, key: &str) -> Vec<Arc<Finding>> {
         self.placed
             .with(|placed| placed.iter().filter(|(at, _)| at == key).map(|(_, finding)| Arc::clone(finding)).collect())
+    }
+
+    /// Where the phone is marked: at the member, else at its item, else at the list.
+    #[must_use]
+    pub fn marks(self) -> Signal<Vec<PlaceMark>> {
+        let placed = self.placed;
+        let mark = |(key, finding): &Placed| {
+            let list = key.split(PART).take(2).collect::<Vec<_>>().join("/");
+            let places = [Some(key.clone()), item_of(key).map(str::to_owned), Some(list)];
+            (places.into_iter().flatten().collect(), finding.severity)
+        };
+        Memo::new(move |_| placed.with(|placed| placed.iter().map(mark).collect())).into()
     }
 
     /// Opens what a finding is about and goes there.

@@ -19,10 +19,14 @@ pub fn Carousel(
     /// Width to height.
     #[prop(into)]
     ratio: Signal<f64>,
+    /// The place it shows (see [`super::marks`]); a picture's is `<place>-<index>`.
+    #[prop(into)]
+    place: String,
     /// Hears width and height of a picture once it is loaded.
     #[prop(into, optional)]
     measured: Option<Callback<(u32, u32)>>,
 ) -> impl IntoView {
+    let place = StoredValue::new(place);
     let reel = NodeRef::<html::Div>::new();
     let at = RwSignal::new(0usize);
     let count = Memo::new(move |_| pictures.with(Vec::len));
@@ -64,7 +68,7 @@ pub fn Carousel(
         go(to);
     };
     ak! {
-        <div class="ph-carousel" style:aspect-ratio=live(move || display::css(ratio.get()))>
+        <div class="ph-carousel" data-place=place.get_value() style:aspect-ratio=live(move || display::css(ratio.get()))>
             <div
                 node_ref=reel
                 class="ph-reel"
@@ -74,8 +78,8 @@ pub fn Carousel(
                 on:scroll=on_scroll
                 on:keydown=on_keydown
             >
-                {live(move || pictures.get().into_iter().map(|picture| ak! {
-                    <div class="ph-shot"><Picture src=picture.src alt=picture.alt measured=measured/></div>
+                {live(move || pictures.get().into_iter().enumerate().map(|(index, picture)| ak! {
+                    <div class="ph-shot" data-place=place.with_value(|place| format!("{place}-{index}"))><Picture src=picture.src alt=picture.alt measured=measured/></div>
                 }).collect_view())}
             </div>
             <Show when=move || count.get() == 0><Nothing text=zh::NO_PICTURE/></Show>

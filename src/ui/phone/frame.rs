@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::marks::Marks;
 use crate::ak;
 use crate::ui::kit::{Icon, live};
 use crate::ui::studio::{Studio, Theme};
 use crate::ui::words::phone as words;
 use crate::ui::words::phone::zh;
+
+/// The id of the phone with its caption.
+pub const FIGURE: &str = "ph-figure";
 
 /// A phone with something on its screen. At phone width the frame goes away and the screen stays.
 #[component]
@@ -20,9 +24,14 @@ pub fn PhoneFrame(
     children: Children,
 ) -> impl IntoView {
     let studio = Studio::here();
+    let phone = NodeRef::new();
+    if let Some(marks) = use_context::<Marks>() {
+        marks.draw_on(phone);
+    }
     ak! {
-        <figure class="ph-figure">
+        <figure class="ph-figure" id=FIGURE>
             <div
+                node_ref=phone
                 class=format!("phone {class}")
                 role="group"
                 aria-label=live(move || studio.say(&words::PHONE))
@@ -69,15 +78,16 @@ pub fn PhoneThemeKey(
             }
         })
     };
+    let label = move || format!("{}: {}", studio.say(&words::PHONE_THEME), word());
     ak! {
         <button
             type="button"
-            class="btn btn-quiet ph-themekey"
-            aria-label=live(move || format!("{}: {}", studio.say(&words::PHONE_THEME), word()))
+            class="btn btn-quiet btn-icon ph-themekey"
+            aria-label=live(label)
+            title=live(label)
             on:click=next
         >
-            <Icon name="theme" size="i-s"/>
-            {live(word)}
+            <Icon name="theme"/>
         </button>
     }
 }

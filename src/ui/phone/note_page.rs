@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::carousel::Carousel;
 use super::comments::Comments;
 use super::film::FilmBox;
+use super::offers::Offers;
 use super::picture::{Face, Seal};
 use super::pieces::Piece;
 use super::view::{NoteView, Shown};
@@ -43,13 +44,16 @@ pub fn NotePage(
         <div class="ph-scroll" tabindex="0" role="group" aria-label=zh::PAGE>
             <Media note=note/>
             <article class="ph-note">
-                <Show when=move || title.with(|title| !title.trim().is_empty())><h2>{title}</h2></Show>
-                {live(move || body.get().into_iter().map(|pieces| ak! {
-                    <p>{pieces.into_iter().map(piece).collect_view()}</p>
-                }).collect_view())}
-                <Show when=move || links.with(|links| !links.is_empty())><p class="ph-topics">{links}</p></Show>
+                <Show when=move || title.with(|title| !title.trim().is_empty())><h2 data-place="field-title">{title}</h2></Show>
+                <div class="ph-body-text" data-place="field-body">
+                    {live(move || body.get().into_iter().map(|pieces| ak! {
+                        <p>{pieces.into_iter().map(piece).collect_view()}</p>
+                    }).collect_view())}
+                </div>
+                <Show when=move || links.with(|links| !links.is_empty())><p class="ph-topics" data-place="field-topics field-mentions">{links}</p></Show>
                 {live(move || quote.get().map(|quote| ak! { <p class="ph-quotecard">{quote}</p> }))}
-                <time class="ph-date">{date}</time>
+                <Offers note=note depth=depth/>
+                <time class="ph-date" data-place="field-timedPublish">{date}</time>
             </article>
             <Comments note=note/>
         </div>
@@ -125,7 +129,7 @@ fn Media(note: Signal<NoteView>) -> impl IntoView {
     move || {
         if is_film.get() {
             ak! {
-                <div class="ph-carousel" style:aspect-ratio=live(move || ratio.get().to_string())>
+                <div class="ph-carousel" data-place="field-video" style:aspect-ratio=live(move || ratio.get().to_string())>
                     {live(move || match shown.get() {
                         Shown::Film(film) => ak! { <FilmBox film=film/> }.into_any(),
                         Shown::Pictures(_) => ().into_any(),
@@ -134,7 +138,7 @@ fn Media(note: Signal<NoteView>) -> impl IntoView {
             }
             .into_any()
         } else {
-            ak! { <Carousel pictures=pictures ratio=ratio/> }.into_any()
+            ak! { <Carousel pictures=pictures ratio=ratio place="field-images"/> }.into_any()
         }
     }
 }

@@ -8,6 +8,7 @@ use super::card::opener;
 use super::feed::{FEED, Feed};
 use super::frame::{PhoneFrame, PhoneThemeKey, StatusBar};
 use super::live;
+use super::marks::MarksKey;
 use super::note_page::{NotePage, back_key};
 use super::view::NoteView;
 use super::visitor::Visitor;
@@ -30,6 +31,9 @@ pub fn Preview(
     /// The note; nothing is shown while there is none.
     #[prop(into)]
     note: Signal<Option<Arc<Note>>>,
+    /// More keys above the phone.
+    #[prop(optional, into)]
+    keys: ViewFn,
 ) -> impl IntoView {
     let studio = Studio::here();
     Visitor::enter();
@@ -56,7 +60,11 @@ pub fn Preview(
                     chosen=look
                     choose=move |to| look.set(to)
                 />
-                <PhoneThemeKey theme=theme/>
+                <span class="ph-keys">
+                    <MarksKey/>
+                    <PhoneThemeKey theme=theme/>
+                    {keys.run()}
+                </span>
             </div>
             <PhoneFrame theme=theme class="phone-compose">
                 <StatusBar/>

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::visitor::Visitor;
+
 /// What is drawn at first: more than the tallest phone shows.
 const FIRST: usize = 16;
 
@@ -13,6 +15,7 @@ const STEP: usize = 12;
 #[derive(Clone, Copy)]
 pub struct Steps {
     drawn: RwSignal<usize>,
+    whole: RwSignal<bool>,
     /// How long the list was when it was drawn last.
     length: StoredValue<usize>,
     /// The element that scrolls.
@@ -23,7 +26,8 @@ impl Steps {
     /// The first step.
     #[must_use]
     pub fn new() -> Self {
-        Self { drawn: RwSignal::new(FIRST), length: StoredValue::new(0), scroll: NodeRef::new() }
+        let whole = Visitor::here().whole;
+        Self { drawn: RwSignal::new(FIRST), whole, length: StoredValue::new(0), scroll: NodeRef::new() }
     }
 
     /// Somebody scrolled: draws the next step when less than another screen is left.
@@ -46,7 +50,9 @@ impl Steps {
     #[must_use]
     pub fn of<T>(self, mut all: Vec<T>) -> Vec<T> {
         self.length.set_value(all.len());
-        all.truncate(self.drawn.get());
+        if !self.whole.get() {
+            all.truncate(self.drawn.get());
+        }
         all
     }
 }

@@ -13,6 +13,8 @@ pub struct Tab {
     pub id: &'static str,
     /// What it says.
     pub word: &'static str,
+    /// The places under it: a mark that has no better one while another tab is on goes to the tab.
+    pub place: &'static str,
 }
 
 /// Tabs, and which one is on. Somebody may move or take out tabs meanwhile: the one that is on stays on while it exists.
@@ -81,11 +83,12 @@ pub fn Tabs(
     };
     ak! {
         <div class=format!("ph-tabs {class}") role="tablist" aria-label=label on:keydown=on_keydown>
-            <For each=move || tabs.all.get() key=|tab| *tab let(Tab { id, word })>
+            <For each=move || tabs.all.get() key=|tab| *tab let(Tab { id, word, place })>
                 <button
                     type="button"
                     role="tab"
                     id=tab(name, id)
+                    data-place=place
                     aria-selected=live(move || (tabs.here() == id).to_string())
                     aria-controls=live(move || (tabs.here() == id).then(|| panel(name)))
                     tabindex=live(move || if tabs.here() == id { "0" } else { "-1" })

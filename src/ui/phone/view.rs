@@ -78,6 +78,8 @@ pub struct NoteView {
     pub opening: String,
     /// 话题, and mentions that are not written in the body.
     pub links: Vec<String>,
+    /// 商品卡片, by id.
+    pub products: Vec<String>,
     /// Pictures or film.
     pub shown: Shown,
     /// Width to height of the first picture, within the limits.
@@ -158,6 +160,7 @@ impl NoteView {
             body: paragraphs(&note.body, &note.mentions, around.stickers),
             opening: note.body.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned(),
             links: links(note),
+            products: note.products.clone(),
             ratio: display::cut(first.and_then(size), around.card),
             card_ratio: display::cut(cover_item.and_then(size), around.card),
             date: date(note, around.shipped, known, &author.place, around.now),

@@ -17,6 +17,8 @@ pub struct Visitor {
     pub saves: RwSignal<BTreeSet<String>>,
     /// Is the brand itself.
     pub owner: RwSignal<bool>,
+    /// Sees everything at once, as on paper: lists are drawn to their end.
+    pub whole: RwSignal<bool>,
 }
 
 impl Visitor {
@@ -28,6 +30,7 @@ impl Visitor {
             likes: RwSignal::default(),
             saves: RwSignal::default(),
             owner: RwSignal::new(false),
+            whole: RwSignal::new(false),
         };
         provide_context(visitor);
         brand::follow(Studio::here());

@@ -7,8 +7,8 @@ crate::texts! {
         "编辑主页内容，并立即查看手机上的效果。初始内容是示例里的虚构品牌「小春日 KOHARUBI」。",
         "Edit the profile and see at once how a phone shows it. It begins with KOHARUBI, the made-up brand of the sample.";
     AS: "だれの表示か", "以谁的身份查看", "Seen by";
-    OWNER: "運営者表示", "我看到的", "Owner";
-    VISITOR: "訪問者表示", "访客看到的", "Visitor";
+    OWNER: "運営者", "我看到的", "Owner";
+    VISITOR: "訪問者", "访客看到的", "Visitor";
 
     IDENTITY: "名前と認証", "名称与认证", "Name and verification";
     NAME: "アカウント名", "昵称", "Name";

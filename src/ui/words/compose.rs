@@ -59,6 +59,18 @@ crate::texts! {
     ADD_MENTION_LABEL: "メンションを追加", "添加@用户", "Add a mention";
     REMOVE_MENTION: "@{0} を外す", "移除 @{0}", "Remove @{0}";
 
+    PRODUCTS: "商品カード", "商品卡片", "Products";
+    CREATOR: "インフルエンサー（KOL・KOC）", "达人（KOL・KOC）", "Creator (KOL, KOC)";
+    CREATOR_WHY:
+        "一緒に作る、または投稿してもらう相手のニックネーム。",
+        "合作或代为发布的达人昵称。",
+        "Nickname of whoever makes the note with you, or posts it.";
+    MINI_PROGRAM: "ミニプログラム連携", "小程序", "Mini program";
+    MINI_PROGRAM_WHY:
+        "2021年の運用で使っていたリンクの控え。いまは外部誘導とみなされます。",
+        "沿用2021手册时的链接备注；现行规则视为导流。",
+        "The link notes carried in 2021; today it counts as diversion.";
+
     MORE: "投稿の設定", "笔记设置", "Settings of the note";
     COVER_TEXT: "表紙の文字", "封面文案", "Cover text";
     COVER_TEXT_WHY:

@@ -9,10 +9,22 @@ crate::texts! {
     VIEW: "見る画面", "查看页面", "What to look at";
     FEED: "フィード", "信息流", "Feed";
     NOTE: "投稿", "笔记", "Note";
+    MARKS: "赤入れ", "批注", "Marks";
     PHONE_THEME: "スマホの明るさ", "手机深浅色", "Phone light or dark";
-    THEME_SAME: "画面に合わせる", "跟随界面", "As the studio";
+    THEME_SAME: "画面と同じ", "跟随界面", "As the studio";
     THEME_LIGHT: "ライト", "浅色", "Light";
     THEME_DARK: "ダーク", "深色", "Dark";
+    TAKE_SCREEN: "見えている画面を画像で保存", "把当前画面存为图片", "Save what the phone shows as a picture";
+    TAKE_WHOLE: "ページ全体を1枚の画像で保存", "把整个页面存为长图", "Save the whole page as one long picture";
+    PRINT: "ページ全体を印刷", "打印整个页面", "Print the whole page";
+    TAKE_FAILED:
+        "このブラウザーでは画像を作れませんでした。「印刷」からPDFとして保存してください。",
+        "这个浏览器没能生成图片。请改用“打印”，另存为 PDF。",
+        "This browser could not make the picture. Use Print and save it as a PDF instead.";
+    TAKE_CUT:
+        "ページが長く、画像には途中までしか入りませんでした。全体を残すには「印刷」をお使いください。",
+        "页面太长，图片里没有放下最后的部分。需要完整内容，请用“打印”。",
+        "The page is longer than a picture can be, and its end is missing. Print has all of it.";
     NOTHING_BOUGHT:
         "プレビューのため、購入や決済は行われません。",
         "这里是预览，不会真的下单或付款。",
@@ -102,6 +114,8 @@ pub mod zh {
     pub const CODE: &str = "小程序码／二维码由小红书生成";
     pub const CROSS_BORDER: &str = "跨境";
     pub const GIFT: &str = "赠";
+    pub const NOTE_PRODUCTS: &str = "笔记里的商品";
+    pub const BUY: &str = "购买";
     pub const RELATED: &str = "相关笔记";
     pub const FIRST_ORDER: &str = "首单可用";
     pub const CLAIMED_NEXT: &str = "已领取，点按标为已使用";

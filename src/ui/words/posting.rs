@@ -34,8 +34,14 @@ crate::texts! {
         "メンションもアプリの候補から選びます。",
         "@用户 也要在应用里从候选中选择。",
         "Mentions are picked from the app's list too.";
+    COPY_PRODUCT: "「{0}」をコピー", "复制“{0}”", "Copy {0}";
+    PRODUCTS_WHY:
+        "商品カードは、アプリで店舗の商品から選びます。",
+        "商品卡片要在应用里从店铺商品中选择。",
+        "Products are picked from the shop's list in the app.";
     SETTINGS: "公開前の設定", "发布前设置", "Before publishing";
     PAID_ON: "PR・提携の表示をオンにする", "打开合作／广告标识", "Turn the paid-partnership label on";
+    WITH_CREATOR: "インフルエンサー：{0}", "达人：{0}", "Creator: {0}";
     AI_ON: "AI生成の表示をオンにする", "打开AI生成标识", "Turn the AI label on";
     TIMED_AT: "予約投稿：{0}（北京時間）／ {1}（日本時間）", "定时发布：{0}（北京时间）／ {1}（日本时间）", "Timed publish: {0} in Beijing, {1} in Tokyo";
     NOTHING_TO_SET: "設定する項目はありません。", "没有需要设置的项目。", "Nothing to set.";

@@ -7,6 +7,9 @@ crate::texts! {
     BODY: "本文の入力", "编辑正文", "typing in the body";
     MEANING: "日本語訳の入力", "编辑日语释义", "typing in the Japanese meaning";
     COVER_TEXT: "表紙の文字の入力", "编辑封面文案", "typing in the cover text";
+    MINI_PROGRAM: "ミニプログラム連携の入力", "编辑小程序", "typing in the mini program";
+    CREATOR: "インフルエンサーの入力", "编辑达人", "typing in the creator";
+    PRODUCTS: "商品カードの変更", "修改商品卡片", "products of the note";
     PICTURE_TEXT: "画像内の文字の入力", "编辑图片文字", "typing in the picture's text";
     KIND: "種類の切り替え", "切换笔记类型", "switch kind";
     ADD_MEDIA: "{0}件のファイルを追加", "添加 {0} 个文件", "add {0} files";

@@ -65,8 +65,9 @@ fn Entry(which: String, open: Open) -> impl IntoView {
     });
     let id = format!("ph-collection-{which}");
     let opener = id.clone();
+    let place = format!("account/collections/{which}");
     ak! {
-        <li class="ph-opens">
+        <li class="ph-opens" data-place=place>
             <div class="pic">{live(move || ak! { <Picture src=cover.get()/> })}</div>
             <div>
                 <h3>

@@ -70,23 +70,23 @@ pub fn Hero(
     });
     let shop = part(|account| account.services.contains(&Service::Shop));
     ak! {
-        <div class="ph-hero">
+        <div class="ph-hero" data-place="account/banner account/account">
             {live(move || banner.get().map(|src| ak! { <img src=src alt=""/> }))}
             <div class="in">
                 <div class="ph-who">
                     {live(move || ak! { <Face class="ph-av-l" src=author.get().avatar/> })}
                     <div>
-                        <h2>
+                        <h2 data-place="account/name account/verification account/kind">
                             {live(move || author.with(|author| author.name.clone()))}
                             {live(move || ak! { <Seal text=author.get().seal/> })}
                         </h2>
-                        <small>{red_id}</small>
-                        <small>{live(move || format!("{}{}", zh::IP_PLACE, author.get().place))}</small>
+                        <small data-place="account/redId">{red_id}</small>
+                        <small data-place="account/location">{live(move || format!("{}{}", zh::IP_PLACE, author.get().place))}</small>
                     </div>
                 </div>
-                <Show when=move || bio.with(|bio| !bio.trim().is_empty())><p class="ph-bio">{bio}</p></Show>
+                <Show when=move || bio.with(|bio| !bio.trim().is_empty())><p class="ph-bio" data-place="account/bio">{bio}</p></Show>
                 <Show when=move || tags.with(|tags| !tags.is_empty())>
-                    <div class="ph-tags">
+                    <div class="ph-tags" data-place="account/genre">
                         {live(move || tags.get().into_iter().map(|tag| ak! {
                             <span class="ph-genre">{tag}</span>
                         }).collect_view())}
@@ -127,7 +127,7 @@ fn Keys() -> impl IntoView {
     let group = part(|account| account.services.contains(&Service::GroupChat));
     let ghost = |word: &'static str| ak! { <span class="ph-follow ph-ghost">{word}</span> };
     ak! {
-        <span class="btns">
+        <span class="btns" data-place="account/services">
             <FollowKey fill=true/>
             <Show
                 when=move || visitor.owner.get()

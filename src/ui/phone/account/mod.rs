@@ -124,9 +124,9 @@ fn over(studio: Studio, page: Page, depth: usize, layers: Layers, open: Open) ->
 
 const fn facts(tab: ProfileTab) -> Tab {
     match tab {
-        ProfileTab::Notes => Tab { id: "notes", word: zh::NOTES },
-        ProfileTab::Collections => Tab { id: "collections", word: zh::COLLECTIONS },
-        ProfileTab::Products => Tab { id: "products", word: zh::PRODUCTS },
-        ProfileTab::Saves => Tab { id: "saves", word: zh::SAVES },
+        ProfileTab::Notes => Tab { id: "notes", word: zh::NOTES, place: "account/pinned account/tabs" },
+        ProfileTab::Collections => Tab { id: "collections", word: zh::COLLECTIONS, place: "account/collections" },
+        ProfileTab::Products => Tab { id: "products", word: zh::PRODUCTS, place: "" },
+        ProfileTab::Saves => Tab { id: "saves", word: zh::SAVES, place: "account/saves" },
     }
 }

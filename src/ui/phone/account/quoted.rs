@@ -29,7 +29,7 @@ fn QuoteCard(quote: Signal<Quote>) -> impl IntoView {
     let author = move || quote.with(|quote| zh::at(&quote.author));
     let consent = Memo::new(move |_| quote.with(|quote| quote.consent));
     ak! {
-        <article class="ph-quoted" aria-label=zh::QUOTE>
+        <article class="ph-quoted" data-place="account/quoted" aria-label=zh::QUOTE>
             <p class="ph-quoted-top"><Icon name="pin"/>{zh::PINNED}</p>
             <Show when=move || said.with(|said| !said.is_empty())><p class="ph-quoted-said">{said}</p></Show>
             <div class="ph-quoted-source">

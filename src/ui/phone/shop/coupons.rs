@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::marks::in_shop;
 use super::state::Shopping;
 use crate::ak;
 use crate::domain::display;
@@ -54,6 +55,7 @@ fn Ticket(id: String, state: Memo<CouponState>) -> impl IntoView {
     let studio = Studio::here();
     let shopping = Shopping::here();
     let which = id.clone();
+    let place = in_shop("coupons", &id, &[]);
     let coupon = Memo::new(move |known: Option<&Coupon>| {
         let now = brand::shop().coupons.iter().find(|coupon| coupon.id == which).cloned();
         now.or_else(|| known.cloned()).unwrap_or_default()
@@ -73,7 +75,7 @@ fn Ticket(id: String, state: Memo<CouponState>) -> impl IntoView {
     });
     let limits = move || coupon.with(limits);
     ak! {
-        <div class="ph-coupon" class:is-expired=live(move || is_past(state.get()))>
+        <div class="ph-coupon" data-place=place class:is-expired=live(move || is_past(state.get()))>
             <div class="amt">
                 {live(move || coupon.with(|coupon| match coupon.kind {
                     CouponKind::Percent => ak! {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::marks::in_shop;
 use super::super::picture::Picture;
 use super::super::visitor::toggle;
 use super::gifts::{Gifts, of_event};
@@ -46,6 +47,7 @@ fn Announcement(id: String) -> impl IntoView {
     let studio = Studio::here();
     let list = format!("ph-event-{id}");
     let booking = id.clone();
+    let place = in_shop("events", &id, &[]);
     let event = Memo::new(move |known: Option<&Event>| {
         let now = brand::shop().events.iter().find(|event| event.id == id).cloned();
         now.or_else(|| known.cloned()).unwrap_or_default()
@@ -76,7 +78,7 @@ fn Announcement(id: String) -> impl IntoView {
     let list = StoredValue::new(list);
     let booking = StoredValue::new(booking);
     ak! {
-        <article class="ph-event" class:is-over=live(move || over.get())>
+        <article class="ph-event" data-place=place class:is-over=live(move || over.get())>
             <div class="pic" class:pos-mid=live(move || !art())>
                 {live(move || ak! { <Picture src=banner.get()/> })}
             </div>

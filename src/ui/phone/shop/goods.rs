@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::marks::in_shop;
 use super::super::picture::Picture;
 use super::facts::{Facts, facts};
 use super::state::{Sheet, Shopping};
@@ -41,13 +42,14 @@ pub fn Grid(
 #[component]
 fn GoodsCard(name: &'static str, id: String) -> impl IntoView {
     let facts = facts(Studio::here(), id.clone());
+    let place = in_shop("products", &id, &[]);
     ak! {
-        <article class="ph-goods ph-opens">
-            <Pic facts=facts/>
-            <h3><Cross facts=facts/><Opener name=name id=id.clone() facts=facts/></h3>
+        <article class="ph-goods ph-opens" data-place=place>
+            <Pic id=id.clone() facts=facts/>
+            <h3 data-place=in_shop("products", &id, &["name"])><Cross facts=facts/><Opener name=name id=id.clone() facts=facts/></h3>
             <p class="why">{live(move || facts.with(|facts| facts.note.clone()))}</p>
             <PresaleLine facts=facts/>
-            <Price name=name id=id facts=facts/>
+            <Price name=name id=id.clone() facts=facts/>
         </article>
     }
 }
@@ -67,6 +69,7 @@ pub fn Rows(
 #[component]
 fn Row(name: &'static str, id: String) -> impl IntoView {
     let facts = facts(Studio::here(), id.clone());
+    let place = in_shop("products", &id, &[]);
     let line = move || {
         facts.with(|facts| match (facts.state, facts.sales) {
             (ProductState::OnSale, 1..) => zh::sold(&display::count(u64::from(facts.sales))),
@@ -74,13 +77,13 @@ fn Row(name: &'static str, id: String) -> impl IntoView {
         })
     };
     ak! {
-        <article class="ph-opens">
-            <Pic facts=facts/>
+        <article class="ph-opens" data-place=place>
+            <Pic id=id.clone() facts=facts/>
             <div>
-                <h3><Cross facts=facts/><Opener name=name id=id.clone() facts=facts/></h3>
+                <h3 data-place=in_shop("products", &id, &["name"])><Cross facts=facts/><Opener name=name id=id.clone() facts=facts/></h3>
                 <small>{live(line)}</small>
                 <PresaleLine facts=facts/>
-                <Price name=name id=id facts=facts/>
+                <Price name=name id=id.clone() facts=facts/>
             </div>
         </article>
     }
@@ -132,7 +135,7 @@ pub fn Mini(
 }
 
 #[component]
-fn Pic(facts: Memo<Facts>) -> impl IntoView {
+fn Pic(id: String, facts: Memo<Facts>) -> impl IntoView {
     let picture = Memo::new(move |_| facts.with(|facts| facts.picture.clone()));
     let state = Memo::new(move |_| facts.with(|facts| (facts.state, facts.presale.is_some())));
     // 待开售, 已售罄, 已下架, 预售 over the picture; nothing while it is simply on sale.
@@ -142,7 +145,7 @@ fn Pic(facts: Memo<Facts>) -> impl IntoView {
         (state, _) => Some(zh::product_state(state)),
     };
     ak! {
-        <div class="pic">
+        <div class="pic" data-place=in_shop("products", &id, &["pictures"])>
             {live(move || ak! { <Picture src=picture.get()/> })}
             {live(move || stamp().map(|word| ak! { <span class="ph-state">{word}</span> }))}
         </div>
@@ -184,6 +187,7 @@ fn Price(name: &'static str, id: String, facts: Memo<Facts>) -> impl IntoView {
     let shopping = Shopping::here();
     let struck = Memo::new(move |_| facts.with(|facts| facts.struck));
     let key = format!("{name}-add-{id}");
+    let place = in_shop("products", &id, &["price", "struckPrice"]);
     let parts = StoredValue::new((id, key));
     let label = move || facts.with(|facts| format!("{}：{}", zh::ADD_TO_CART, facts.name));
     let press = move |_| {
@@ -196,7 +200,7 @@ fn Price(name: &'static str, id: String, facts: Memo<Facts>) -> impl IntoView {
         }
     };
     ak! {
-        <div class="ph-price">
+        <div class="ph-price" data-place=place>
             <small>"¥"</small>{live(move || facts.with(|facts| facts.price.figure()))}
             {live(move || struck.get().map(|price| ak! {
                 <s><span class="vh">{zh::STRUCK}" "</span>{price.to_string()}</s>

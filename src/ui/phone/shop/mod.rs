@@ -33,18 +33,18 @@ use cart::CartBar;
 pub use cart::CartFloat;
 use coupons::Coupons;
 use events::Events;
+pub use facts::{Facts, facts};
 pub use goods::Grid;
 pub use sheet::Sheets;
 use shelves::Shelves;
-use state::Sheet;
-pub use state::Shopping;
+pub use state::{Sheet, Shopping};
 
 /// The tabs in their order.
 const TABS: [Tab; 4] = [
-    Tab { id: "coupons", word: zh::COUPONS },
-    Tab { id: "events", word: zh::EVENTS },
-    Tab { id: "categories", word: zh::SHELVES },
-    Tab { id: "recommended", word: zh::RECOMMENDED },
+    Tab { id: "coupons", word: zh::COUPONS, place: "shop/coupons" },
+    Tab { id: "events", word: zh::EVENTS, place: "shop/events shop/gifts" },
+    Tab { id: "categories", word: zh::SHELVES, place: "shop/categories shop/products" },
+    Tab { id: "recommended", word: zh::RECOMMENDED, place: "shop/recommended" },
 ];
 
 /// The shop. Sheets over it are drawn by [`Sheets`].
@@ -131,13 +131,13 @@ fn Head() -> impl IntoView {
         <div class="ph-shophead">
             {live(move || ak! { <Face src=author.get().avatar/> })}
             <div class="grow">
-                <strong><span>{name}</span>{live(move || ak! { <Seal text=author.get().seal/> })}</strong>
-                <small>{line}</small>
+                <strong><span data-place="shop/name shop/shop">{name}</span>{live(move || ak! { <Seal text=author.get().seal/> })}</strong>
+                <small data-place="shop/shipping">{line}</small>
             </div>
             <FollowKey fill=true/>
         </div>
         <Show when=move || notice.with(|notice| !notice.is_empty())>
-            <p class="ph-notice"><Icon name="bell" size="i-s"/><span>{notice}</span></p>
+            <p class="ph-notice" data-place="shop/notice"><Icon name="bell" size="i-s"/><span>{notice}</span></p>
         </Show>
     }
 }

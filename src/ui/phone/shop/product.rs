@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::carousel::Carousel;
+use super::super::marks::in_shop;
 use super::super::view::Picture;
 use super::cart::CartKey;
 use super::facts::{product, stage};
@@ -47,7 +48,7 @@ pub fn ProductSheet(
     let stage = stage(studio, product);
     ak! {
         <div class="ph-scroll" tabindex="0" role="group" aria-label=zh::PAGE>
-            <Gallery product=product/>
+            <Gallery product=product id=id/>
             <div class="ph-product">
                 <Head product=product id=id variant=variant depth=depth/>
                 <PresaleBox product=product variant=variant stage=stage/>
@@ -55,7 +56,7 @@ pub fn ProductSheet(
                     id.with_value(|id| of_product(&brand::shop(), id, brand::preview_now(studio)))
                 })/>
                 <Variants product=product variant=variant chosen=chosen/>
-                <div class="ph-details">
+                <div class="ph-details" data-place=id.with_value(|id| in_shop("products", id, &["details"]))>
                     {live(move || product.with(|product| product.details.iter().map(|line| ak! {
                         <p>{line.zh.clone()}</p>
                     }).collect_view()))}
@@ -68,7 +69,7 @@ pub fn ProductSheet(
 }
 
 #[component]
-fn Gallery(product: Signal<Product>) -> impl IntoView {
+fn Gallery(product: Signal<Product>, id: StoredValue<String>) -> impl IntoView {
     let pictures = Memo::new(move |_| {
         product.with(|product| {
             let alt = |index: usize| zh::picture(index + 1, &product.name.zh);
@@ -84,7 +85,8 @@ fn Gallery(product: Signal<Product>) -> impl IntoView {
             ratio.set(form);
         }
     };
-    ak! { <Carousel pictures=pictures ratio=ratio measured=Callback::new(measured)/> }
+    let place = id.with_value(|id| in_shop("products", id, &["pictures"]));
+    ak! { <Carousel pictures=pictures ratio=ratio place=place measured=Callback::new(measured)/> }
 }
 
 #[component]
@@ -108,8 +110,9 @@ fn Head(product: Signal<Product>, id: StoredValue<String>, variant: Memo<usize>,
     });
     let share = format!("ph-share-{depth}");
     let opener = share.clone();
+    let place = move |members: &[&str]| id.with_value(|id| in_shop("products", id, members));
     ak! {
-        <div class="ph-price">
+        <div class="ph-price" data-place=place(&["price", "struckPrice"])>
             <small>"¥"</small><span>{live(price)}</span>
             {live(move || struck.get().map(|price| ak! {
                 <s><span class="vh">{zh::STRUCK}" "</span>{price.to_string()}</s>
@@ -128,7 +131,7 @@ fn Head(product: Signal<Product>, id: StoredValue<String>, variant: Memo<usize>,
         <Show when=move || after.with(Option::is_some)>
             <p class="ph-after"><Icon name="ticket" size="i-s"/>{live(move || after.get())}</p>
         </Show>
-        <h2>
+        <h2 data-place=place(&["name"])>
             <Show when=move || state.get() != ProductState::OnSale>
                 <span class="ph-statechip">{live(move || zh::product_state(state.get()))}</span>
             </Show>

@@ -1,4 +1,4 @@
-//! The notes about a product, as cards that open them.
+//! The notes about a product, as cards that open them: those linked to it by hand, then those that show it.
 
 use leptos::prelude::*;
 
@@ -23,7 +23,15 @@ pub fn Related(
 ) -> impl IntoView {
     let studio = Studio::here();
     let shopping = Shopping::here();
-    let ids = Memo::new(move |_| product.with(|product| unique(&product.notes)));
+    let ids = Memo::new(move |_| {
+        product.with(|product| {
+            studio.state.with(|state| {
+                let notes = state.workspace.notes.values();
+                let showing = notes.filter(|note| note.products.contains(&product.id)).map(|note| &note.id);
+                unique(product.notes.iter().chain(showing))
+            })
+        })
+    });
     let cards = Memo::new(move |_| {
         let notes: Vec<_> = ids.with(|ids| ids.iter().filter_map(|id| studio.note(id)).collect());
         let notes: Vec<_> = notes.iter().map(AsRef::as_ref).collect();

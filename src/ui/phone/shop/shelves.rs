@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::super::marks::in_shop;
 use super::super::picture::Picture;
 use super::super::steps::{Steps, unique};
 use super::goods::Rows;
@@ -66,7 +67,7 @@ pub fn Shelves() -> impl IntoView {
                                 find(&which.get_value()).map(|category| category.name.zh).unwrap_or_default()
                             });
                             ak! {
-                                <li class:on=live(on)>
+                                <li data-place=which.with_value(|which| in_shop("categories", which, &[])) class:on=live(on)>
                                     <button
                                         type="button"
                                         aria-current=live(move || on().then_some("true"))
