@@ -54,15 +54,18 @@ function observe() {
   }
 }
 
-/** Milliseconds until an element stands on the screen, from the start of the page or from what `begin` does. */
+/** Milliseconds until an element stands on the screen, from now or from going to the address `begin`. */
 const until = (page, selector, begin = null) =>
   page.evaluate(
     ([selector, begin]) =>
-      new Promise((resolve) => {
-        const from = begin ? performance.now() : 0;
+      new Promise((resolve, reject) => {
+        const from = performance.now();
         if (begin) location.hash = begin;
-        const look = () =>
-          document.querySelector(selector) ? globalThis.afterPaint((at) => resolve(at - from)) : requestAnimationFrame(look);
+        const look = () => {
+          if (document.querySelector(selector)) globalThis.afterPaint((at) => resolve(at - from));
+          else if (performance.now() - from > 60_000) reject(new Error(`never drawn: ${selector}`));
+          else requestAnimationFrame(look);
+        };
         look();
       }),
     [selector, begin],
@@ -95,6 +98,7 @@ async function round(browser, url, json, rate, note) {
     const own = await act();
     await settle(page, 700 * rate);
     const [paints, long] = await page.evaluate(() => [[...globalThis.paints], [...globalThis.long]]);
+    if (process.env.AKAIRE_BENCH_LOUD) console.error(name, (own ?? paints).map(Math.round).join(" "), "long:", long.map(Math.round).join(" "));
     note(name, own ?? paints, long);
   };
   const opener = (id) => page.locator(`[id="shop/products/${id}"]`);
@@ -104,7 +108,7 @@ async function round(browser, url, json, rate, note) {
 
   // The sample's products may be seen first; the stored ones are what counts.
   await step("open: the list of products", null, async () => [await until(page, '[id="shop/products/neu-1"]', "#/shop")]);
-  await step("findings", null, async () => [await until(page, ".form-found summary")]);
+  await step("findings", null, async () => [await until(page, ".form-found summary, .form-found .status")]);
   await step("phone: the shelf of all products", "click", async () => {
     await tab("分类").click();
     await until(page, '[id="ph-shelf-neu-1"]');

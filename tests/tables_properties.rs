@@ -6,6 +6,7 @@ use akaire::domain::bilingual::Bilingual;
 use akaire::domain::language::Language;
 use akaire::domain::moment::Moment;
 use akaire::domain::sample;
+use akaire::domain::shared::Shared;
 use akaire::domain::shop::{Category, Coupon, CouponKind, Money, Product, ProductState, Shop, Variant};
 use akaire::domain::tables::{Plan, read_coupons, read_products, write_coupons, write_products};
 use proptest::collection::vec;
@@ -123,6 +124,7 @@ fn shop() -> impl Strategy<Value = Shop> {
             for (number, coupon) in coupons.iter_mut().enumerate() {
                 coupon.id = id(number as u8);
             }
+            let products = products.into_iter().map(Shared::from).collect();
             Shop { products, coupons, categories, recommended, ..Shop::default() }
         },
     )

@@ -67,7 +67,7 @@ pub fn read_products(text: &str, shop: &Shop) -> Result<Plan<Product>, Vec<Probl
                 continue;
             }
         };
-        let old = if let Target::Old(index) = target { shop.products.get(index) } else { None };
+        let old = if let Target::Old(index) = target { shop.products.get(index).map(|old| &**old) } else { None };
         let mut product = old.cloned().unwrap_or_default();
         if let Target::New(id) = &target {
             product.id.clone_from(id);

@@ -6,6 +6,7 @@
 mod bind;
 mod desk;
 mod found;
+mod judged;
 mod list;
 mod lists;
 mod picks;
@@ -17,23 +18,21 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::check::Report;
 use crate::domain::finding::{Field, Finding};
 use crate::domain::language::Text;
 use crate::platform::page;
+use crate::ui::studio::verdict::Work;
 use crate::ui::studio::{Notice, Studio};
 use crate::ui::words::compose as compose_words;
 
 pub use bind::{Doc, Of};
 pub use desk::FormDesk;
 pub use found::Found;
+pub use judged::{Judged, Placed};
 pub use list::{Act, ItemList, Line};
 pub use lists::act;
 pub use rows::{add_key, only, part};
 pub use said::Said;
-
-/// A finding and the element it is about.
-pub type Placed = (String, Arc<Finding>);
 
 /// A form. Copied freely.
 #[derive(Clone, Copy)]
@@ -43,7 +42,7 @@ pub struct Form {
     /// How the ids of its elements begin.
     pub name: &'static str,
     /// What the rules say, with the element each finding is about.
-    pub placed: Memo<Arc<Vec<Placed>>>,
+    pub judged: RwSignal<Arc<Judged>>,
     /// The item that is open, by the id of its element.
     pub open: RwSignal<Option<String>>,
     /// The part of the document that was last gone to, by the name of its field.
@@ -53,24 +52,12 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form for everything inside the calling component. `item` names the item of a list by its index.
-    pub fn enter(
-        studio: Studio,
-        name: &'static str,
-        report: impl Fn() -> Report + Send + Sync + 'static,
-        item: fn(Field, usize) -> Option<String>,
-    ) -> Self {
-        let placed = Memo::new(move |_| {
-            let place = |finding: Finding| {
-                let id = finding.item.and_then(|index| item(finding.field, index as usize));
-                (key(name, finding.field, id.as_deref(), finding.member), Arc::new(finding))
-            };
-            Arc::new(report().findings.into_iter().map(place).collect::<Vec<_>>())
-        });
+    /// A form for everything inside the calling component. `judge` begins to work out what the rules say.
+    pub fn enter(studio: Studio, name: &'static str, judge: impl Fn() -> Work + 'static) -> Self {
         let form = Self {
             studio,
             name,
-            placed,
+            judged: judged::judge(name, judge),
             open: RwSignal::new(None),
             going: RwSignal::new(None),
             viewing: RwSignal::new(false),
@@ -94,8 +81,7 @@ impl Form {
     /// What the rules say of an element.
     #[must_use]
     pub fn said_of(self, key: &str) -> Vec<Arc<Finding>> {
-        self.placed
-            .with(|placed| placed.iter().filter(|(at, _)| at == key).map(|(_, finding)| Arc::clone(finding)).collect())
+        self.judged.with(|judged| judged.of_element(key).to_vec())
     }
 
     /// Opens what a finding is about and goes there.

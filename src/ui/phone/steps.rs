@@ -44,10 +44,9 @@ impl Steps {
 
     /// What is drawn of a list now.
     #[must_use]
-    pub fn of<T>(self, mut all: Vec<T>) -> Vec<T> {
+    pub fn of<T: Clone>(self, all: &[T]) -> Vec<T> {
         self.length.set_value(all.len());
-        all.truncate(self.drawn.get());
-        all
+        all.iter().take(self.drawn.get()).cloned().collect()
     }
 }
 

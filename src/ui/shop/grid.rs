@@ -105,19 +105,17 @@ fn Row(id: String) -> impl IntoView {
     let studio = form.studio;
     let id = StoredValue::new(id);
     let product = Memo::new(move |_| {
-        let shop = brand::shop();
-        id.try_with_value(|id| shop.product(id).cloned()).flatten().unwrap_or_default()
+        let goods = brand::goods();
+        id.try_with_value(|id| goods.product(id).cloned()).flatten().unwrap_or_default()
     });
     let said = Memo::new(move |_| {
         let key = id.with_value(|id| form.key(Field::Products, Some(id), None));
-        form.placed
-            .with(|placed| placed.iter().filter(|(at, _)| at.starts_with(&key)).map(|(_, said)| said.severity).min())
+        form.judged.with(|judged| judged.worst_in(&key))
     });
     let change = move |label: &'static Text, make: &dyn Fn(&mut Product) -> bool| {
         let mut fine = true;
         brand::change_shop(studio, StepName::new(label), |shop| {
-            let found = shop.products.iter_mut().find(|product| id.with_value(|id| product.id == *id));
-            fine = found.is_none_or(make);
+            fine = id.with_value(|id| shop.product_mut(id)).is_none_or(make);
         });
         fine
     };

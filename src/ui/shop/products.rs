@@ -46,26 +46,31 @@ pub fn view(form: Form) -> AnyView {
             picture: Some(product.pictures.first().cloned().unwrap_or_default()),
             archived: product.archived,
         };
-        shop.products.iter().map(line).collect::<Vec<_>>()
+        shop.products.iter().map(|product| line(product)).collect::<Vec<_>>()
     });
     let does = move |(id, what): (String, Act)| {
         brand::change_shop(studio, StepName::new(&words::PRODUCTS), |shop| {
-            let renew = |product: &mut Product| product.id = clock::new_id();
-            let archive = |product: &mut Product| product.archived = !product.archived;
-            act(&mut shop.products, &id, what, |product| &product.id, renew, archive);
+            act(
+                &mut shop.products,
+                &id,
+                what,
+                |product| &product.id,
+                |product| product.id = clock::new_id(),
+                |product| product.archived = !product.archived,
+            );
         });
     };
     let add = move || {
         let id = clock::new_id();
         form.open.set(Some(form.key(Field::Products, Some(&id), None)));
         brand::change_shop(studio, StepName::new(&words::ADD_PRODUCT), |shop| {
-            shop.products.push(Product { id, ..Product::default() });
+            shop.products.push(Product { id, ..Product::default() }.into());
         });
     };
     let as_table = RwSignal::new(false);
     // A finding leads to a product of the list.
     Effect::new(move |_| {
-        if form.open.get().is_some() {
+        if form.open.get().is_some() && as_table.get_untracked() {
             as_table.set(false);
         }
     });
@@ -98,8 +103,8 @@ fn product(form: Form, id: String) -> AnyView {
         form,
         Field::Products,
         id.clone(),
-        |shop, id| shop.products.iter().find(|product| product.id == id),
-        |shop, id| shop.products.iter_mut().find(|product| product.id == id),
+        Shop::product,
+        Shop::product_mut,
     );
     let presale = of.get(|product| product.presale.is_some());
     let for_presale = id.clone();
@@ -173,8 +178,8 @@ fn presale_rows(form: Form, id: String) -> AnyView {
         form,
         Field::Products,
         id,
-        |shop, id| shop.products.iter().find(|product| product.id == id)?.presale.as_ref(),
-        |shop, id| shop.products.iter_mut().find(|product| product.id == id)?.presale.as_mut(),
+        |shop, id| shop.product(id)?.presale.as_ref(),
+        |shop, id| shop.product_mut(id)?.presale.as_mut(),
     );
     ak! {
         <div class="form-inner">
@@ -204,7 +209,7 @@ fn variants(form: Form, id: String) -> AnyView {
     let for_key = id.clone();
     let add = move || {
         brand::change_shop(studio, StepName::new(&words::ADD_VARIANT), |shop| {
-            if let Some(product) = shop.products.iter_mut().find(|product| product.id == for_add) {
+            if let Some(product) = shop.product_mut(&for_add) {
                 product.variants.push(Variant { price: product.price, ..Variant::default() });
             }
         });
@@ -232,17 +237,16 @@ fn variant(form: Form, id: String, index: usize) -> AnyView {
         format!("{id}#{index}"),
         |shop, place| {
             let (id, index) = place.rsplit_once('#')?;
-            shop.products.iter().find(|product| product.id == id)?.variants.get(index.parse::<usize>().ok()?)
+            shop.product(id)?.variants.get(index.parse::<usize>().ok()?)
         },
         |shop, place| {
             let (id, index) = place.rsplit_once('#')?;
-            let product = shop.products.iter_mut().find(|product| product.id == id)?;
-            product.variants.get_mut(index.parse::<usize>().ok()?)
+            shop.product_mut(id)?.variants.get_mut(index.parse::<usize>().ok()?)
         },
     );
     let remove = move |_| {
         brand::change_shop(studio, StepName::new(&words::REMOVE_VARIANT), |shop| {
-            if let Some(product) = shop.products.iter_mut().find(|product| product.id == id)
+            if let Some(product) = shop.product_mut(&id)
                 && index < product.variants.len()
             {
                 product.variants.remove(index);

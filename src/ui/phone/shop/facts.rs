@@ -63,8 +63,8 @@ impl Facts {
 #[must_use]
 pub fn facts(studio: Studio, id: String) -> Memo<Facts> {
     Memo::new(move |known: Option<&Facts>| {
-        let shop = brand::shop();
-        match shop.product(&id) {
+        let goods = brand::goods();
+        match goods.product(&id) {
             Some(product) => Facts::of(product, || brand::preview_now(studio)),
             None => known.cloned().unwrap_or_default(),
         }
@@ -74,7 +74,7 @@ pub fn facts(studio: Studio, id: String) -> Memo<Facts> {
 /// The product itself, as it stands now; none once it is gone or archived.
 #[must_use]
 pub fn product(id: String) -> Memo<Option<Product>> {
-    Memo::new(move |_| brand::shop().product(&id).filter(|product| !product.archived).cloned())
+    Memo::new(move |_| brand::goods().product(&id).filter(|product| !product.archived).cloned())
 }
 
 /// Where its presale stands.
