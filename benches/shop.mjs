@@ -4,7 +4,7 @@
 import { dist } from "../scripts/wasm.mjs";
 import { launch } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
-import { bigShop } from "./support/shop.mjs";
+import { bigShop } from "../tests/e2e/support/big-shop.mjs";
 import { median, quantile, table, three } from "./support/table.mjs";
 
 const PRODUCTS = 1000;
