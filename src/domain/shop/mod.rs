@@ -67,6 +67,15 @@ pub struct Shop {
     pub floor: Option<u8>,
 }
 
+#[cfg(any(feature = "app", test))]
+impl super::saved::Long for Shop {
+    type Item = Shared<Product>;
+    const LIST: &'static str = "products";
+    fn list(&mut self) -> &mut Vec<Shared<Product>> {
+        &mut self.products
+    }
+}
+
 /// Places for recommended products, unless the brand says otherwise.
 pub const SLOTS: u8 = 6;
 

@@ -11,14 +11,11 @@ use leptos::prelude::*;
 
 use super::{item_of, key};
 use crate::domain::finding::{Finding, Severity};
-use crate::platform::clock;
+use crate::ui::studio::slices::slice;
 use crate::ui::studio::verdict::{Told, Work};
 
 /// By then what was done is painted.
 const BEHIND_THE_PAINT: Duration = Duration::from_millis(20);
-
-/// How long work goes on before the page may do something else, in milliseconds.
-const SLICE: i64 = 8;
 
 /// A finding and the element it is about.
 pub type Placed = (String, Arc<Finding>);
@@ -84,12 +81,11 @@ fn go_on(
     judged: RwSignal<Arc<Judged>>,
     wait: Duration,
 ) {
-    let slice = move || {
+    let next = move || {
         if judged.is_disposed() {
             return;
         }
-        let until = clock::now().saturating_add(SLICE);
-        let told = work.borrow_mut().as_mut().and_then(|work| work(&|| clock::now() < until));
+        let told = work.borrow_mut().as_mut().and_then(|work| slice(work.as_mut()));
         let Some(told) = told else { return go_on(form, work, waits, judged, Duration::ZERO) };
         waits.set(false);
         *work.borrow_mut() = None;
@@ -98,5 +94,5 @@ fn go_on(
             judged.set(Arc::new(now));
         }
     };
-    set_timeout(slice, wait);
+    set_timeout(next, wait);
 }

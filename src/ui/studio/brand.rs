@@ -37,7 +37,7 @@ thread_local! {
         [&words::ACCOUNT_NEWER, &words::ACCOUNT_DAMAGED],
     );
     static SHOP: Document<Shop> =
-        Document::new("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED]);
+        Document::long("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED]);
     /// What the sample has around its account.
     static AROUND: Profile = sample::profile().unwrap_or_default();
     /// The profile of the account that was asked for last: every note that is drawn asks.

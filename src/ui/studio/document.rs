@@ -11,9 +11,9 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Notice, Role, Saving, Studio, Undoer, keep};
+use super::{Notice, Role, Saving, Studio, Undoer, keep, slices};
 use crate::domain::language::Text;
-use crate::domain::saved::{self, LoadError};
+use crate::domain::saved::{self, LoadError, Long, Reading};
 use crate::domain::steps::{StepName, Steps};
 use crate::platform::storage::StorageError;
 use crate::platform::{clock, page};
@@ -25,6 +25,9 @@ const GATHER_MS: u32 = 60;
 
 /// Bytes from which on a document is large.
 const LARGE: usize = 50_000;
+
+/// Reads what is stored, in pieces.
+type Reader<T> = Box<dyn FnMut(&dyn Fn() -> bool) -> Option<Result<T, LoadError>>>;
 
 /// A document and its way to the disk. One per kind, in a thread local.
 pub struct Document<T: Send + Sync + 'static> {
@@ -45,6 +48,7 @@ pub struct Document<T: Send + Sync + 'static> {
     /// Bytes it was when it was written last.
     size: Cell<usize>,
     timer: RefCell<Option<Timeout>>,
+    reader: fn(String) -> Reader<T>,
     /// What is said of a record that is newer, or damaged.
     unread: [&'static Text; 2],
 }
@@ -52,7 +56,7 @@ pub struct Document<T: Send + Sync + 'static> {
 /// Where the document of a kind lies.
 pub type Place<T> = &'static LocalKey<Document<T>>;
 
-impl<T: Send + Sync + 'static> Document<T> {
+impl<T: DeserializeOwned + Send + Sync + 'static> Document<T> {
     /// A document, which is this until something else is stored; and what is said of a record that is newer or damaged.
     pub fn new(name: &'static str, first: T, unread: [&'static Text; 2]) -> Self {
         Self {
@@ -66,8 +70,21 @@ impl<T: Send + Sync + 'static> Document<T> {
             known: Cell::new(false),
             size: Cell::new(0),
             timer: RefCell::new(None),
+            reader: |json| Box::new(move |_| Some(saved::read(&json))),
             unread,
         }
+    }
+
+    /// The same for one with a list that may be long: it is read in pieces.
+    pub fn long(name: &'static str, first: T, unread: [&'static Text; 2]) -> Self
+    where
+        T: Long,
+    {
+        let reader = |json| -> Reader<T> {
+            let mut reading = Reading::new(json);
+            Box::new(move |more| reading.go_on(more))
+        };
+        Self { reader, ..Self::new(name, first, unread) }
     }
 }
 
@@ -116,7 +133,13 @@ async fn read<T: PartialEq + DeserializeOwned + Send + Sync + 'static>(studio: S
         Err(error) => return studio.notify(Notice::wrong(&words::UNREADABLE).arg(format!("{error:?}"))),
     };
     let Some(json) = stored else { return place.with(|document| document.known.set(true)) };
-    place.with(|document| match saved::read::<T>(&json) {
+    let reader = place.with(|document| document.reader);
+    slices::all(reader(json), move |read| take(studio, place, before, read));
+}
+
+/// Takes in what was read, unless the document was changed since.
+fn take<T: PartialEq + Send + Sync>(studio: Studio, place: Place<T>, before: u32, read: Result<T, LoadError>) {
+    place.with(|document| match read {
         Ok(read) => {
             document.untouchable.set(false);
             document.known.set(true);
