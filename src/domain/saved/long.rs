@@ -201,7 +201,11 @@ mod tests {
     }
 
     fn shop(names: Vec<String>) -> Shop {
-        let product = |name: String| Product { id: "[\"".into(), note: crate::domain::bilingual::Bilingual::new(name, ""), ..Product::default() };
+        let product = |name: String| Product {
+            id: "[\"".into(),
+            note: crate::domain::bilingual::Bilingual::new(name, ""),
+            ..Product::default()
+        };
         Shop { products: names.into_iter().map(|name| product(name).into()).collect(), ..Shop::default() }
     }
 

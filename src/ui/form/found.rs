@@ -25,9 +25,8 @@ pub fn Found() -> impl IntoView {
     let studio = form.studio;
     let none = Memo::new(move |_| form.judged.with(|judged| judged.all.is_empty()));
     let counts = move || {
-        let count = |severity| {
-            form.judged.with(|judged| judged.all.iter().filter(|(_, one)| one.severity == severity).count())
-        };
+        let count =
+            |severity| form.judged.with(|judged| judged.all.iter().filter(|(_, one)| one.severity == severity).count());
         ALL.map(|severity| (severity, count(severity)))
             .into_iter()
             .filter(|(_, count)| *count > 0)

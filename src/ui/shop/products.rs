@@ -99,13 +99,7 @@ pub fn view(form: Form) -> AnyView {
 }
 
 fn product(form: Form, id: String) -> AnyView {
-    let of = Of::<Shop, Product>::item(
-        form,
-        Field::Products,
-        id.clone(),
-        Shop::product,
-        Shop::product_mut,
-    );
+    let of = Of::<Shop, Product>::item(form, Field::Products, id.clone(), Shop::product, Shop::product_mut);
     let presale = of.get(|product| product.presale.is_some());
     let for_presale = id.clone();
     ak! {

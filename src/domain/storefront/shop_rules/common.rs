@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::domain::finding::{Field, Finding};
 use crate::domain::rule::Rule;
 use crate::domain::shop::{Coupon, Event, Money, Product, ProductState, Shop};
-use crate::domain::storefront::{CheckShop, ShopSubject};
 use crate::domain::storefront::names::name_of;
+use crate::domain::storefront::{CheckShop, ShopSubject};
 use crate::domain::wording::Wording;
 
 /// The moment in whole seconds.
