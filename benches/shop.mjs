@@ -71,6 +71,14 @@ const until = (page, selector, begin = null) =>
     [selector, begin],
   );
 
+/** Processor time of each task of the page's main thread, in milliseconds: on a busy machine the clock says little. */
+function mainTasks(trace) {
+  const events = JSON.parse(trace.toString()).traceEvents;
+  const mains = events.filter((event) => event.name === "thread_name" && event.args.name === "CrRendererMain");
+  const isMain = (event) => mains.some(({ pid, tid }) => event.pid === pid && event.tid === tid);
+  return events.filter((event) => event.name.endsWith("RunTask") && event.tdur && isMain(event)).map((event) => event.tdur / 1000);
+}
+
 const settle = (page, time = 700) => page.waitForTimeout(time);
 
 /** One round: a page of its own. Calls `note(step, paints, long tasks)` for each step. */
@@ -95,11 +103,16 @@ async function round(browser, url, json, rate, note) {
       globalThis.paints.length = 0;
       globalThis.watch = kind;
     }, kind);
+    await browser.startTracing(page, { categories: ["toplevel"] });
     const own = await act();
     await settle(page, 700 * rate);
+    const tasks = mainTasks(await browser.stopTracing());
     const [paints, long] = await page.evaluate(() => [[...globalThis.paints], [...globalThis.long]]);
-    if (process.env.AKAIRE_BENCH_LOUD) console.error(name, (own ?? paints).map(Math.round).join(" "), "long:", long.map(Math.round).join(" "));
-    note(name, own ?? paints, long);
+    if (process.env.AKAIRE_BENCH_LOUD) {
+      const said = (times) => times.map(Math.round).join(" ");
+      console.error(`${name}: ${said(own ?? paints)}; long: ${said(long)}; processor: ${said(tasks.filter((time) => time > 15))}`);
+    }
+    note(name, own ?? paints, long, tasks);
   };
   const opener = (id) => page.locator(`[id="shop/products/${id}"]`);
   const inForm = (member) => page.locator(`[id="shop/products/${MIDDLE}/${member}"]`);
@@ -193,29 +206,32 @@ async function toTheEnd(page, selector, id) {
 /** `bare`: without pictures, as products come out of a table: there is something to say of each. */
 export async function shop({ rounds = ROUNDS, rates = [1], bares = [false, true] } = {}) {
   const browser = await launch();
-  const server = await serve(dist, {}, { packed: false });
+  const server = await serve(process.env.AKAIRE_DIST ?? dist, {}, { packed: false });
   try {
     for (const bare of bares) {
       const json = JSON.stringify({ format: 1, saved: bigShop(PRODUCTS, { bare }) });
       for (const rate of rates) {
         const steps = new Map();
-        const note = (name, paints, long) => {
-          const known = steps.get(name) ?? { paints: [], long: [], rounds: 0 };
+        const note = (name, paints, long, tasks) => {
+          const known = steps.get(name) ?? { paints: [], long: [], tasks: [], rounds: 0 };
           known.paints.push(...paints);
+          known.tasks.push(...tasks);
           known.long.push(...long);
           known.rounds += 1;
           steps.set(name, known);
         };
         for (let n = 0; n < rounds; n++) await round(browser, server.url, json, rate, note);
-        const rows = [...steps].map(([name, { paints, long, rounds }]) => [
+        const rows = [...steps].map(([name, { paints, long, tasks, rounds }]) => [
           name,
           ...(paints.length ? [median(paints), quantile(paints, 0.95)].map(three) : ["–", "–"]),
           three(long.filter((time) => time >= LONG).length / rounds),
           long.length ? three(Math.max(...long)) : "–",
+          three(tasks.filter((time) => time >= LONG).length / rounds),
+          three(Math.max(0, ...tasks)),
         ]);
         const what = bare ? "of each there is something to say" : "with pictures and categories";
         const title = `**${PRODUCTS.toLocaleString("en")} products**, ${what}${rate === 1 ? "" : `, ${rate}× CPU`}`;
-        table(`${title}; ms to paint, tasks over ${LONG} ms a round`, ["", "median", "p95", "long tasks", "longest, ms"], rows);
+        table(`${title}; ms to paint, tasks over ${LONG} ms a round`, ["", "median", "p95", "long tasks", "longest", "long, processor", "longest"], rows);
       }
     }
   } finally {

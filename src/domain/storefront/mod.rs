@@ -76,7 +76,7 @@ impl<'a> ShopSubject<'a> {
     /// The product of that id: as [`Shop::product`], which walks through all of them.
     #[must_use]
     pub fn product(&self, id: &str) -> Option<&'a Product> {
-        self.by_id.get_or_init(|| ById::of(self.shop)).product(self.shop, id)
+        self.by_id.get_or_init(|| ById::of(self.shop)).product(self.shop, id).map(|product| &**product)
     }
 }
 

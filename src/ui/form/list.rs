@@ -47,6 +47,23 @@ pub struct Line {
     pub archived: bool,
 }
 
+/// The items of a list: their ids in order, and what the line of one shows. In a long list each follows its own item.
+#[derive(Clone, Copy)]
+pub struct Lines {
+    /// The ids.
+    pub ids: Signal<Vec<String>>,
+    /// The line of an id, tracked.
+    pub line: Callback<String, Line>,
+}
+
+impl From<Memo<Vec<Line>>> for Lines {
+    fn from(lines: Memo<Vec<Line>>) -> Self {
+        let ids = Memo::new(move |_| lines.with(|lines| lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>()));
+        let find = move |id: String| lines.with(|lines| lines.iter().find(|line| line.id == id).cloned());
+        Self { ids: ids.into(), line: Callback::new(move |id| find(id).unwrap_or_default()) }
+    }
+}
+
 /// A list of things.
 #[component]
 pub fn ItemList(
@@ -54,7 +71,7 @@ pub fn ItemList(
     field: Field,
     /// The items, in order.
     #[prop(into)]
-    lines: Signal<Vec<Line>>,
+    lines: Lines,
     /// What an item without a name is called.
     unnamed: &'static Text,
     /// It can be put away.
@@ -71,18 +88,11 @@ pub fn ItemList(
     let studio = form.studio;
     let most = RwSignal::new(STEP);
     let dragged = RwSignal::new(None::<String>);
-    let list = List {
-        lines,
-        places: Memo::new(move |_| {
-            let places = |lines: &Vec<Line>| lines.iter().zip(0..).map(|(line, at)| (line.id.clone(), at)).collect();
-            Arc::new(lines.with(places))
-        }),
-    };
-    let ids = Memo::new(move |_| {
-        let most = most.get();
-        lines.with(|lines| lines.iter().take(most).map(|line| line.id.clone()).collect::<Vec<_>>())
-    });
-    let count = Memo::new(move |_| lines.with(Vec::len));
+    let Lines { ids, line } = lines;
+    let list =
+        List { line, places: Memo::new(move |_| Arc::new(ids.with(|ids| ids.iter().cloned().zip(0..).collect()))) };
+    let first = Memo::new(move |_| ids.with(|ids| ids.iter().take(most.get()).cloned().collect::<Vec<_>>()));
+    let count = Memo::new(move |_| ids.with(Vec::len));
     // The open one stands in the list even if those before it are not drawn: a finding may lead to the thousandth.
     let beyond = Memo::new(move |_| {
         let open = form.open.get()?;
@@ -97,7 +107,7 @@ pub fn ItemList(
     };
     ak! {
         <ol class="form-list">
-            <For each=move || ids.get() key=Clone::clone let(id)>{item(id)}</For>
+            <For each=move || first.get() key=Clone::clone let(id)>{item(id)}</For>
         </ol>
         <Show when=move || count.get() == 0><p class="muted">{live(move || studio.say(&words::NOTHING_YET))}</p></Show>
         <Show when=move || { left() > 0 }>
@@ -114,7 +124,7 @@ pub fn ItemList(
 /// The items, and where each stands. Copied freely.
 #[derive(Clone, Copy)]
 struct List {
-    lines: Signal<Vec<Line>>,
+    line: Callback<String, Line>,
     places: Memo<Arc<HashMap<String, usize>>>,
 }
 
@@ -141,7 +151,8 @@ fn Item(
     let key = form.key(field, Some(&id), None);
     let id = StoredValue::new(id);
     let place = Memo::new(move |_| id.try_with_value(|id| list.place(id)).flatten().unwrap_or_default());
-    let line = Memo::new(move |_| list.lines.with(|lines| lines.get(place.get()).cloned()).unwrap_or_default());
+    // A row may ask once more while it is taken down.
+    let line = Memo::new(move |_| id.try_get_value().map(|id| list.line.run(id)).unwrap_or_default());
     let title = Memo::new(move |_| {
         let title = line.with(|line| line.title.trim().to_owned());
         if title.is_empty() { studio.say(unnamed) } else { title }

@@ -29,7 +29,7 @@ pub use bind::{Doc, Of};
 pub use desk::FormDesk;
 pub use found::Found;
 pub use judged::{Judged, Placed};
-pub use list::{Act, ItemList, Line};
+pub use list::{Act, ItemList, Line, Lines};
 pub use lists::act;
 pub use rows::{add_key, only, part};
 pub use said::Said;

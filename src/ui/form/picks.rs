@@ -1,5 +1,8 @@
 //! Picking things of a list by their names.
 
+use std::collections::HashSet;
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::{Form, Said};
@@ -7,8 +10,14 @@ use crate::ak;
 use crate::domain::language::Text;
 use crate::domain::wording::Arg;
 use crate::platform::page;
-use crate::ui::kit::{Icon, live};
+use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::form as words;
+
+/// Chips drawn at first, and with each "more".
+const STEP: usize = 40;
+
+/// Options that are drawn at once.
+const OPTIONS: usize = 100;
 
 /// Things that are chosen, as chips in order, and a list of the others.
 #[component]
@@ -31,9 +40,12 @@ pub fn Picks(
             .unwrap_or_else(|| studio.fill(&words::GONE, &[Arg::from(id)]))
     };
     let ids = StoredValue::new(key.clone());
+    let most = RwSignal::new(STEP);
+    let left = move || chosen.with(Vec::len).saturating_sub(most.get());
     let chips = move || {
+        let most = most.get();
         chosen
-            .get()
+            .with(|chosen| chosen.iter().take(most).cloned().collect::<Vec<_>>())
             .into_iter()
             .enumerate()
             .map(|(index, id)| {
@@ -58,10 +70,21 @@ pub fn Picks(
             })
             .collect_view()
     };
-    let options = move || {
-        let others = all.get().into_iter().filter(|(id, _)| chosen.with(|chosen| !chosen.contains(id)));
-        others.map(|(id, name)| ak! { <option value=id lang="zh-Hans">{name}</option> }).collect_view()
-    };
+    let others = Memo::new(move |_| {
+        let not_among = |chosen: &Vec<String>| {
+            let chosen: HashSet<&str> = chosen.iter().map(String::as_str).collect();
+            all.with(|all| all.iter().filter(|(id, _)| !chosen.contains(id.as_str())).cloned().collect::<Vec<_>>())
+        };
+        chosen.with(not_among)
+    });
+    // A thousand of them come one part after the other.
+    let drawn = RwSignal::new(0);
+    Effect::new(move |_| {
+        if drawn.get() < others.with(Vec::len) {
+            set_timeout(move || drop(drawn.try_update(|drawn| *drawn += OPTIONS)), Duration::ZERO);
+        }
+    });
+    let options = move || others.with(|others| others.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
     let picked = move |event| {
         let id = event_target_value(&event);
         if !id.is_empty() {
@@ -76,6 +99,11 @@ pub fn Picks(
             <label class="label" for=key.clone()>{live(move || studio.say(label))}</label>
             <div class="form-picks">
                 {live(chips)}
+                <Show when=move || { left() > 0 }>
+                    <button type="button" class="btn btn-s" on:click=move |_| most.update(|most| *most += STEP)>
+                        {live(move || studio.fill(&words::MORE, &[Arg::from(left())]))}
+                    </button>
+                </Show>
                 <select
                     id=key.clone()
                     class="select"
@@ -84,7 +112,9 @@ pub fn Picks(
                     on:change=picked
                 >
                     <option value="">{live(move || studio.say(&words::ADD_ONE))}</option>
-                    {live(options)}
+                    <For each=options key=Clone::clone let((id, name))>
+                        <option value=id lang="zh-Hans">{name}</option>
+                    </For>
                 </select>
             </div>
             <Said key=key/>

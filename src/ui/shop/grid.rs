@@ -104,10 +104,8 @@ fn Row(id: String) -> impl IntoView {
     let form = Form::here();
     let studio = form.studio;
     let id = StoredValue::new(id);
-    let product = Memo::new(move |_| {
-        let goods = brand::goods();
-        id.try_with_value(|id| goods.product(id).cloned()).flatten().unwrap_or_default()
-    });
+    let followed = id.with_value(|id| brand::product(id));
+    let product = Memo::new(move |_| followed.get().unwrap_or_default());
     let said = Memo::new(move |_| {
         let key = id.with_value(|id| form.key(Field::Products, Some(id), None));
         form.judged.with(|judged| judged.worst_in(&key))
@@ -129,7 +127,7 @@ fn Row(id: String) -> impl IntoView {
             let fine = change(label, &|product| write(product, &text));
             wrong.set(!fine);
             if fine {
-                field.set_value(&product.with_untracked(read));
+                field.set_value(&product.with_untracked(|product| read(product)));
             }
         };
         let name = move || format!("{}: {}", studio.say(label), product.with(|product| product.name.zh.clone()));
@@ -147,7 +145,7 @@ fn Row(id: String) -> impl IntoView {
                     aria-label=live(name)
                     aria-invalid=live(move || wrong.get().then_some("true"))
                     readonly=live(off)
-                    prop:value=live(move || product.with(read))
+                    prop:value=live(move || product.with(|product| read(product)))
                     on:change=on_change
                 />
             </td>

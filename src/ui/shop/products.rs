@@ -12,7 +12,7 @@ use crate::domain::shop::{Money, Presale, Product, ProductState, Shop, Variant};
 use crate::domain::steps::StepName;
 use crate::platform::clock;
 use crate::ui::account::notes;
-use crate::ui::form::{Act, Form, ItemList, Line, Of, Said, act, add_key, only, part};
+use crate::ui::form::{Act, Form, ItemList, Line, Lines, Of, Said, act, add_key, only, part};
 use crate::ui::kit::{Choice, Segments, live};
 use crate::ui::studio::brand;
 use crate::ui::words::shop as words;
@@ -37,17 +37,18 @@ pub(super) const fn state_word(state: ProductState) -> &'static Text {
 /// Every product.
 pub fn view(form: Form) -> AnyView {
     let studio = form.studio;
-    let lines = Memo::new(move |_| {
-        let shop = brand::shop();
-        let line = |product: &Product| Line {
-            id: product.id.clone(),
+    let ids = Memo::new(move |_| brand::shop().products.iter().map(|product| product.id.clone()).collect::<Vec<_>>());
+    let line = Callback::new(move |id: String| {
+        let product = brand::product(&id).get().unwrap_or_default();
+        Line {
             title: product.name.zh.clone(),
             note: format!("{} · {}", product.price, studio.say(state_word(product.state))),
             picture: Some(product.pictures.first().cloned().unwrap_or_default()),
             archived: product.archived,
-        };
-        shop.products.iter().map(|product| line(product)).collect::<Vec<_>>()
+            id,
+        }
     });
+    let lines = Lines { ids: ids.into(), line };
     let does = move |(id, what): (String, Act)| {
         brand::change_shop(studio, StepName::new(&words::PRODUCTS), |shop| {
             act(

@@ -2,6 +2,7 @@
 //! file is a picture shipped with the app, or one the brand handed in, whose media id begins with [`OWN`].
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -17,6 +18,7 @@ use crate::domain::display;
 use crate::domain::language::Text;
 use crate::domain::media::MediaFacts;
 use crate::domain::sample::{self, Profile};
+use crate::domain::shared::Shared;
 use crate::domain::shop::{ById, Product, Shop};
 use crate::domain::steps::StepName;
 use crate::platform::files;
@@ -37,11 +39,13 @@ thread_local! {
         [&words::ACCOUNT_NEWER, &words::ACCOUNT_DAMAGED],
     );
     static SHOP: Document<Shop> =
-        Document::long("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED]);
+        Document::long("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED], tell);
     /// What the sample has around its account.
     static AROUND: Profile = sample::profile().unwrap_or_default();
     /// The profile of the account that was asked for last: every note that is drawn asks.
     static PROFILE: RefCell<Option<(Arc<Account>, Arc<Profile>)>> = const { RefCell::new(None) };
+    /// The products that somebody follows.
+    static FOLLOWED: RefCell<HashMap<String, ArcRwSignal<Option<Shared<Product>>>>> = RefCell::default();
     /// The products by their ids, of the shop that was asked for last.
     static BY_ID: RefCell<Option<Goods>> = const { RefCell::new(None) };
     /// The moment at which the phone shows account and shop, in epoch seconds; none: now.
@@ -58,7 +62,7 @@ pub struct Goods {
 impl Goods {
     /// The product of that id.
     #[must_use]
-    pub fn product(&self, id: &str) -> Option<&Product> {
+    pub fn product(&self, id: &str) -> Option<&Shared<Product>> {
         self.by_id.product(&self.shop, id)
     }
 }
@@ -137,6 +141,45 @@ pub fn goods() -> Goods {
         Some(goods) if Arc::ptr_eq(&goods.shop, &shop) => goods.clone(),
         _ => last.insert(Goods { by_id: Rc::new(ById::of(&shop)), shop }).clone(),
     })
+}
+
+/// The product of that id, followed by itself: whoever follows one does not hear of a thousand others.
+#[must_use]
+pub fn product(id: &str) -> ArcRwSignal<Option<Shared<Product>>> {
+    let known = FOLLOWED.with_borrow(|followed| followed.get(id).cloned());
+    known.unwrap_or_else(|| {
+        let now = untrack(|| goods().product(id).cloned());
+        let signal = ArcRwSignal::new(now);
+        FOLLOWED.with_borrow_mut(|followed| followed.insert(id.to_owned(), signal.clone()));
+        signal
+    })
+}
+
+/// Tells those who follow a product what became of it.
+fn tell(before: &Shop, now: &Shop) {
+    let mut stands = now.products.iter();
+    let moved: Vec<&str> = before
+        .products
+        .iter()
+        .flat_map(|old| match stands.next() {
+            Some(new) if new.address() == old.address() => [None, None],
+            new => [Some(old.id.as_str()), new.map(|new| new.id.as_str())],
+        })
+        .flatten()
+        .collect();
+    let added = stands.map(|new| new.id.as_str());
+    let ids: Vec<&str> = moved.into_iter().chain(added).collect();
+    if ids.is_empty() {
+        return;
+    }
+    let by_id = ById::of(now);
+    for id in ids {
+        let Some(signal) = FOLLOWED.with_borrow(|followed| followed.get(id).cloned()) else { continue };
+        let product = by_id.product(now, id).cloned();
+        if signal.with_untracked(|known| *known != product) {
+            signal.set(product);
+        }
+    }
 }
 
 /// The note of that id as the sample tells of it, where it does: everybody can read it.

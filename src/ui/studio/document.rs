@@ -49,8 +49,18 @@ pub struct Document<T: Send + Sync + 'static> {
     size: Cell<usize>,
     timer: RefCell<Option<Timeout>>,
     reader: fn(String) -> Reader<T>,
+    /// Hears what the document was before, and what it is now.
+    changed: fn(&T, &T),
     /// What is said of a record that is newer, or damaged.
     unread: [&'static Text; 2],
+}
+
+impl<T: Send + Sync + 'static> Document<T> {
+    fn set(&self, next: Arc<T>) {
+        let before = self.value.get_untracked();
+        self.value.set(Arc::clone(&next));
+        (self.changed)(&before, &next);
+    }
 }
 
 /// Where the document of a kind lies.
@@ -71,12 +81,13 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Document<T> {
             size: Cell::new(0),
             timer: RefCell::new(None),
             reader: |json| Box::new(move |_| Some(saved::read(&json))),
+            changed: |_, _| (),
             unread,
         }
     }
 
-    /// The same for one with a list that may be long: it is read in pieces.
-    pub fn long(name: &'static str, first: T, unread: [&'static Text; 2]) -> Self
+    /// The same for one with a list that may be long: it is read in pieces, and what changes in it is told.
+    pub fn long(name: &'static str, first: T, unread: [&'static Text; 2], changed: fn(&T, &T)) -> Self
     where
         T: Long,
     {
@@ -84,7 +95,7 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Document<T> {
             let mut reading = Reading::new(json);
             Box::new(move |more| reading.go_on(more))
         };
-        Self { reader, ..Self::new(name, first, unread) }
+        Self { reader, changed, ..Self::new(name, first, unread) }
     }
 }
 
@@ -145,7 +156,7 @@ fn take<T: PartialEq + Send + Sync>(studio: Studio, place: Place<T>, before: u32
             document.known.set(true);
             if document.changes.get() == before && document.value.with_untracked(|known| **known != read) {
                 document.steps.update(Steps::forget);
-                document.value.set(Arc::new(read));
+                document.set(Arc::new(read));
             }
         }
         Err(why) => {
@@ -198,7 +209,7 @@ pub fn walk<T: Kept>(studio: Studio, place: Place<T>, again: bool) {
 
 fn put<T: Kept>(studio: Studio, place: Place<T>, document: &Document<T>, next: Arc<T>) {
     document.changes.set(document.changes.get().wrapping_add(1));
-    document.value.set(next);
+    document.set(next);
     if keep::storage().is_none() {
         return;
     }
