@@ -81,7 +81,11 @@ pub fn Picks(
     let drawn = RwSignal::new(0);
     Effect::new(move |_| {
         if drawn.get() < others.with(Vec::len) {
-            set_timeout(move || drop(drawn.try_update(|drawn| *drawn += OPTIONS)), Duration::ZERO);
+            // The row may be gone by then.
+            let more = move || {
+                let _ = drawn.try_update(|drawn| *drawn += OPTIONS);
+            };
+            set_timeout(more, Duration::ZERO);
         }
     });
     let options = move || others.with(|others| others.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
