@@ -85,7 +85,7 @@ fn go_on(
         if judged.is_disposed() {
             return;
         }
-        let told = work.borrow_mut().as_mut().and_then(|work| slice(work.as_mut()));
+        let told = work.borrow_mut().as_mut().and_then(slice);
         let Some(told) = told else { return go_on(form, work, waits, judged, Duration::ZERO) };
         waits.set(false);
         *work.borrow_mut() = None;

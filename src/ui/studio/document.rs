@@ -27,7 +27,7 @@ const GATHER_MS: u32 = 60;
 const LARGE: usize = 50_000;
 
 /// Reads what is stored, in pieces.
-type Reader<T> = Box<dyn FnMut(&dyn Fn() -> bool) -> Option<Result<T, LoadError>>>;
+type Reader<T> = slices::Work<Result<T, LoadError>>;
 
 /// A document and its way to the disk. One per kind, in a thread local.
 pub struct Document<T: Send + Sync + 'static> {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use super::{Studio, brand, dictionary, pencil};
+use super::{Studio, brand, dictionary, pencil, slices};
 use crate::domain::account::AccountKind;
 use crate::domain::check::{Context, Report};
 use crate::domain::finding::{Field, Finding};
@@ -20,8 +20,8 @@ thread_local! {
 /// A finding, with the id of the item it is about.
 pub type Told = (Option<String>, Finding);
 
-/// Work in pieces: called again until it comes to something. It does one piece at least, and more as long as it may.
-pub type Work = Box<dyn FnMut(&dyn Fn() -> bool) -> Option<Vec<Told>>>;
+/// Comes to all that is said.
+pub type Work = slices::Work<Vec<Told>>;
 
 /// What became of a note: the sample's published ones are out, what others are is planned.
 fn note_state(studio: Studio, id: &str) -> NoteState {
