@@ -13,6 +13,7 @@ const parts = {
       stdio: ["ignore", "inherit", "inherit"],
     }),
   page: async () => (await import("./page.mjs")).page(),
+  shop: async () => (await import("./shop.mjs")).shop(),
   media: async () => (await import("./media.mjs")).media(),
 };
 /** Without a choice. The media take several minutes: they are asked for. */

@@ -124,7 +124,7 @@ fn shops() {
             Value::Null => AccountKind::EnterprisePro,
             kind => serde_json::from_value(kind.clone()).unwrap(),
         };
-        check_shop(&ShopSubject { shop, account: Some(kind), around: AROUND, now: context.now }, context)
+        check_shop(&ShopSubject::new(shop, Some(kind), AROUND, context.now), context)
     });
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     spoken(&all, shop_rules::RULES.iter().map(|rule| rule.id));
@@ -142,7 +142,7 @@ fn counters_stand_beside_their_limits() {
         [("name", (13, 26, Some(24)), CounterState::Uncertain), ("bio", (2, 2, Some(100)), CounterState::Ok)]
     );
     let shop = serde_json::from_value(json!({ "recommended": ["a"] })).unwrap();
-    let subject = ShopSubject { shop: &shop, account: None, around: AROUND, now: 0 };
+    let subject = ShopSubject::new(&shop, None, AROUND, 0);
     let counters = check_shop(&subject, &Context::new(&RULE_SETS[0], 0)).counters;
     assert_eq!((counters[0].field.id(), counters[0].whole()), ("recommended", (1, 1, Some(6))));
 }
@@ -158,7 +158,7 @@ fn the_sample_is_without_errors_and_warnings() {
     let context = Context::new(&RULE_SETS[0], now);
     let account = &profile.account;
     let of_account = check_account(&AccountSubject { account, shop: Some(&shop), around, now }, &context);
-    let of_shop = check_shop(&ShopSubject { shop: &shop, account: Some(account.kind), around, now }, &context);
+    let of_shop = check_shop(&ShopSubject::new(&shop, Some(account.kind), around, now), &context);
     let rules = |report: &Report| report.findings.iter().map(|finding| finding.rule).collect::<Vec<_>>();
     assert_eq!(rules(&of_account), [""; 0]);
     let known = ["struck-price-basis", "struck-price-basis", "coupon-expired", "event-past", "event-past"];
@@ -205,7 +205,7 @@ fn the_pencil_reads_every_text() {
     shop["gifts"] = json!([kana(&["name"])]);
     shop["events"] = json!([kana(&["title", "rules"])]);
     let shop = serde_json::from_value(shop).unwrap();
-    let subject = ShopSubject { shop: &shop, account: None, around: AROUND, now: 0 };
+    let subject = ShopSubject::new(&shop, None, AROUND, 0);
     let report = check_shop(&subject, &context);
     assert_eq!(
         places(&report),
@@ -235,7 +235,7 @@ fn the_lexicon_speaks_of_a_shop_and_words_of_the_brand_are_its_own() {
     let shop = serde_json::from_value(json!({ "notice": { "zh": "全网最低价，加微信下单" } })).unwrap();
     let said = |brand: &Brand| -> Vec<&'static str> {
         let context = Context { pencil: Some(&*PENCIL), brand, ..Context::new(&RULE_SETS[0], milliseconds(NOW)) };
-        let subject = ShopSubject { shop: &shop, account: None, around: AROUND, now: 0 };
+        let subject = ShopSubject::new(&shop, None, AROUND, 0);
         let report = check_shop(&subject, &context);
         report.findings.iter().map(|finding| finding.rule).filter(|rule| rule.starts_with("lexicon")).collect()
     };

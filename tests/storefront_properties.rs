@@ -1,15 +1,22 @@
 //! What holds for every finding of every account and shop: it knows its place, and comes in order.
 
+use std::cell::Cell;
+use std::sync::LazyLock;
+
 use akaire::domain::account::{Account, AccountKind, Collection, ProfileTab, Quote, Service, Verification};
 use akaire::domain::bilingual::Bilingual;
-use akaire::domain::check::{Context, Report};
+use akaire::domain::brand::Brand;
+use akaire::domain::check::{Context, Pencil, Report};
 use akaire::domain::finding::{Edit, Field, Finding};
 use akaire::domain::language::Language;
 use akaire::domain::moment::Moment;
+use akaire::domain::pencil::RedPencil;
 use akaire::domain::ruleset::RULE_SETS;
+use akaire::domain::shared::Shared;
 use akaire::domain::shop::{
     Category, Coupon, CouponKind, Event, Gift, Money, Presale, Product, ProductState, Shop, Variant,
 };
+use akaire::domain::storefront::pieces::{InPieces, Read};
 use akaire::domain::storefront::{AccountSubject, Around, NoteState, ShopSubject, check_account, check_shop};
 use akaire::domain::text::utf16_len;
 use akaire::domain::wording::fill;
@@ -18,10 +25,13 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+static PENCIL: LazyLock<RedPencil> = LazyLock::new(RedPencil::new);
+
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),
         "[ 　字a@《/小程序#:\n😀\u{200D}\u{301}]{0,12}",
+        select(&["最好的面霜", "国家级", "第一品牌，100%有效", "￥99", "字字"][..]).prop_map(str::to_owned),
         Just("字".repeat(120)),
         Just("😀".repeat(60)),
         "\\PC{0,8}",
@@ -158,7 +168,7 @@ fn shop() -> impl Strategy<Value = Shop> {
             gifts,
             events,
             categories,
-            products,
+            products: products.into_iter().map(Shared::from).collect(),
             recommended,
             slots,
             floor,
@@ -278,7 +288,7 @@ proptest! {
     fn of_shops(shop in shop(), rules in select(&[0usize, 1, 2][..]), now in any::<i64>()) {
         let now = if now % 2 == 0 { 1_793_505_600_000 } else { now };
         let context = Context::new(&RULE_SETS[rules], now);
-        let subject = ShopSubject { shop: &shop, account: Some(AccountKind::Ordinary), around: AROUND, now };
+        let subject = ShopSubject::new(&shop, Some(AccountKind::Ordinary), AROUND, now);
         let length = |field| match field {
             Field::Recommended => Some(shop.recommended.len()),
             Field::Categories => Some(shop.categories.len()),
@@ -295,5 +305,54 @@ proptest! {
         };
         let (report, again) = (check_shop(&subject, &context), check_shop(&subject, &context));
         holds(&report, &again, &Field::OF_SHOP, &length, &text)?;
+    }
+
+    // What is worked out in pieces, interrupted, begun anew, and with what was read before, is what the plain check says.
+    #[test]
+    fn pieces_come_to_the_whole(
+        first in shop(),
+        second in shop(),
+        steps in vec((0usize..6, 0usize..4, text()), 0..5),
+        (stop, rules) in (0usize..60, select(&[0usize, 1, 2][..])),
+        silenced in any::<bool>(),
+    ) {
+        let now = 1_793_505_600_000;
+        let brand = Brand { silenced: if silenced { vec!["product-without-picture".into()] } else { Vec::new() }, ..Brand::default() };
+        let mut states = vec![first];
+        for (what, at, text) in steps {
+            let mut next = states.last().unwrap().clone();
+            match (what, next.products.get_mut(at)) {
+                (0, Some(product)) => product.name.zh = text,
+                (1, Some(product)) => product.details.push(Bilingual { zh: text, ja: String::new() }),
+                (2, Some(product)) => product.archived = !product.archived,
+                (3, Some(_)) => drop(next.products.remove(at)),
+                (4, Some(_)) => next.products.rotate_left(1),
+                _ => next.products.extend_from_slice(&second.products),
+            }
+            states.push(next);
+        }
+        let mut read = Read::default();
+        for shop in &states {
+            let pencil: &dyn Pencil = &*PENCIL;
+            let context = Context { brand: &brand, pencil: Some(pencil), ..Context::new(&RULE_SETS[rules], now) };
+            let subject = ShopSubject::new(shop, Some(AccountKind::Ordinary), AROUND, now);
+            let left = Cell::new(stop);
+            let more = || left.get() > 0 && { left.set(left.get() - 1); true };
+            // Given up half way: somebody has typed on.
+            let given_up = InPieces::default().go_on(&subject, &context, &mut read, &more);
+            let mut pieces = InPieces::default();
+            let report = loop {
+                if let Some(report) = pieces.go_on(&subject, &context, &mut read, &|| false) {
+                    break report;
+                }
+            };
+            let plain = check_shop(&subject, &context);
+            prop_assert_eq!(&report.findings, &plain.findings);
+            prop_assert_eq!(&report.counters, &plain.counters);
+            prop_assert_eq!(report.lexicon, plain.lexicon);
+            if let Some(report) = given_up {
+                prop_assert_eq!(&report.findings, &plain.findings);
+            }
+        }
     }
 }

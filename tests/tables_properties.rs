@@ -6,6 +6,7 @@ use akaire::domain::bilingual::Bilingual;
 use akaire::domain::language::Language;
 use akaire::domain::moment::Moment;
 use akaire::domain::sample;
+use akaire::domain::shared::Shared;
 use akaire::domain::shop::{Category, Coupon, CouponKind, Event, Money, Product, ProductState, Shop, Variant};
 use akaire::domain::tables::{
     Plan, read_coupons, read_events, read_products, write_coupons, write_events, write_products,
@@ -144,6 +145,7 @@ fn shop() -> impl Strategy<Value = Shop> {
             for (number, event) in events.iter_mut().enumerate() {
                 event.id = id(number as u8);
             }
+            let products = products.into_iter().map(Shared::from).collect();
             Shop { products, coupons, events, categories, recommended, ..Shop::default() }
         },
     )

@@ -250,6 +250,18 @@ impl Finding {
             && self.fixes.iter().zip(&other.fixes).all(alike)
     }
 
+    /// The same of the item at another place of its list.
+    #[must_use]
+    pub fn moved(mut self, to: u32) -> Self {
+        self.item = Some(to);
+        for edit in self.fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
+            if let Edit::Replace { item, .. } = edit {
+                *item = Some(to);
+            }
+        }
+        self
+    }
+
     /// A finding about a whole field, without evidence or fixes yet.
     #[must_use]
     pub fn new(rule: &'static str, severity: Severity, field: Field, wording: &'static Wording) -> Self {

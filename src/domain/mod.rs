@@ -34,6 +34,7 @@ pub mod ruleset;
 pub mod sample;
 #[cfg(any(feature = "app", test))]
 pub mod saved;
+pub mod shared;
 pub mod shop;
 #[cfg(any(feature = "app", test))]
 pub mod steps;

@@ -1,9 +1,12 @@
 //! The saved form: JSON inside an envelope that says which version of the format wrote it.
 
+mod long;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::tree;
+pub use long::{Long, Reading};
 
 /// The format this version writes. Every older one stays readable.
 pub const FORMAT: u32 = 1;

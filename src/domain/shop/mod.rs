@@ -2,6 +2,7 @@
 //!
 //! All sums are whole fen; all times are given, never asked for.
 
+mod by_id;
 mod cart;
 mod coupon;
 mod event;
@@ -11,6 +12,7 @@ mod product;
 
 use serde::{Deserialize, Serialize};
 
+pub use by_id::ById;
 pub use cart::{Buyer, Cart, CartLine, CartTotal, LineTotal, LineTrouble, NearMiss, PresaleStage};
 pub use coupon::{Claim, Coupon, CouponKind, CouponState};
 pub use event::{Event, EventPhase};
@@ -19,6 +21,7 @@ pub use money::Money;
 pub use product::{Presale, Product, ProductState, Variant};
 
 use super::bilingual::Bilingual;
+use super::shared::Shared;
 
 /// A shelf of the shop (商品分类).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,13 +58,22 @@ pub struct Shop {
     /// 商品分类.
     pub categories: Vec<Category>,
     /// Every product once; the other lists name them by id.
-    pub products: Vec<Product>,
+    pub products: Vec<Shared<Product>>,
     /// Ids of the 推荐商品.
     pub recommended: Vec<String>,
     /// How many of them the shop's head has room for; none: [`SLOTS`].
     pub slots: Option<u8>,
     /// Per cent of a product's price below which the brand does not sell, whatever coupons come together.
     pub floor: Option<u8>,
+}
+
+#[cfg(any(feature = "app", test))]
+impl super::saved::Long for Shop {
+    type Item = Shared<Product>;
+    const LIST: &'static str = "products";
+    fn list(&mut self) -> &mut Vec<Shared<Product>> {
+        &mut self.products
+    }
 }
 
 /// Places for recommended products, unless the brand says otherwise.
@@ -71,7 +83,12 @@ impl Shop {
     /// The product of that id.
     #[must_use]
     pub fn product(&self, id: &str) -> Option<&Product> {
-        self.products.iter().find(|product| product.id == id)
+        self.products.iter().map(|product| &**product).find(|product| product.id == id)
+    }
+
+    /// The product of that id, to be changed.
+    pub fn product_mut(&mut self, id: &str) -> Option<&mut Product> {
+        self.products.iter_mut().find(|product| product.id == id).map(|product| &mut **product)
     }
 
     /// Every file it names.
@@ -90,7 +107,7 @@ impl Shop {
 
     /// The products that are not archived, in order.
     pub fn shown(&self) -> impl Iterator<Item = &Product> {
-        self.products.iter().filter(|product| !product.archived)
+        self.products.iter().map(|product| &**product).filter(|product| !product.archived)
     }
 
     /// The recommended products that exist, in order.

@@ -4,11 +4,14 @@ pub mod account_rules;
 pub mod counters;
 mod names;
 pub mod note_rules;
+#[cfg(any(feature = "app", test))]
+pub mod pieces;
 #[cfg(test)]
 mod probe;
 pub mod shop_rules;
 mod texts;
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::account::{Account, AccountKind};
@@ -18,7 +21,7 @@ use super::finding::{Finding, Severity};
 use super::note::Note;
 use super::order::sort_by_number;
 use super::ruleset::{RULE_SETS, RuleSet, StorefrontLimits};
-use super::shop::Shop;
+use super::shop::{ById, Product, Shop};
 
 /// What became of a note that is named somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +65,21 @@ pub struct ShopSubject<'a> {
     pub around: Around<'a>,
     /// Now, in milliseconds since 1970.
     pub now: i64,
+    by_id: OnceCell<ById>,
+}
+
+impl<'a> ShopSubject<'a> {
+    /// A shop with what stands around it.
+    #[must_use]
+    pub fn new(shop: &'a Shop, account: Option<AccountKind>, around: Around<'a>, now: i64) -> Self {
+        Self { shop, account, around, now, by_id: OnceCell::new() }
+    }
+
+    /// The product of that id: as [`Shop::product`], which walks through all of them.
+    #[must_use]
+    pub fn product(&self, id: &str) -> Option<&'a Product> {
+        self.by_id.get_or_init(|| ById::of(self.shop)).product(self.shop, id).map(|product| &**product)
+    }
 }
 
 /// What a note leads to, as its rules see it: products, a mini program, a creator.
@@ -133,6 +151,14 @@ fn report<'a>(
     compare(speak, rule_set, &mut findings);
     if let Some(pencil) = pencil {
         pencil.read_passages(&texts(), rule_set, brand, &mut findings);
+    }
+    settle(findings, counters, context)
+}
+
+/// Puts in order what was found.
+fn settle(mut findings: Vec<Finding>, counters: Vec<Counter>, context: &Context<'_>) -> Report {
+    let Context { rule_set, brand, pencil, .. } = *context;
+    if pencil.is_some() {
         // At one place and of one weight, findings come in the order of their rules' ids.
         findings.sort_by_key(|finding| finding.rule);
     }

@@ -49,7 +49,7 @@ pub fn kept_by(kind: AccountKind, rule: &Rule<CheckShop>, shop: &Value) -> Vec<F
     let shop: Shop = serde_json::from_value(shop.clone()).unwrap();
     let around = Around { note: &note, size: &size };
     let mut out = Vec::new();
-    let subject = ShopSubject { shop: &shop, account: Some(kind), around, now: NOW };
+    let subject = ShopSubject::new(&shop, Some(kind), around, NOW);
     (rule.check)(&subject, RULE_SETS[0].storefront(), &mut out);
     out
 }

@@ -3,7 +3,7 @@
 use crate::domain::account::Account;
 use crate::domain::check::Passage;
 use crate::domain::finding::Field;
-use crate::domain::shop::Shop;
+use crate::domain::shop::{Product, Shop};
 
 /// Texts being gathered.
 #[derive(Default)]
@@ -47,25 +47,21 @@ pub fn of_account(account: &Account) -> Vec<Passage<'_>> {
     texts.0
 }
 
-/// The texts of a shop. What is archived nobody reads.
+/// The texts of a shop.
 pub fn of_shop(shop: &Shop) -> Vec<Passage<'_>> {
+    let mut texts = around_products(shop);
+    texts.extend((0..).zip(&shop.products).flat_map(|(item, product)| of_product(item, product)));
+    texts
+}
+
+/// The texts of a shop but for its products.
+pub fn around_products(shop: &Shop) -> Vec<Passage<'_>> {
     let mut texts = Texts::default();
     texts.field(Field::Name, &shop.name.zh);
     texts.field(Field::Notice, &shop.notice.zh);
     texts.field(Field::Shipping, &shop.shipping.zh);
     for (item, category) in shop.categories.iter().enumerate() {
         texts.member(Field::Categories, Some(item), "name", &category.name.zh);
-    }
-    for (item, product) in shop.products.iter().enumerate().filter(|(_, product)| !product.archived) {
-        texts.member(Field::Products, Some(item), "name", &product.name.zh);
-        texts.member(Field::Products, Some(item), "note", &product.note.zh);
-        texts.member(Field::Products, Some(item), "taxNote", &product.tax_note.zh);
-        for variant in &product.variants {
-            texts.nested(Field::Products, item, "variants", &variant.name.zh);
-        }
-        for paragraph in &product.details {
-            texts.nested(Field::Products, item, "details", &paragraph.zh);
-        }
     }
     for (item, coupon) in shop.coupons.iter().enumerate() {
         texts.member(Field::Coupons, Some(item), "name", &coupon.name.zh);
@@ -77,6 +73,24 @@ pub fn of_shop(shop: &Shop) -> Vec<Passage<'_>> {
     for (item, event) in shop.events.iter().enumerate() {
         texts.member(Field::Events, Some(item), "title", &event.title.zh);
         texts.member(Field::Events, Some(item), "rules", &event.rules.zh);
+    }
+    texts.0
+}
+
+/// The texts of one product. What is archived nobody reads.
+pub fn of_product(item: usize, product: &Product) -> Vec<Passage<'_>> {
+    let mut texts = Texts::default();
+    if product.archived {
+        return texts.0;
+    }
+    texts.member(Field::Products, Some(item), "name", &product.name.zh);
+    texts.member(Field::Products, Some(item), "note", &product.note.zh);
+    texts.member(Field::Products, Some(item), "taxNote", &product.tax_note.zh);
+    for variant in &product.variants {
+        texts.nested(Field::Products, item, "variants", &variant.name.zh);
+    }
+    for paragraph in &product.details {
+        texts.nested(Field::Products, item, "details", &paragraph.zh);
     }
     texts.0
 }

@@ -51,7 +51,13 @@ pub fn read_coupons(text: &str, shop: &Shop) -> Result<Plan<Coupon>, Vec<Problem
     let named = sheet.rows().filter_map(|row| row.text(C::Id).said()).collect();
     let all = shop.coupons.iter().map(|coupon| (coupon.id.as_str(), coupon.name.zh.as_str()));
     let known = Known::new(all, named, "coupon");
-    let things = Things { all: &shop.coupons, known, id: C::Id, name: C::NameZh, id_of: |coupon| &mut coupon.id };
+    let things = Things {
+        all: shop.coupons.iter().collect(),
+        known,
+        id: C::Id,
+        name: C::NameZh,
+        id_of: |coupon| &mut coupon.id,
+    };
     let plan = rows::plan(&sheet, things, &mut problems, |row, old, coupon, problems| {
         read_row(row, old, coupon, &goods, problems);
         None

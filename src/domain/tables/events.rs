@@ -41,7 +41,8 @@ pub fn read_events(text: &str, shop: &Shop) -> Result<Plan<Event>, Vec<Problem>>
     let named = sheet.rows().filter_map(|row| row.text(E::Id).said()).collect();
     let all = shop.events.iter().map(|event| (event.id.as_str(), event.title.zh.as_str()));
     let known = Known::new(all, named, "event");
-    let things = Things { all: &shop.events, known, id: E::Id, name: E::TitleZh, id_of: |event| &mut event.id };
+    let things =
+        Things { all: shop.events.iter().collect(), known, id: E::Id, name: E::TitleZh, id_of: |event| &mut event.id };
     let plan = rows::plan(&sheet, things, &mut problems, |row, old, event, problems| {
         rows::name(row, E::TitleZh, old.map(|old| old.title.zh.as_str()), &mut event.title.zh, problems);
         row.text(E::TitleJa).put(&mut event.title.ja);
@@ -79,9 +80,9 @@ mod tests {
         };
         Shop {
             products: vec![
-                product("cream", "面霜", "クリーム"),
-                product("sun", "防晒", ""),
-                product("sun-2", "防晒", ""),
+                product("cream", "面霜", "クリーム").into(),
+                product("sun", "防晒", "").into(),
+                product("sun-2", "防晒", "").into(),
             ],
             events: vec![event],
             ..Shop::default()

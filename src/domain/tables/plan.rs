@@ -58,11 +58,11 @@ impl Plan<Event> {
     }
 }
 
-fn merge<T: Clone>(all: &mut Vec<T>, changed: &[(usize, T)], new: &[T]) {
+fn merge<P: From<T>, T: Clone>(all: &mut Vec<P>, changed: &[(usize, T)], new: &[T]) {
     for (index, to) in changed {
         if let Some(place) = all.get_mut(*index) {
-            place.clone_from(to);
+            *place = to.clone().into();
         }
     }
-    all.extend_from_slice(new);
+    all.extend(new.iter().cloned().map(P::from));
 }

@@ -53,7 +53,13 @@ pub fn read_products(text: &str, shop: &Shop) -> Result<Plan<Product>, Vec<Probl
     let named = sheet.rows().filter_map(|row| row.text(P::Id).said()).chain(dangling(shop)).collect();
     let all = shop.products.iter().map(|product| (product.id.as_str(), product.name.zh.as_str()));
     let known = Known::new(all, named, "product");
-    let things = Things { all: &shop.products, known, id: P::Id, name: P::NameZh, id_of: |product| &mut product.id };
+    let things = Things {
+        all: shop.products.iter().map(|product| &**product).collect(),
+        known,
+        id: P::Id,
+        name: P::NameZh,
+        id_of: |product| &mut product.id,
+    };
     let plan = rows::plan(&sheet, things, &mut problems, |row, old, product, problems| {
         read_row(row, old, product, problems);
         place(row, &product.id, &shelves, &recommended, problems)

@@ -10,7 +10,7 @@ use crate::domain::moment::Moment;
 /// The things a table is of, and the columns that say which one a row means.
 pub(super) struct Things<'a, T, K> {
     /// Those that are there.
-    pub(super) all: &'a [T],
+    pub(super) all: Vec<&'a T>,
     /// The same, to be asked by id and by name.
     pub(super) known: Known<'a>,
     /// The column of ids.
@@ -44,7 +44,7 @@ pub(super) fn plan<T: Clone + Default + PartialEq, K: Key>(
                 continue;
             }
         };
-        let old = if let Target::Old(index) = target { all.get(index) } else { None };
+        let old = if let Target::Old(index) = target { all.get(index).copied() } else { None };
         let mut thing = old.cloned().unwrap_or_default();
         if let Target::New(id) = &target {
             id_of(&mut thing).clone_from(id);

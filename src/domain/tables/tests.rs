@@ -24,9 +24,9 @@ fn shop() -> Shop {
     };
     Shop {
         products: vec![
-            product("cream", "面霜", "クリーム"),
-            product("sun", "防晒", "日焼け止め"),
-            product("sun-2", "防晒", ""),
+            product("cream", "面霜", "クリーム").into(),
+            product("sun", "防晒", "日焼け止め").into(),
+            product("sun-2", "防晒", "").into(),
         ],
         categories: vec![
             category("skin", "护肤", "スキンケア", &["cream"]),
@@ -92,7 +92,7 @@ fn a_row_changes_what_it_names_and_nothing_else() {
     let plan = products(text);
     let mut shop = shop();
     let note = Bilingual::new("两行\r\n介绍", "");
-    let changed = Product { price: Money(15_000), note, ..shop.products.first().cloned().unwrap() };
+    let changed = Product { price: Money(15_000), note, ..shop.product("cream").cloned().unwrap() };
     assert_eq!((plan.changed.as_slice(), plan.same, plan.new.len()), ([(0, changed)].as_slice(), 0, 0));
     plan.apply(&mut shop);
     assert!(shop.categories.first().is_some_and(|category| category.products.is_empty()));

@@ -1,5 +1,6 @@
 //! `Shop`: what somebody hands in to be checked.
 
+use crate::domain::shared::Shared;
 use crate::domain::shop::{Category, Coupon, CouponKind, Event, Gift, Presale, Product, ProductState, Shop, Variant};
 use crate::domain::storefront::ShopSubject;
 use crate::embed::dto::storefront::{Surroundings, around, bilingual, moment, money, picture, small, words};
@@ -31,7 +32,7 @@ impl ShopIn {
             slots: given.optional("slots", small)?,
             floor: given.optional("floor", small)?,
             categories: given.optional("categories", |at| at.each(category))?.unwrap_or_default(),
-            products: given.required("products", |at| at.each(product))?,
+            products: given.required("products", |at| at.each(|at| product(at).map(Shared::from)))?,
             coupons: given.optional("coupons", |at| at.each(coupon))?.unwrap_or_default(),
             gifts: given.optional("gifts", |at| at.each(gift))?.unwrap_or_default(),
             events: given.optional("events", |at| at.each(event))?.unwrap_or_default(),
@@ -42,7 +43,7 @@ impl ShopIn {
     /// The shop as the rules see it.
     pub fn check<T>(&self, surroundings: &Surroundings, now: i64, check: impl FnOnce(&ShopSubject<'_>) -> T) -> T {
         let note = |id: &str| surroundings.note(id);
-        check(&ShopSubject { shop: &self.0, account: surroundings.kind, around: around(&note), now })
+        check(&ShopSubject::new(&self.0, surroundings.kind, around(&note), now))
     }
 }
 

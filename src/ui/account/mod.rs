@@ -8,21 +8,11 @@ pub use shelves::notes;
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::domain::finding::Field;
 use crate::ui::form::{Form, FormDesk};
 use crate::ui::kit::{Choice, Segments};
 use crate::ui::phone::{AccountPage, Visitor};
-use crate::ui::studio::{Studio, brand};
+use crate::ui::studio::{Studio, brand, verdict};
 use crate::ui::words::account as words;
-
-/// The id of an item of a list.
-fn item(field: Field, index: usize) -> Option<String> {
-    match field {
-        Field::Collections => brand::account().collections.get(index).map(|collection| collection.id.clone()),
-        Field::Saves => Some(index.to_string()),
-        _ => None,
-    }
-}
 
 /// The account.
 #[component]
@@ -31,7 +21,7 @@ pub fn AccountScreen() -> impl IntoView {
     let visitor = Visitor::enter();
     brand::enter(studio);
     studio.undo_here(brand::account_undoer(studio));
-    let form = Form::enter(studio, "account", move || brand::account_report(studio), item);
+    let form = Form::enter(studio, "account", move || verdict::account(studio));
     let choices = Signal::derive(move || {
         vec![Choice::new(false, studio.say(&words::VISITOR)), Choice::new(true, studio.say(&words::OWNER))]
     });

@@ -12,10 +12,10 @@ use crate::domain::finding::Field;
 use crate::domain::language::Text;
 use crate::domain::note::Note;
 use crate::domain::storefront::{LeadsSubject, check_leads};
-use crate::domain::wording::Arg;
+use crate::ui::form::pick_words;
 use crate::ui::kit::{PickList, TextField, live};
 use crate::ui::studio::brand;
-use crate::ui::words::{compose as words, form as form_words};
+use crate::ui::words::compose as words;
 
 /// What there is to say of it.
 #[must_use]
@@ -56,12 +56,10 @@ pub fn Leads() -> impl IntoView {
             </div>
             <PickList
                 id="field-products"
-                ask=Signal::derive(move || studio.say(&form_words::ADD_ONE))
+                words=pick_words(studio)
                 all=all.into()
                 chosen=Signal::derive(move || desk.read(|note| note.products.clone()))
                 choose=move |products| desk.change(Change::Products(products))
-                gone=move |id: String| studio.fill(&form_words::GONE, &[Arg::from(id)])
-                take_out=move |name: String| studio.fill(&form_words::TAKE_OUT, &[Arg::from(name)])
                 mark=mark(desk, Field::Products)
                 disabled=desk.locked()
             />

@@ -39,7 +39,7 @@ use leptos::prelude::*;
 use crate::ak;
 use crate::domain::route::Route;
 use crate::ui::kit::{Choice, Icon, Segments, Show, live};
-use crate::ui::phone::{Marks, Preview, TakeKeys};
+use crate::ui::phone::{Marks, Preview, TakeKeys, draw_offers};
 use crate::ui::studio::{Role, Studio};
 use crate::ui::words::compose as words;
 use desk::Side;
@@ -83,7 +83,7 @@ pub fn Compose(
                     <foot::Foot/>
                 </div>
                 <aside class="stage" aria-label=live(move || desk.studio.say(&words::PREVIEW))>
-                    <Preview note=desk.note keys=move || ak! { <TakeKeys name=title/> }/>
+                    <Preview note=desk.note keys=move || ak! { <TakeKeys name=title/> } offers=draw_offers/>
                 </aside>
             </main>
             <sheet::FindingsSheet/>

@@ -1,8 +1,11 @@
 //! All that the rules say of account or shop, with the way there.
 
+use std::sync::Arc;
+
+use leptos::ev;
 use leptos::prelude::*;
 
-use super::Form;
+use super::{Form, Judged};
 use crate::ak;
 use crate::domain::finding::Severity;
 use crate::domain::wording::Arg;
@@ -12,15 +15,18 @@ use crate::ui::words::{findings as words, form as form_words};
 
 const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Advice];
 
+/// Findings listed at first, and with each "more".
+const STEP: usize = 60;
+
 /// The list, heaviest first.
 #[component]
 pub fn Found() -> impl IntoView {
     let form = Form::here();
     let studio = form.studio;
-    let none = Memo::new(move |_| form.placed.with(|placed| placed.is_empty()));
+    let none = Memo::new(move |_| form.judged.with(|judged| judged.all.is_empty()));
     let counts = move || {
         let count =
-            |severity| form.placed.with(|placed| placed.iter().filter(|(_, one)| one.severity == severity).count());
+            |severity| form.judged.with(|judged| judged.all.iter().filter(|(_, one)| one.severity == severity).count());
         ALL.map(|severity| (severity, count(severity)))
             .into_iter()
             .filter(|(_, count)| *count > 0)
@@ -34,10 +40,24 @@ pub fn Found() -> impl IntoView {
             })
             .collect_view()
     };
+    let open = RwSignal::new(false);
+    let most = RwSignal::new(STEP);
+    let toggle = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        open.update(|open| *open = !*open);
+    };
+    let count = Memo::new(move |_| form.judged.with(|judged| judged.all.len()));
+    let left = move || if open.get() { count.get().saturating_sub(most.get()) } else { 0 };
     let rows = move || {
-        let mut all = form.placed.get().to_vec();
-        all.sort_by_key(|(_, finding)| finding.severity);
-        all.into_iter()
+        // Nobody sees them while the list is closed.
+        let most = if open.get() { most.get() } else { 0 };
+        let heaviest_first = |judged: &Arc<Judged>| {
+            let of = |severity| judged.all.iter().filter(move |(_, finding)| finding.severity == severity);
+            ALL.into_iter().flat_map(of).take(most).cloned().collect::<Vec<_>>()
+        };
+        form.judged
+            .with(heaviest_first)
+            .into_iter()
             .map(|(key, finding)| {
                 let text = studio.fill(&finding.wording.message, &finding.args);
                 ak! {
@@ -61,12 +81,17 @@ pub fn Found() -> impl IntoView {
                 when=move || !none.get()
                 fallback=move || ak! { <p class="status"><Icon name="check" size="i-s"/>{live(move || studio.say(&words::NONE))}</p> }
             >
-                <details>
-                    <summary>
+                <details open=live(move || open.get())>
+                    <summary on:click=toggle>
                         <strong>{live(move || studio.say(&words::HEADING))}</strong>
                         {live(counts)}
                     </summary>
                     <ul>{live(rows)}</ul>
+                    <Show when=move || { left() > 0 }>
+                        <button type="button" class="btn btn-s" on:click=move |_| most.update(|most| *most += STEP)>
+                            {live(move || studio.fill(&form_words::MORE, &[Arg::from(left())]))}
+                        </button>
+                    </Show>
                     <p class="muted">{live(move || studio.say(&form_words::NO_PROMISE))}</p>
                 </details>
             </Show>

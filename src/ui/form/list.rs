@@ -1,9 +1,12 @@
 //! A list of things: one is open at a time; they are moved by dragging or by keys, doubled, put away, removed.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::Form;
+use super::{Form, PART};
 use crate::ak;
 use crate::domain::finding::Field;
 use crate::domain::language::Text;
@@ -14,7 +17,7 @@ use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::form as words;
 
 /// Items drawn at first, and with each "more": a shop may have a thousand products.
-const STEP: usize = 60;
+const STEP: usize = 40;
 
 /// What is done with an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +47,23 @@ pub struct Line {
     pub archived: bool,
 }
 
+/// The items of a list: their ids in order, and what the line of one shows. In a long list each follows its own item.
+#[derive(Clone, Copy)]
+pub struct Lines {
+    /// The ids.
+    pub ids: Signal<Vec<String>>,
+    /// The line of an id, tracked.
+    pub line: Callback<String, Line>,
+}
+
+impl From<Memo<Vec<Line>>> for Lines {
+    fn from(lines: Memo<Vec<Line>>) -> Self {
+        let ids = Memo::new(move |_| lines.with(|lines| lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>()));
+        let find = move |id: String| lines.with(|lines| lines.iter().find(|line| line.id == id).cloned());
+        Self { ids: ids.into(), line: Callback::new(move |id| find(id).unwrap_or_default()) }
+    }
+}
+
 /// A list of things.
 #[component]
 pub fn ItemList(
@@ -51,7 +71,7 @@ pub fn ItemList(
     field: Field,
     /// The items, in order.
     #[prop(into)]
-    lines: Signal<Vec<Line>>,
+    lines: Lines,
     /// What an item without a name is called.
     unnamed: &'static Text,
     /// It can be put away.
@@ -68,32 +88,49 @@ pub fn ItemList(
     let studio = form.studio;
     let most = RwSignal::new(STEP);
     let dragged = RwSignal::new(None::<String>);
-    let ids = Memo::new(move |_| {
-        let most = most.get();
-        lines.with(|lines| lines.iter().take(most).map(|line| line.id.clone()).collect::<Vec<_>>())
+    let Lines { ids, line } = lines;
+    let list =
+        List { line, places: Memo::new(move |_| Arc::new(ids.with(|ids| ids.iter().cloned().zip(0..).collect()))) };
+    let first = Memo::new(move |_| ids.with(|ids| ids.iter().take(most.get()).cloned().collect::<Vec<_>>()));
+    let count = Memo::new(move |_| ids.with(Vec::len));
+    // The open one stands in the list even if those before it are not drawn: a finding may lead to the thousandth.
+    let beyond = Memo::new(move |_| {
+        let open = form.open.get()?;
+        let id = open.strip_prefix(&form.key(field, None, None))?.strip_prefix(PART)?;
+        list.place(id).filter(|place| *place >= most.get()).map(|_| id.to_owned())
     });
-    let count = Memo::new(move |_| lines.with(Vec::len));
-    // A finding may lead to an item that is not drawn yet.
-    Effect::new(move |_| {
-        let Some(open) = form.open.get() else { return };
-        let place =
-            lines.with_untracked(|lines| lines.iter().position(|line| form.key(field, Some(&line.id), None) == open));
-        if let Some(place) = place.filter(|place| *place >= most.get_untracked()) {
-            most.set(place + STEP);
+    let left = move || count.get().saturating_sub(most.get());
+    let item = move |id: String| {
+        ak! {
+            <Item field=field id=id list=list count=count unnamed=unnamed archives=archives act=act detail=detail dragged=dragged/>
         }
-    });
+    };
     ak! {
         <ol class="form-list">
-            <For each=move || ids.get() key=Clone::clone let(id)>
-                <Item field=field id=id lines=lines unnamed=unnamed archives=archives act=act detail=detail dragged=dragged/>
-            </For>
+            <For each=move || first.get() key=Clone::clone let(id)>{item(id)}</For>
         </ol>
         <Show when=move || count.get() == 0><p class="muted">{live(move || studio.say(&words::NOTHING_YET))}</p></Show>
-        <Show when=move || { count.get() > most.get() }>
-            <button type="button" class="btn btn-s" on:click=move |_| most.update(|most| *most += STEP)>
-                {live(move || studio.fill(&words::MORE, &[Arg::from(count.get().saturating_sub(most.get()))]))}
+        <Show when=move || { left() > 0 }>
+            <button type="button" class="btn btn-s form-more" on:click=move |_| most.update(|most| *most += STEP)>
+                {live(move || studio.fill(&words::MORE, &[Arg::from(left())]))}
             </button>
         </Show>
+        <ol class="form-list form-list-rest" start=live(move || beyond.get().and_then(|id| list.place(&id)).map(|at| at + 1))>
+            <For each=move || beyond.get() key=Clone::clone let(id)>{item(id)}</For>
+        </ol>
+    }
+}
+
+/// The items, and where each stands. Copied freely.
+#[derive(Clone, Copy)]
+struct List {
+    line: Callback<String, Line>,
+    places: Memo<Arc<HashMap<String, usize>>>,
+}
+
+impl List {
+    fn place(self, id: &str) -> Option<usize> {
+        self.places.with(|places| places.get(id).copied())
     }
 }
 
@@ -101,7 +138,8 @@ pub fn ItemList(
 fn Item(
     field: Field,
     id: String,
-    lines: Signal<Vec<Line>>,
+    list: List,
+    count: Memo<usize>,
     unnamed: &'static Text,
     archives: bool,
     act: Callback<(String, Act)>,
@@ -112,13 +150,9 @@ fn Item(
     let studio = form.studio;
     let key = form.key(field, Some(&id), None);
     let id = StoredValue::new(id);
-    let place = Memo::new(move |_| {
-        lines.with(|lines| id.with_value(|id| lines.iter().position(|line| line.id == *id))).unwrap_or_default()
-    });
-    let line = Memo::new(move |_| {
-        lines.with(|lines| id.with_value(|id| lines.iter().find(|line| line.id == *id).cloned())).unwrap_or_default()
-    });
-    let count = Memo::new(move |_| lines.with(Vec::len));
+    let place = Memo::new(move |_| id.try_with_value(|id| list.place(id)).flatten().unwrap_or_default());
+    // A row may ask once more while it is taken down.
+    let line = Memo::new(move |_| id.try_get_value().map(|id| list.line.run(id)).unwrap_or_default());
     let title = Memo::new(move |_| {
         let title = line.with(|line| line.title.trim().to_owned());
         if title.is_empty() { studio.say(unnamed) } else { title }
@@ -134,11 +168,7 @@ fn Item(
     // The heaviest that is said of it or of anything in it.
     let worst = {
         let key = key.clone();
-        Memo::new(move |_| {
-            let inside =
-                |at: &str| at.strip_prefix(key.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-            form.placed.with(|placed| placed.iter().filter(|(at, _)| inside(at)).map(|(_, said)| said.severity).min())
-        })
+        Memo::new(move |_| form.judged.with(|judged| judged.worst_in(&key)))
     };
     let does = move |what: Act| act.run((id.get_value(), what));
     let focus = key.clone();

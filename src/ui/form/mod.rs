@@ -7,6 +7,7 @@ mod bind;
 mod counted;
 mod desk;
 mod found;
+mod judged;
 mod list;
 mod lists;
 mod picks;
@@ -18,11 +19,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::check::Report;
 use crate::domain::finding::{Field, Finding};
 use crate::domain::language::Text;
 use crate::platform::page;
 use crate::ui::kit::PlaceMark;
+use crate::ui::studio::verdict::Work;
 use crate::ui::studio::{Notice, Studio};
 use crate::ui::words::compose as compose_words;
 
@@ -30,13 +31,12 @@ pub use bind::{Doc, Of};
 pub use counted::{Measure, counted};
 pub use desk::FormDesk;
 pub use found::Found;
-pub use list::{Act, ItemList, Line};
+pub use judged::{Judged, Placed};
+pub use list::{Act, ItemList, Line, Lines};
 pub use lists::act;
+pub use picks::pick_words;
 pub use rows::{add_key, only, part};
 pub use said::Said;
-
-/// A finding and the element it is about.
-pub type Placed = (String, Arc<Finding>);
 
 /// A form. Copied freely.
 #[derive(Clone, Copy)]
@@ -46,7 +46,7 @@ pub struct Form {
     /// How the ids of its elements begin.
     pub name: &'static str,
     /// What the rules say, with the element each finding is about.
-    pub placed: Memo<Arc<Vec<Placed>>>,
+    pub judged: RwSignal<Arc<Judged>>,
     /// The item that is open, by the id of its element.
     pub open: RwSignal<Option<String>>,
     /// The part of the document that was last gone to, by the name of its field.
@@ -56,24 +56,12 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form for everything inside the calling component. `item` names the item of a list by its index.
-    pub fn enter(
-        studio: Studio,
-        name: &'static str,
-        report: impl Fn() -> Report + Send + Sync + 'static,
-        item: fn(Field, usize) -> Option<String>,
-    ) -> Self {
-        let placed = Memo::new(move |_| {
-            let place = |finding: Finding| {
-                let id = finding.item.and_then(|index| item(finding.field, index as usize));
-                (key(name, finding.field, id.as_deref(), finding.member), Arc::new(finding))
-            };
-            Arc::new(report().findings.into_iter().map(place).collect::<Vec<_>>())
-        });
+    /// A form for everything inside the calling component. `judge` begins to work out what the rules say.
+    pub fn enter(studio: Studio, name: &'static str, judge: impl Fn() -> Work + 'static) -> Self {
         let form = Self {
             studio,
             name,
-            placed,
+            judged: judged::judge(name, judge),
             open: RwSignal::new(None),
             going: RwSignal::new(None),
             viewing: RwSignal::new(false),
@@ -97,20 +85,19 @@ impl Form {
     /// What the rules say of an element.
     #[must_use]
     pub fn said_of(self, key: &str) -> Vec<Arc<Finding>> {
-        self.placed
-            .with(|placed| placed.iter().filter(|(at, _)| at == key).map(|(_, finding)| Arc::clone(finding)).collect())
+        self.judged.with(|judged| judged.of_element(key).to_vec())
     }
 
     /// Where the phone is marked: at the member, else at its item, else at the list.
     #[must_use]
     pub fn marks(self) -> Signal<Vec<PlaceMark>> {
-        let placed = self.placed;
+        let judged = self.judged;
         let mark = |(key, finding): &Placed| {
             let list = key.split(PART).take(2).collect::<Vec<_>>().join("/");
             let places = [Some(key.clone()), item_of(key).map(str::to_owned), Some(list)];
             (places.into_iter().flatten().collect(), finding.severity)
         };
-        Memo::new(move |_| placed.with(|placed| placed.iter().map(mark).collect())).into()
+        Memo::new(move |_| judged.with(|judged| judged.all.iter().map(mark).collect())).into()
     }
 
     /// Opens what a finding is about and goes there.

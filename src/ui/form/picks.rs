@@ -6,8 +6,20 @@ use super::{Form, Said};
 use crate::ak;
 use crate::domain::language::Text;
 use crate::domain::wording::Arg;
-use crate::ui::kit::{PickList, live};
+use crate::ui::kit::{PickList, PickWords, live};
+use crate::ui::studio::Studio;
 use crate::ui::words::form as words;
+
+/// What such a list says.
+#[must_use]
+pub fn pick_words(studio: Studio) -> PickWords {
+    PickWords {
+        ask: Signal::derive(move || studio.say(&words::ADD_ONE)),
+        gone: Callback::new(move |id: String| studio.fill(&words::GONE, &[Arg::from(id)])),
+        take_out: Callback::new(move |name: String| studio.fill(&words::TAKE_OUT, &[Arg::from(name)])),
+        more: Callback::new(move |left: usize| studio.fill(&words::MORE, &[Arg::from(left)])),
+    }
+}
 
 /// Things that are chosen, as chips in order, and a list of the others.
 #[component]
@@ -30,12 +42,10 @@ pub fn Picks(
             <label class="label" for=key.clone()>{live(move || studio.say(label))}</label>
             <PickList
                 id=key.clone()
-                ask=form.say(&words::ADD_ONE)
+                words=pick_words(studio)
                 all=all
                 chosen=chosen
                 choose=choose
-                gone=move |id: String| studio.fill(&words::GONE, &[Arg::from(id)])
-                take_out=move |name: String| studio.fill(&words::TAKE_OUT, &[Arg::from(name)])
                 disabled=form.locked()
             />
             <Said key=key/>

@@ -1,20 +1,41 @@
 //! Things that are picked from a list by their names: chips in order, and a list of the others.
 
+use std::collections::HashSet;
+use std::time::Duration;
+
 use leptos::prelude::*;
 
-use super::{Icon, live};
+use super::{Icon, Show, live};
 use crate::ak;
 use crate::platform::page;
 
-/// The chips and the list. The element with the id is the list; a chip's is `<id>-<index>`.
+/// Chips drawn at first, and with each "more".
+const STEP: usize = 40;
+
+/// Options that are drawn at once: a thousand of them come one part after the other.
+const OPTIONS: usize = 100;
+
+/// What a list of things to pick says.
+#[derive(Clone, Copy)]
+pub struct PickWords {
+    /// What the list asks.
+    pub ask: Signal<String>,
+    /// What stands for one that is not there any more, by its id.
+    pub gone: Callback<String, String>,
+    /// What the key that takes one out says, by its name.
+    pub take_out: Callback<String, String>,
+    /// What the key for more chips says, by how many are left.
+    pub more: Callback<usize, String>,
+}
+
+/// The chips and the list. The element with the id is the list; a chip's key is `<id>-<index>`.
 #[component]
 pub fn PickList(
     /// The list's id.
     #[prop(into)]
     id: String,
-    /// What the list asks.
-    #[prop(into)]
-    ask: Signal<String>,
+    /// What it says.
+    words: PickWords,
     /// Ids and names of all that can be picked.
     all: Signal<Vec<(String, String)>>,
     /// Ids of those that are.
@@ -22,12 +43,6 @@ pub fn PickList(
     /// Gets what is picked then.
     #[prop(into)]
     choose: Callback<Vec<String>>,
-    /// What stands for one that is not there any more, by its id.
-    #[prop(into)]
-    gone: Callback<String, String>,
-    /// What the key that takes one out says, by its name.
-    #[prop(into)]
-    take_out: Callback<String, String>,
     /// Classes of the chip at an index.
     #[prop(into, optional)]
     mark: Option<Callback<usize, &'static str>>,
@@ -38,16 +53,19 @@ pub fn PickList(
     let list = StoredValue::new(id.clone());
     let name = move |id: &str| {
         all.with(|all| all.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone()))
-            .unwrap_or_else(|| gone.run(id.to_owned()))
+            .unwrap_or_else(|| words.gone.run(id.to_owned()))
     };
+    let most = RwSignal::new(STEP);
+    let left = move || chosen.with(Vec::len).saturating_sub(most.get());
     let chips = move || {
+        let most = most.get();
         chosen
-            .get()
+            .with(|chosen| chosen.iter().take(most).cloned().collect::<Vec<_>>())
             .into_iter()
             .enumerate()
             .map(|(index, id)| {
                 let name = name(&id);
-                let remove = take_out.run(name.clone());
+                let remove = words.take_out.run(name.clone());
                 let takes = move |_| {
                     let mut chosen = chosen.get_untracked();
                     if index < chosen.len() {
@@ -75,10 +93,24 @@ pub fn PickList(
             })
             .collect_view()
     };
-    let options = move || {
-        let others = all.get().into_iter().filter(|(id, _)| chosen.with(|chosen| !chosen.contains(id)));
-        others.map(|(id, name)| ak! { <option value=id lang="zh-Hans">{name}</option> }).collect_view()
-    };
+    let others = Memo::new(move |_| {
+        let not_among = |chosen: &Vec<String>| {
+            let chosen: HashSet<&str> = chosen.iter().map(String::as_str).collect();
+            all.with(|all| all.iter().filter(|(id, _)| !chosen.contains(id.as_str())).cloned().collect::<Vec<_>>())
+        };
+        chosen.with(not_among)
+    });
+    let drawn = RwSignal::new(0);
+    Effect::new(move |_| {
+        if drawn.get() < others.with(Vec::len) {
+            // The list may be gone by then.
+            let more = move || {
+                let _ = drawn.try_update(|drawn| *drawn += OPTIONS);
+            };
+            set_timeout(more, Duration::ZERO);
+        }
+    });
+    let options = move || others.with(|others| others.iter().take(drawn.get()).cloned().collect::<Vec<_>>());
     let picked = move |event| {
         let id = event_target_value(&event);
         if !id.is_empty() {
@@ -91,6 +123,11 @@ pub fn PickList(
     ak! {
         <div class="picks">
             {live(chips)}
+            <Show when=move || { left() > 0 }>
+                <button type="button" class="btn btn-s" on:click=move |_| most.update(|most| *most += STEP)>
+                    {live(move || words.more.run(left()))}
+                </button>
+            </Show>
             <select
                 id=id
                 class="select"
@@ -98,8 +135,10 @@ pub fn PickList(
                 prop:value=live(move || { chosen.track(); all.track(); String::new() })
                 on:change=picked
             >
-                <option value="">{live(move || ask.get())}</option>
-                {live(options)}
+                <option value="">{live(move || words.ask.get())}</option>
+                <For each=options key=Clone::clone let((id, name))>
+                    <option value=id lang="zh-Hans">{name}</option>
+                </For>
             </select>
         </div>
     }

@@ -28,6 +28,7 @@ pub use feed::Feed;
 pub use frame::{PhoneFrame, PhoneThemeKey, StatusBar};
 pub use marks::{Marks, MarksKey};
 pub use note_page::NotePage;
+pub use offers::draw_offers;
 pub use preview::Preview;
 pub use shop::{ShopPage, ShopScreen};
 pub use take::TakeKeys;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::carousel::Carousel;
 use super::comments::Comments;
 use super::film::FilmBox;
-use super::offers::Offers;
+use super::offers::DrawOffers;
 use super::picture::{Face, Seal};
 use super::pieces::Piece;
 use super::view::{NoteView, Shown};
@@ -33,6 +33,9 @@ pub fn NotePage(
     /// How many pages lie under it, and itself.
     #[prop(optional)]
     depth: usize,
+    /// What it shows of the shop.
+    #[prop(optional_no_strip)]
+    offers: Option<DrawOffers>,
 ) -> impl IntoView {
     let title = Memo::new(move |_| note.with(|note| note.title.clone()));
     let body = Memo::new(move |_| note.with(|note| note.body.clone()));
@@ -52,7 +55,7 @@ pub fn NotePage(
                 </div>
                 <Show when=move || links.with(|links| !links.is_empty())><p class="ph-topics" data-place="field-topics field-mentions">{links}</p></Show>
                 {live(move || quote.get().map(|quote| ak! { <p class="ph-quotecard">{quote}</p> }))}
-                <Offers note=note depth=depth/>
+                {offers.map(|draw| draw(note, depth))}
                 <time class="ph-date" data-place="field-timedPublish">{date}</time>
             </article>
             <Comments note=note/>

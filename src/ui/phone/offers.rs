@@ -12,9 +12,19 @@ use crate::ui::kit::{Show, live};
 use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
 
+/// Draws what a note's page shows of the shop. The page itself does without: where nothing but notes is shown, the shop
+/// need not be loaded.
+pub type DrawOffers = fn(Signal<NoteView>, usize) -> AnyView;
+
+/// The note's products.
+#[must_use]
+pub fn draw_offers(note: Signal<NoteView>, depth: usize) -> AnyView {
+    ak! { <Offers note=note depth=depth/> }.into_any()
+}
+
 /// The cards, side by side; nothing while there are none. They open the product where the phone has the shop, too.
 #[component]
-pub fn Offers(
+fn Offers(
     /// The note.
     note: Signal<NoteView>,
     /// How many pages lie under its page, and itself: part of the ids of their openers.

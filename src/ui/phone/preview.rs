@@ -10,6 +10,7 @@ use super::frame::{PhoneFrame, PhoneThemeKey, StatusBar};
 use super::live;
 use super::marks::MarksKey;
 use super::note_page::{NotePage, back_key};
+use super::offers::DrawOffers;
 use super::view::NoteView;
 use super::visitor::Visitor;
 use crate::ak;
@@ -34,6 +35,9 @@ pub fn Preview(
     /// More keys above the phone.
     #[prop(optional, into)]
     keys: ViewFn,
+    /// What the note's page shows of the shop.
+    #[prop(optional)]
+    offers: Option<DrawOffers>,
 ) -> impl IntoView {
     let studio = Studio::here();
     Visitor::enter();
@@ -70,7 +74,7 @@ pub fn Preview(
                 <StatusBar/>
                 {live(move || match look.get() {
                     Look::Feed => ak! { <Feed note=shown open=open/> }.into_any(),
-                    Look::Note => ak! { <NotePage note=shown back=back/> }.into_any(),
+                    Look::Note => ak! { <NotePage note=shown back=back offers=offers/> }.into_any(),
                 })}
             </PhoneFrame>
         </section>

@@ -48,12 +48,10 @@ impl Steps {
 
     /// What is drawn of a list now.
     #[must_use]
-    pub fn of<T>(self, mut all: Vec<T>) -> Vec<T> {
+    pub fn of<T: Clone>(self, all: &[T]) -> Vec<T> {
         self.length.set_value(all.len());
-        if !self.whole.get() {
-            all.truncate(self.drawn.get());
-        }
-        all
+        let drawn = if self.whole.get() { all.len() } else { self.drawn.get() };
+        all.iter().take(drawn).cloned().collect()
     }
 }
 

@@ -104,20 +104,16 @@ fn Row(id: String) -> impl IntoView {
     let form = Form::here();
     let studio = form.studio;
     let id = StoredValue::new(id);
-    let product = Memo::new(move |_| {
-        let shop = brand::shop();
-        id.try_with_value(|id| shop.product(id).cloned()).flatten().unwrap_or_default()
-    });
+    let followed = id.with_value(|id| brand::product(id));
+    let product = Memo::new(move |_| followed.get().unwrap_or_default());
     let said = Memo::new(move |_| {
         let key = id.with_value(|id| form.key(Field::Products, Some(id), None));
-        form.placed
-            .with(|placed| placed.iter().filter(|(at, _)| at.starts_with(&key)).map(|(_, said)| said.severity).min())
+        form.judged.with(|judged| judged.worst_in(&key))
     });
     let change = move |label: &'static Text, make: &dyn Fn(&mut Product) -> bool| {
         let mut fine = true;
         brand::change_shop(studio, StepName::new(label), |shop| {
-            let found = shop.products.iter_mut().find(|product| id.with_value(|id| product.id == *id));
-            fine = found.is_none_or(make);
+            fine = id.with_value(|id| shop.product_mut(id)).is_none_or(make);
         });
         fine
     };
@@ -131,7 +127,7 @@ fn Row(id: String) -> impl IntoView {
             let fine = change(label, &|product| write(product, &text));
             wrong.set(!fine);
             if fine {
-                field.set_value(&product.with_untracked(read));
+                field.set_value(&product.with_untracked(|product| read(product)));
             }
         };
         let name = move || format!("{}: {}", studio.say(label), product.with(|product| product.name.zh.clone()));
@@ -149,7 +145,7 @@ fn Row(id: String) -> impl IntoView {
                     aria-label=live(name)
                     aria-invalid=live(move || wrong.get().then_some("true"))
                     readonly=live(off)
-                    prop:value=live(move || product.with(read))
+                    prop:value=live(move || product.with(|product| read(product)))
                     on:change=on_change
                 />
             </td>

@@ -13,12 +13,11 @@ mod table;
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::domain::finding::Field;
 use crate::domain::language::Text;
 use crate::ui::form::{Form, FormDesk};
 use crate::ui::kit::{Choice, Segments, live};
 use crate::ui::phone::{ShopScreen as OnPhone, Visitor};
-use crate::ui::studio::{Studio, brand};
+use crate::ui::studio::{Studio, brand, verdict};
 use crate::ui::words::shop as words;
 
 /// A part of the form.
@@ -53,19 +52,6 @@ fn part_of(field: &str) -> Part {
     }
 }
 
-/// The id of an item of a list.
-fn item(field: Field, index: usize) -> Option<String> {
-    let shop = brand::shop();
-    match field {
-        Field::Products => shop.products.get(index).map(|product| product.id.clone()),
-        Field::Categories => shop.categories.get(index).map(|category| category.id.clone()),
-        Field::Coupons => shop.coupons.get(index).map(|coupon| coupon.id.clone()),
-        Field::Gifts => shop.gifts.get(index).map(|gift| gift.id.clone()),
-        Field::Events => shop.events.get(index).map(|event| event.id.clone()),
-        _ => None,
-    }
-}
-
 /// Every product that is not archived, by its id and its name.
 fn products() -> Signal<Vec<(String, String)>> {
     Memo::new(move |_| {
@@ -82,7 +68,7 @@ pub fn ShopScreen() -> impl IntoView {
     Visitor::enter();
     brand::enter(studio);
     studio.undo_here(brand::shop_undoer(studio));
-    let form = Form::enter(studio, "shop", move || brand::shop_report(studio), item);
+    let form = Form::enter(studio, "shop", move || verdict::shop(studio));
     let part = RwSignal::new(Part::Products);
     Effect::new(move |_| {
         if let Some(field) = form.going.get() {
@@ -90,7 +76,7 @@ pub fn ShopScreen() -> impl IntoView {
         }
     });
     let parts = Signal::derive(move || PARTS.map(|(part, word)| Choice::new(part, studio.say(word))).to_vec());
-    // A part that is chosen again stays as it is.
+    // A finding that leads to the part that is open changes nothing.
     let here = Memo::new(move |_| part.get());
     let content = move || match here.get() {
         Part::Head => head::view(form),

@@ -13,7 +13,7 @@ use crate::domain::steps::StepName;
 use crate::domain::storefront::counters;
 use crate::platform::clock;
 use crate::ui::account::notes;
-use crate::ui::form::{Act, Form, ItemList, Line, Of, Said, act, add_key, only, part};
+use crate::ui::form::{Act, Form, ItemList, Line, Lines, Of, Said, act, add_key, only, part};
 use crate::ui::kit::{Choice, Segments, live};
 use crate::ui::studio::brand;
 use crate::ui::words::shop as words;
@@ -38,35 +38,41 @@ pub(super) const fn state_word(state: ProductState) -> &'static Text {
 /// Every product.
 pub fn view(form: Form) -> AnyView {
     let studio = form.studio;
-    let lines = Memo::new(move |_| {
-        let shop = brand::shop();
-        let line = |product: &Product| Line {
-            id: product.id.clone(),
+    let ids = Memo::new(move |_| brand::shop().products.iter().map(|product| product.id.clone()).collect::<Vec<_>>());
+    let line = Callback::new(move |id: String| {
+        let product = brand::product(&id).get().unwrap_or_default();
+        Line {
             title: product.name.zh.clone(),
             note: format!("{} · {}", product.price, studio.say(state_word(product.state))),
             picture: Some(product.pictures.first().cloned().unwrap_or_default()),
             archived: product.archived,
-        };
-        shop.products.iter().map(line).collect::<Vec<_>>()
+            id,
+        }
     });
+    let lines = Lines { ids: ids.into(), line };
     let does = move |(id, what): (String, Act)| {
         brand::change_shop(studio, StepName::new(&words::PRODUCTS), |shop| {
-            let renew = |product: &mut Product| product.id = clock::new_id();
-            let archive = |product: &mut Product| product.archived = !product.archived;
-            act(&mut shop.products, &id, what, |product| &product.id, renew, archive);
+            act(
+                &mut shop.products,
+                &id,
+                what,
+                |product| &product.id,
+                |product| product.id = clock::new_id(),
+                |product| product.archived = !product.archived,
+            );
         });
     };
     let add = move || {
         let id = clock::new_id();
         form.open.set(Some(form.key(Field::Products, Some(&id), None)));
         brand::change_shop(studio, StepName::new(&words::ADD_PRODUCT), |shop| {
-            shop.products.push(Product { id, ..Product::default() });
+            shop.products.push(Product { id, ..Product::default() }.into());
         });
     };
     let as_table = RwSignal::new(false);
     // A finding leads to a product of the list.
     Effect::new(move |_| {
-        if form.open.get().is_some() {
+        if form.open.get().is_some() && as_table.get_untracked() {
             as_table.set(false);
         }
     });
@@ -95,13 +101,7 @@ pub fn view(form: Form) -> AnyView {
 }
 
 fn product(form: Form, id: String) -> AnyView {
-    let of = Of::<Shop, Product>::item(
-        form,
-        Field::Products,
-        id.clone(),
-        |shop, id| shop.products.iter().find(|product| product.id == id),
-        |shop, id| shop.products.iter_mut().find(|product| product.id == id),
-    );
+    let of = Of::<Shop, Product>::item(form, Field::Products, id.clone(), Shop::product, Shop::product_mut);
     let presale = of.get(|product| product.presale.is_some());
     let for_presale = id.clone();
     ak! {
@@ -174,8 +174,8 @@ fn presale_rows(form: Form, id: String) -> AnyView {
         form,
         Field::Products,
         id,
-        |shop, id| shop.products.iter().find(|product| product.id == id)?.presale.as_ref(),
-        |shop, id| shop.products.iter_mut().find(|product| product.id == id)?.presale.as_mut(),
+        |shop, id| shop.product(id)?.presale.as_ref(),
+        |shop, id| shop.product_mut(id)?.presale.as_mut(),
     );
     ak! {
         <div class="form-inner">
@@ -205,7 +205,7 @@ fn variants(form: Form, id: String) -> AnyView {
     let for_key = id.clone();
     let add = move || {
         brand::change_shop(studio, StepName::new(&words::ADD_VARIANT), |shop| {
-            if let Some(product) = shop.products.iter_mut().find(|product| product.id == for_add) {
+            if let Some(product) = shop.product_mut(&for_add) {
                 product.variants.push(Variant { price: product.price, ..Variant::default() });
             }
         });
@@ -233,17 +233,16 @@ fn variant(form: Form, id: String, index: usize) -> AnyView {
         format!("{id}#{index}"),
         |shop, place| {
             let (id, index) = place.rsplit_once('#')?;
-            shop.products.iter().find(|product| product.id == id)?.variants.get(index.parse::<usize>().ok()?)
+            shop.product(id)?.variants.get(index.parse::<usize>().ok()?)
         },
         |shop, place| {
             let (id, index) = place.rsplit_once('#')?;
-            let product = shop.products.iter_mut().find(|product| product.id == id)?;
-            product.variants.get_mut(index.parse::<usize>().ok()?)
+            shop.product_mut(id)?.variants.get_mut(index.parse::<usize>().ok()?)
         },
     );
     let remove = move |_| {
         brand::change_shop(studio, StepName::new(&words::REMOVE_VARIANT), |shop| {
-            if let Some(product) = shop.products.iter_mut().find(|product| product.id == id)
+            if let Some(product) = shop.product_mut(&id)
                 && index < product.variants.len()
             {
                 product.variants.remove(index);

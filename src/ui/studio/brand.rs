@@ -2,6 +2,9 @@
 //! file is a picture shipped with the app, or one the brand handed in, whose media id begins with [`OWN`].
 
 use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,14 +14,13 @@ use leptos::task::spawn_local;
 use super::document::{self, Document};
 use super::{Role, Studio, Undoer, dictionary, keep, pencil};
 use crate::domain::account::{Account, AccountKind};
-use crate::domain::check::{Context, Report};
 use crate::domain::display;
 use crate::domain::language::Text;
 use crate::domain::media::MediaFacts;
 use crate::domain::sample::{self, Profile};
-use crate::domain::shop::Shop;
+use crate::domain::shared::Shared;
+use crate::domain::shop::{ById, Product, Shop};
 use crate::domain::steps::StepName;
-use crate::domain::storefront::{self, AccountSubject, Around, NoteState, ShopSubject};
 use crate::platform::files;
 use crate::platform::storage::Write;
 use crate::ui::words::keep as words;
@@ -37,13 +39,39 @@ thread_local! {
         [&words::ACCOUNT_NEWER, &words::ACCOUNT_DAMAGED],
     );
     static SHOP: Document<Shop> =
-        Document::new("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED]);
+        Document::long("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED], tell);
     /// What the sample has around its account.
     static AROUND: Profile = sample::profile().unwrap_or_default();
     /// The profile of the account that was asked for last: every note that is drawn asks.
     static PROFILE: RefCell<Option<(Arc<Account>, Arc<Profile>)>> = const { RefCell::new(None) };
+    /// The products that somebody follows.
+    static FOLLOWED: RefCell<HashMap<String, ArcRwSignal<Option<Shared<Product>>>>> = RefCell::default();
+    /// The products by their ids, of the shop that was asked for last.
+    static BY_ID: RefCell<Option<Goods>> = const { RefCell::new(None) };
     /// The moment at which the phone shows account and shop, in epoch seconds; none: now.
     static SEEN_AT: ArcRwSignal<Option<i64>> = ArcRwSignal::new(None);
+}
+
+/// A shop and where its products stand.
+#[derive(Clone)]
+pub struct Goods {
+    shop: Arc<Shop>,
+    by_id: Rc<ById>,
+}
+
+impl Goods {
+    /// The product of that id.
+    #[must_use]
+    pub fn product(&self, id: &str) -> Option<&Shared<Product>> {
+        self.by_id.product(&self.shop, id)
+    }
+}
+
+impl Deref for Goods {
+    type Target = Shop;
+    fn deref(&self) -> &Shop {
+        &self.shop
+    }
 }
 
 /// Reads the account as it is stored, for screens that only show whose a note is.
@@ -105,6 +133,60 @@ pub fn profile() -> Arc<Profile> {
     })
 }
 
+/// The shop with its products in the order of their ids: for the many that look for one each.
+#[must_use]
+pub fn goods() -> Goods {
+    let shop = shop();
+    BY_ID.with_borrow_mut(|last| match last {
+        Some(goods) if Arc::ptr_eq(&goods.shop, &shop) => goods.clone(),
+        _ => last.insert(Goods { by_id: Rc::new(ById::of(&shop)), shop }).clone(),
+    })
+}
+
+/// The product of that id, followed by itself: whoever follows one does not hear of a thousand others.
+#[must_use]
+pub fn product(id: &str) -> ArcRwSignal<Option<Shared<Product>>> {
+    let known = FOLLOWED.with_borrow(|followed| followed.get(id).cloned());
+    known.unwrap_or_else(|| {
+        let now = untrack(|| goods().product(id).cloned());
+        let signal = ArcRwSignal::new(now);
+        FOLLOWED.with_borrow_mut(|followed| followed.insert(id.to_owned(), signal.clone()));
+        signal
+    })
+}
+
+/// Tells those who follow a product what became of it.
+fn tell(before: &Shop, now: &Shop) {
+    let mut stands = now.products.iter();
+    let moved: Vec<&str> = before
+        .products
+        .iter()
+        .flat_map(|old| match stands.next() {
+            Some(new) if new.address() == old.address() => [None, None],
+            new => [Some(old.id.as_str()), new.map(|new| new.id.as_str())],
+        })
+        .flatten()
+        .collect();
+    let added = stands.map(|new| new.id.as_str());
+    let ids: Vec<&str> = moved.into_iter().chain(added).collect();
+    if ids.is_empty() {
+        return;
+    }
+    let by_id = ById::of(now);
+    for id in ids {
+        let Some(signal) = FOLLOWED.with_borrow(|followed| followed.get(id).cloned()) else { continue };
+        let product = by_id.product(now, id).cloned();
+        if signal.with_untracked(|known| *known != product) {
+            signal.set(product);
+        }
+    }
+}
+
+/// The note of that id as the sample tells of it, where it does: everybody can read it.
+pub(super) fn is_published(id: &str) -> bool {
+    AROUND.with(|around| around.told(id).is_some_and(|told| told.published_at.is_some()))
+}
+
 /// Changes the account, if this tab may.
 pub fn change_account(studio: Studio, name: StepName, make: impl FnOnce(&mut Account)) -> bool {
     document::change(studio, &ACCOUNT, name, make)
@@ -154,54 +236,12 @@ pub fn address(file: &str) -> Option<String> {
 }
 
 /// What is known of a picture that account or shop name.
-fn facts(studio: Studio, file: &str) -> Option<MediaFacts> {
+pub(super) fn facts(studio: Studio, file: &str) -> Option<MediaFacts> {
     if file.starts_with(OWN) {
         studio.state.with(|state| state.workspace.facts.get(file).map(|facts| (**facts).clone()))
     } else {
         studio.sample().media.get(file).cloned()
     }
-}
-
-/// What became of a note: the sample's published ones are out, what others are is planned.
-fn note_state(studio: Studio, id: &str) -> NoteState {
-    let published = AROUND.with(|around| around.told(id).is_some_and(|told| told.published_at.is_some()));
-    match studio.note(id) {
-        None => NoteState::Missing,
-        Some(_) if published => NoteState::Published,
-        Some(_) => NoteState::Planned,
-    }
-}
-
-fn around<T>(studio: Studio, make: impl FnOnce(Around<'_>) -> T) -> T {
-    let note = |id: &str| note_state(studio, id);
-    let size = |file: &str| facts(studio, file).and_then(|facts| facts.displayed());
-    make(Around { note: &note, size: &size })
-}
-
-/// What there is to say of the account.
-#[must_use]
-pub fn account_report(studio: Studio) -> Report {
-    let (account, shop) = (account(), shop());
-    let now = studio.now.get();
-    around(studio, |around| {
-        let subject = AccountSubject { account: &account, shop: Some(&shop), around, now };
-        let brand = dictionary::dictionary().read().brand();
-        let context = Context { rule_set: studio.rules(), now, brand: &brand, pencil: pencil::here() };
-        storefront::check_account(&subject, &context)
-    })
-}
-
-/// What there is to say of the shop.
-#[must_use]
-pub fn shop_report(studio: Studio) -> Report {
-    let (account, shop) = (account(), shop());
-    let now = studio.now.get();
-    around(studio, |around| {
-        let subject = ShopSubject { shop: &shop, account: Some(account.kind), around, now };
-        let brand = dictionary::dictionary().read().brand();
-        let context = Context { rule_set: studio.rules(), now, brand: &brand, pencil: pencil::here() };
-        storefront::check_shop(&subject, &context)
-    })
 }
 
 /// The word for a kind of account.

@@ -11,9 +11,9 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Notice, Role, Saving, Studio, Undoer, keep};
+use super::{Notice, Role, Saving, Studio, Undoer, keep, slices};
 use crate::domain::language::Text;
-use crate::domain::saved::{self, LoadError};
+use crate::domain::saved::{self, LoadError, Long, Reading};
 use crate::domain::steps::{StepName, Steps};
 use crate::platform::storage::StorageError;
 use crate::platform::{clock, page};
@@ -25,6 +25,9 @@ const GATHER_MS: u32 = 60;
 
 /// Bytes from which on a document is large.
 const LARGE: usize = 50_000;
+
+/// Reads what is stored, in pieces.
+type Reader<T> = slices::Work<Result<T, LoadError>>;
 
 /// A document and its way to the disk. One per kind, in a thread local.
 pub struct Document<T: Send + Sync + 'static> {
@@ -45,14 +48,25 @@ pub struct Document<T: Send + Sync + 'static> {
     /// Bytes it was when it was written last.
     size: Cell<usize>,
     timer: RefCell<Option<Timeout>>,
+    reader: fn(String) -> Reader<T>,
+    /// Hears what the document was before, and what it is now.
+    changed: fn(&T, &T),
     /// What is said of a record that is newer, or damaged.
     unread: [&'static Text; 2],
+}
+
+impl<T: Send + Sync + 'static> Document<T> {
+    fn set(&self, next: Arc<T>) {
+        let before = self.value.get_untracked();
+        self.value.set(Arc::clone(&next));
+        (self.changed)(&before, &next);
+    }
 }
 
 /// Where the document of a kind lies.
 pub type Place<T> = &'static LocalKey<Document<T>>;
 
-impl<T: Send + Sync + 'static> Document<T> {
+impl<T: DeserializeOwned + Send + Sync + 'static> Document<T> {
     /// A document, which is this until something else is stored; and what is said of a record that is newer or damaged.
     pub fn new(name: &'static str, first: T, unread: [&'static Text; 2]) -> Self {
         Self {
@@ -66,8 +80,22 @@ impl<T: Send + Sync + 'static> Document<T> {
             known: Cell::new(false),
             size: Cell::new(0),
             timer: RefCell::new(None),
+            reader: |json| Box::new(move |_| Some(saved::read(&json))),
+            changed: |_, _| (),
             unread,
         }
+    }
+
+    /// The same for one with a list that may be long: it is read in pieces, and what changes in it is told.
+    pub fn long(name: &'static str, first: T, unread: [&'static Text; 2], changed: fn(&T, &T)) -> Self
+    where
+        T: Long,
+    {
+        let reader = |json| -> Reader<T> {
+            let mut reading = Reading::new(json);
+            Box::new(move |more| reading.go_on(more))
+        };
+        Self { reader, changed, ..Self::new(name, first, unread) }
     }
 }
 
@@ -116,13 +144,19 @@ async fn read<T: PartialEq + DeserializeOwned + Send + Sync + 'static>(studio: S
         Err(error) => return studio.notify(Notice::wrong(&words::UNREADABLE).arg(format!("{error:?}"))),
     };
     let Some(json) = stored else { return place.with(|document| document.known.set(true)) };
-    place.with(|document| match saved::read::<T>(&json) {
+    let reader = place.with(|document| document.reader);
+    slices::all(reader(json), move |read| take(studio, place, before, read));
+}
+
+/// Takes in what was read, unless the document was changed since.
+fn take<T: PartialEq + Send + Sync>(studio: Studio, place: Place<T>, before: u32, read: Result<T, LoadError>) {
+    place.with(|document| match read {
         Ok(read) => {
             document.untouchable.set(false);
             document.known.set(true);
             if document.changes.get() == before && document.value.with_untracked(|known| **known != read) {
                 document.steps.update(Steps::forget);
-                document.value.set(Arc::new(read));
+                document.set(Arc::new(read));
             }
         }
         Err(why) => {
@@ -175,7 +209,7 @@ pub fn walk<T: Kept>(studio: Studio, place: Place<T>, again: bool) {
 
 fn put<T: Kept>(studio: Studio, place: Place<T>, document: &Document<T>, next: Arc<T>) {
     document.changes.set(document.changes.get().wrapping_add(1));
-    document.value.set(next);
+    document.set(next);
     if keep::storage().is_none() {
         return;
     }

@@ -8,6 +8,8 @@ mod notice;
 pub mod pencil;
 pub mod say;
 pub mod seed;
+pub mod slices;
+pub mod verdict;
 
 pub use notice::Notice;
 

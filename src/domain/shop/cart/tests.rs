@@ -31,10 +31,10 @@ fn coupon(id: &str, off: i64, threshold: i64) -> Coupon {
 fn shop(coupons: Vec<Coupon>) -> Shop {
     Shop {
         products: vec![
-            product("lotion", 16800, 10, ProductState::OnSale),
-            product("cloth", 3100, 5, ProductState::OnSale),
-            product("cheap", 3099, 5, ProductState::OnSale),
-            product("box", 45900, 0, ProductState::SoldOut),
+            product("lotion", 16800, 10, ProductState::OnSale).into(),
+            product("cloth", 3100, 5, ProductState::OnSale).into(),
+            product("cheap", 3099, 5, ProductState::OnSale).into(),
+            product("box", 45900, 0, ProductState::SoldOut).into(),
         ],
         coupons,
         ..Shop::default()
@@ -126,7 +126,7 @@ fn lines_are_joined_set_and_taken_out_and_nothing_overflows() {
     assert_eq!(cart.lines.len(), 1);
 
     let mut dear = shop(vec![]);
-    dear.products.push(product("dear", i64::MAX, u32::MAX, ProductState::OnSale));
+    dear.products.push(product("dear", i64::MAX, u32::MAX, ProductState::OnSale).into());
     cart.add("dear", 0, u32::MAX);
     let total = cart.total(&dear, Buyer::default(), NOW);
     assert_eq!(total.total, Money(i64::MAX));

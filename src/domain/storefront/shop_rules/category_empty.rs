@@ -42,7 +42,7 @@ static WORDING: Wording = Wording {
 
 fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
     for (item, category) in subject.shop.categories.iter().enumerate() {
-        if !category.products.iter().any(|id| shows(subject.shop, id)) {
+        if !category.products.iter().any(|id| shows(subject, id)) {
             out.push(
                 Finding::new(RULE.id, RULE.severity, Field::Categories, &WORDING)
                     .item(item)

@@ -1,10 +1,12 @@
 //! What the rules about shops share: what is shown, what can be bought, and where a coupon stands.
 
+use std::collections::BTreeSet;
+
 use crate::domain::finding::{Field, Finding};
 use crate::domain::rule::Rule;
 use crate::domain::shop::{Coupon, Event, Money, Product, ProductState, Shop};
-use crate::domain::storefront::CheckShop;
 use crate::domain::storefront::names::name_of;
+use crate::domain::storefront::{CheckShop, ShopSubject};
 use crate::domain::wording::Wording;
 
 /// The moment in whole seconds.
@@ -14,12 +16,27 @@ pub fn seconds(now: i64) -> i64 {
 
 /// The products that are not archived, with their places in the list.
 pub fn shown(shop: &Shop) -> impl Iterator<Item = (usize, &Product)> {
-    shop.products.iter().enumerate().filter(|(_, product)| !product.archived)
+    shop.products.iter().map(|product| &**product).enumerate().filter(|(_, product)| !product.archived)
 }
 
 /// Whether the shop shows a product of that id.
-pub fn shows(shop: &Shop, id: &str) -> bool {
-    shop.product(id).is_some_and(|product| !product.archived)
+pub fn shows(subject: &ShopSubject<'_>, id: &str) -> bool {
+    subject.product(id).is_some_and(|product| !product.archived)
+}
+
+/// What a coupon is good for, where many products are asked about. None: the whole shop.
+pub struct Scope<'a>(Option<BTreeSet<&'a str>>);
+
+impl<'a> Scope<'a> {
+    /// Of this coupon.
+    pub fn of(coupon: &'a Coupon) -> Self {
+        Self((!coupon.products.is_empty()).then(|| coupon.products.iter().map(String::as_str).collect()))
+    }
+
+    /// As [`Coupon::covers`].
+    pub fn covers(&self, product: &str) -> bool {
+        self.0.as_ref().is_none_or(|ids| ids.contains(product))
+    }
 }
 
 /// Whether it is sold, or will be.

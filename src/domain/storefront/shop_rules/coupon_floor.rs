@@ -1,11 +1,11 @@
 //! Coupons that together take a product below the lowest price the brand wants.
 
-use super::common::{counts, lowest, of_product, seconds, shown};
+use super::common::{Scope, counts, lowest, of_product, seconds, shown};
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::StorefrontLimits;
-use crate::domain::shop::{Coupon, Money, ProductState, Shop};
+use crate::domain::shop::{Coupon, Money, ProductState};
 use crate::domain::storefront::names::{blank, listed};
 use crate::domain::storefront::{CheckShop, ShopSubject};
 use crate::domain::wording::Wording;
@@ -60,12 +60,9 @@ static PRICE: Wording = Wording {
 };
 
 /// The moment from now on at which the coupons that hold take most off one piece at this price: what they take off, and which they are.
-fn worst<'a>(shop: &'a Shop, id: &str, price: Money, now: i64) -> (Money, Vec<&'a Coupon>) {
-    let holding: Vec<&Coupon> = shop
-        .coupons
-        .iter()
-        .filter(|coupon| counts(coupon, now) && coupon.covers(id) && coupon.takes_off(price) > Money::ZERO)
-        .collect();
+fn worst<'a>(coupons: &[(&'a Coupon, Scope<'_>)], id: &str, price: Money, now: i64) -> (Money, Vec<&'a Coupon>) {
+    let holding = coupons.iter().filter(|(coupon, scope)| scope.covers(id) && coupon.takes_off(price) > Money::ZERO);
+    let holding: Vec<&Coupon> = holding.map(|(coupon, _)| *coupon).collect();
     let mut worst = (Money::ZERO, Vec::new());
     // Only where one starts can there be more of them than just before.
     for start in holding.iter().map(|coupon| coupon.from.epoch().max(seconds(now))) {
@@ -83,6 +80,8 @@ fn worst<'a>(shop: &'a Shop, id: &str, price: Money, now: i64) -> (Money, Vec<&'
 }
 
 fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
+    let counting = subject.shop.coupons.iter().filter(|coupon| counts(coupon, subject.now));
+    let counting: Vec<(&Coupon, Scope<'_>)> = counting.map(|coupon| (coupon, Scope::of(coupon))).collect();
     for (item, product) in shown(subject.shop) {
         let price = lowest(product);
         let share = subject.shop.floor.map(|percent| price.share(percent));
@@ -95,7 +94,7 @@ fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>
             out.push(finding.arg(floor.to_string()).arg(price.to_string()));
             continue;
         }
-        let (off, coupons) = worst(subject.shop, &product.id, price, subject.now);
+        let (off, coupons) = worst(&counting, &product.id, price, subject.now);
         let left = price.minus(off).max(Money::ZERO);
         if left < floor {
             let mut names = Vec::new();

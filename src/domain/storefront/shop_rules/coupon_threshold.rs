@@ -1,6 +1,6 @@
 //! A threshold that cannot be, or that nobody reaches.
 
-use super::common::{counts, is_offered, of_coupon, shown, worth};
+use super::common::{Scope, counts, is_offered, of_coupon, shown, worth};
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
@@ -84,7 +84,8 @@ fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>
         if coupon.kind == CouponKind::Threshold && coupon.off >= required {
             out.push(finding(&ABOVE).arg(coupon.off.to_string()));
         } else if required > Money::ZERO {
-            let covered: Vec<_> = shown(subject.shop).filter(|(_, product)| coupon.covers(&product.id)).collect();
+            let scope = Scope::of(coupon);
+            let covered: Vec<_> = shown(subject.shop).filter(|(_, product)| scope.covers(&product.id)).collect();
             let offered: Vec<_> =
                 covered.iter().map(|(_, product)| *product).filter(|product| is_offered(product)).collect();
             let most: Money = offered.iter().map(|product| worth(product)).sum();

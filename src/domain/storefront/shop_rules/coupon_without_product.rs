@@ -41,7 +41,7 @@ static WORDING: Wording = Wording {
 
 fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
     for (item, coupon) in subject.shop.coupons.iter().enumerate() {
-        let gone = coupon.products.iter().all(|id| !shows(subject.shop, id));
+        let gone = coupon.products.iter().all(|id| !shows(subject, id));
         if counts(coupon, subject.now) && !coupon.products.is_empty() && gone {
             out.push(of_coupon(&RULE, item, coupon, "products", &WORDING));
         }

@@ -1,6 +1,6 @@
 //! A coupon that takes off the whole price of a product.
 
-use super::common::{counts, is_offered, lowest, of_coupon, shown};
+use super::common::{Scope, counts, is_offered, lowest, of_coupon, shown};
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
@@ -54,7 +54,8 @@ fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>
         {
             continue;
         }
-        let covered = shown(subject.shop).map(|(_, product)| product).filter(|product| coupon.covers(&product.id));
+        let scope = Scope::of(coupon);
+        let covered = shown(subject.shop).map(|(_, product)| product).filter(|product| scope.covers(&product.id));
         let free = covered.filter(|product| is_offered(product) && makes_free(coupon, lowest(product)));
         if let Some(product) = free.min_by_key(|product| lowest(product)) {
             out.push(

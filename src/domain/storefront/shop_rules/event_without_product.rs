@@ -39,7 +39,7 @@ static WORDING: Wording = Wording {
 
 fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
     for (item, event) in subject.shop.events.iter().enumerate() {
-        let none = event.products.iter().all(|id| !shows(subject.shop, id));
+        let none = event.products.iter().all(|id| !shows(subject, id));
         if none && !event.live && !is_over(event, subject.now) {
             out.push(of_event(&RULE, item, event, "products", &WORDING));
         }

@@ -1,5 +1,7 @@
 //! A product on no shelf.
 
+use std::collections::BTreeSet;
+
 use super::common::shown;
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
@@ -38,9 +40,10 @@ static WORDING: Wording = Wording {
 };
 
 fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
+    let sorted: BTreeSet<&str> =
+        subject.shop.categories.iter().flat_map(|category| category.products.iter().map(String::as_str)).collect();
     for (item, product) in shown(subject.shop) {
-        let sorted = subject.shop.categories.iter().any(|category| category.products.contains(&product.id));
-        if !sorted && product.state != ProductState::Discontinued {
+        if !sorted.contains(product.id.as_str()) && product.state != ProductState::Discontinued {
             let finding = Finding::new(RULE.id, RULE.severity, Field::Products, &WORDING);
             out.push(finding.item(item).arg(name_of(&product.name, &product.id)));
         }

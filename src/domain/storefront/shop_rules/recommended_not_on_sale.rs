@@ -45,7 +45,7 @@ static DISCONTINUED: Text = Text { ja: "販売終了", zh: "已下架", en: "sol
 
 fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
     for (item, id) in subject.shop.recommended.iter().enumerate() {
-        let Some(product) = subject.shop.product(id) else { continue };
+        let Some(product) = subject.product(id) else { continue };
         let state = match product.state {
             _ if product.archived => &ARCHIVED,
             ProductState::OnSale => continue,

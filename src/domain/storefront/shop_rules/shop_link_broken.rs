@@ -122,13 +122,13 @@ fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>
     let shop = subject.shop;
     for (item, id) in shop.recommended.iter().enumerate() {
         // That an archived one is recommended is said by another rule.
-        if shop.product(id).is_none() {
+        if subject.product(id).is_none() {
             out.push(finding(Field::Recommended, item, &SELF, Arg::Quote(String::new()), listed([id.as_str()])));
         }
     }
     for List { field, item, name, products, shown } in lists(subject) {
-        let missing = listed(products.iter().map(String::as_str).filter(|id| shop.product(id).is_none()));
-        let archived = products.iter().filter_map(|id| shop.product(id)).filter(|product| shown && product.archived);
+        let missing = listed(products.iter().map(String::as_str).filter(|id| subject.product(id).is_none()));
+        let archived = products.iter().filter_map(|id| subject.product(id)).filter(|product| shown && product.archived);
         let archived =
             listed(archived.map(
                 |product| {

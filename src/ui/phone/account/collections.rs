@@ -113,7 +113,7 @@ pub fn CollectionPage(
     let all = Memo::new(move |_| {
         collection.with(|found| found.as_ref().map(|found| unique(&found.notes)).unwrap_or_default())
     });
-    let ids = Memo::new(move |_| steps.of(all.get()));
+    let ids = Memo::new(move |_| all.with(|all| steps.of(all)));
     let cards = cards(studio, ids.into(), CardView::own);
     let to_note = move |id: String| open.run((Page::Note(id.clone()), opener("ph-collected", &id)));
     let title = move || collection.with(|found| found.as_ref().map(|found| found.title.zh.clone()));

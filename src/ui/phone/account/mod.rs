@@ -12,6 +12,7 @@ use super::frame::StatusBar;
 use super::layers::{Layers, Page};
 use super::live;
 use super::note_page::NotePage;
+use super::offers::draw_offers;
 use super::shop::{Sheets, ShopPage, Shopping};
 use super::steps::Steps;
 use super::tabs::{Tab, TabSet, Tabs, panel, tab};
@@ -112,7 +113,7 @@ fn over(studio: Studio, page: Page, depth: usize, layers: Layers, open: Open) ->
                     layers.leave(depth);
                 }
             });
-            ak! { <NotePage note=live::note(studio, id) back=back depth=depth/> }.into_any()
+            ak! { <NotePage note=live::note(studio, id) back=back depth=depth offers=Some(draw_offers)/> }.into_any()
         }
         Page::Collection(key) => {
             let gone = Callback::new(move |()| layers.leave(depth));

@@ -59,7 +59,7 @@ pub fn Notes(
     steps: Steps,
 ) -> impl IntoView {
     let studio = Studio::here();
-    let ids = Memo::new(move |_| studio.state.with(|state| steps.of(on_profile(&state.workspace, &brand::profile()))));
+    let ids = Memo::new(move |_| studio.state.with(|state| steps.of(&on_profile(&state.workspace, &brand::profile()))));
     let cards = cards(studio, ids.into(), CardView::on_profile);
     let to_note = move |id: String| open.run((Page::Note(id.clone()), opener("ph-profile", &id)));
     let words = Words { visitor: zh::NO_NOTES_YET, owner: zh::FIRST_NOTE, todo: zh::FIRST_NOTE_TODO };
@@ -80,11 +80,12 @@ pub fn Products(
     /// How many are drawn.
     steps: Steps,
 ) -> impl IntoView {
-    let ids = Memo::new(move |_| {
+    let all = Memo::new(move |_| {
         let shop = brand::shop();
         let kept = shop.shown().filter(|product| product.state != ProductState::Discontinued);
-        steps.of(unique(kept.map(|product| &product.id)))
+        unique(kept.map(|product| &product.id))
     });
+    let ids = Memo::new(move |_| all.with(|all| steps.of(all)));
     let words = Words { visitor: zh::NO_PRODUCTS_YET, owner: zh::FIRST_PRODUCT, todo: zh::FIRST_PRODUCT_TODO };
     ak! {
         <Show
@@ -105,7 +106,7 @@ pub fn Saves(
 ) -> impl IntoView {
     let cards = Memo::new(move |_| {
         let profile = brand::profile();
-        let saves = steps.of(profile.account.saves.iter().enumerate().collect());
+        let saves = steps.of(&profile.account.saves.iter().enumerate().collect::<Vec<_>>());
         saves.into_iter().map(|(index, card)| CardView::other(index, card)).collect::<Vec<_>>()
     });
     let words = Words { visitor: zh::NO_SAVES_YET, owner: zh::FIRST_SAVE, todo: zh::FIRST_SAVE_TODO };

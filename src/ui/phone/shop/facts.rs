@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::shared::Shared;
 use crate::domain::shop::{Money, PresaleStage, Product, ProductState};
 use crate::ui::studio::{Studio, brand};
 use crate::ui::words::phone::zh;
@@ -62,19 +63,21 @@ impl Facts {
 /// What a card says, as it stands now. Once the product is gone it stays as it was until the card goes too.
 #[must_use]
 pub fn facts(studio: Studio, id: String) -> Memo<Facts> {
+    let product = brand::product(&id);
     Memo::new(move |known: Option<&Facts>| {
-        let shop = brand::shop();
-        match shop.product(&id) {
+        product.with(|product| match product {
             Some(product) => Facts::of(product, || brand::preview_now(studio)),
             None => known.cloned().unwrap_or_default(),
-        }
+        })
     })
 }
 
 /// The product itself, as it stands now; none once it is gone or archived.
 #[must_use]
 pub fn product(id: String) -> Memo<Option<Product>> {
-    Memo::new(move |_| brand::shop().product(&id).filter(|product| !product.archived).cloned())
+    let product = brand::product(&id);
+    let shown = |product: &Shared<Product>| (!product.archived).then(|| (**product).clone());
+    Memo::new(move |_| product.with(|product| product.as_ref().and_then(shown)))
 }
 
 /// Where its presale stands.

@@ -101,8 +101,8 @@ pub fn Mini(
     let studio = Studio::here();
     let shopping = Shopping::here();
     let shown = Memo::new(move |_| {
-        let shop = brand::shop();
-        let exists = |id: &String| shop.product(id).is_some_and(|product| !product.archived);
+        let goods = brand::goods();
+        let exists = |id: &String| goods.product(id).is_some_and(|product| !product.archived);
         super::super::steps::unique(ids.get().iter().filter(|id| exists(id)))
     });
     let first = move || shown.with(|shown| shown.iter().take(MINIS).cloned().collect::<Vec<_>>());

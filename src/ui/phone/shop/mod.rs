@@ -148,12 +148,13 @@ fn Recommended() -> impl IntoView {
     let visitor = Visitor::here();
     let steps = Steps::new();
     let shown = Memo::new(move |_| {
-        let shop = brand::shop();
-        let mut ids = unique(shop.recommended().filter(|product| !product.archived).map(|product| &product.id));
-        ids.truncate(shop.slots());
+        let goods = brand::goods();
+        let recommended = goods.recommended.iter().filter_map(|id| goods.product(id));
+        let mut ids = unique(recommended.filter(|product| !product.archived).map(|product| &product.id));
+        ids.truncate(goods.slots());
         ids
     });
-    let ids = Memo::new(move |_| steps.of(shown.get()));
+    let ids = Memo::new(move |_| shown.with(|shown| steps.of(shown)));
     let empty = Signal::derive(move || {
         let free = brand::shop().slots().saturating_sub(shown.with(Vec::len));
         if visitor.owner.get() { free } else { 0 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::super::frame::StatusBar;
 use super::super::live;
 use super::super::note_page::NotePage;
+use super::super::offers::draw_offers;
 use super::cart::CartSheet;
 use super::product::ProductSheet;
 use super::share::ShareSheet;
@@ -54,7 +55,7 @@ fn OpenNote(id: String, depth: usize) -> impl IntoView {
     ak! {
         <div class="ph-over">
             <StatusBar/>
-            <NotePage note=live::note(studio, id) back=move |()| shopping.close() depth=note_depth(depth)/>
+            <NotePage note=live::note(studio, id) back=move |()| shopping.close() depth=note_depth(depth) offers=Some(draw_offers)/>
         </div>
     }
 }

@@ -41,10 +41,15 @@ pub fn Shelves() -> impl IntoView {
     let shelf = Memo::new(move |_| find(&here.get()).unwrap_or_default());
     let cover = Memo::new(move |_| shelf.with(|shelf| brand::address(&shelf.cover)));
     let steps = Steps::new();
-    let ids = Memo::new(move |_| {
-        let shop = brand::shop();
-        steps.of(shelf.with(|shelf| unique(shop.shelf(shelf).filter(|product| !product.archived).map(|p| &p.id))))
+    let all = Memo::new(move |_| {
+        let goods = brand::goods();
+        let known = |shelf: &Category| {
+            let products = shelf.products.iter().filter_map(|id| goods.product(id));
+            unique(products.filter(|product| !product.archived).map(|product| &product.id))
+        };
+        shelf.with(known)
     });
+    let ids = Memo::new(move |_| all.with(|all| steps.of(all)));
     let choose = move |key: String| {
         steps.reset();
         if let Some(scroll) = steps.scroll.get_untracked() {
