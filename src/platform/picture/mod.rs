@@ -59,8 +59,8 @@ extern "C" {
     fn data(this: &Pixels) -> js_sys::Uint8ClampedArray;
 }
 
-/// The figure with this id as a picture on its own paper: its phone as the screen shows it, or the `whole` page from top
-/// to bottom, laid open as for print. `None` if this browser cannot.
+/// The figure with this id as a picture on its own paper: its phone as the screen shows it, or the `whole` page from
+/// top to bottom, laid open as for print. `None` if this browser cannot.
 pub async fn take(id: &str, whole: bool) -> Option<Picture> {
     let window = web_sys::window()?;
     let document = window.document()?;

@@ -28,7 +28,8 @@ cut!(
     }
 );
 
-/// How long pictures that nobody scrolled to yet have before they are printed, in milliseconds. They are on this device.
+/// How long pictures that nobody scrolled to yet have before they are printed, in milliseconds. They are on this
+/// device, or in the browser's cache.
 const DRAWN: u64 = 200;
 
 /// The keys. The phone is the one on the screen.
