@@ -17,7 +17,7 @@ use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::form as words;
 
 /// Items drawn at first, and with each "more": a shop may have a thousand products.
-const STEP: usize = 40;
+const STEP: usize = 50;
 
 /// What is done with an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
