@@ -28,6 +28,7 @@ const groups = [
   room("the red pencil, with the editor", "lexicon", false),
   room("probers, with the first file", "media", false),
   room("the archive, with the first one", "zip", false),
+  room("pictures of the phone, with the first one", "picture", false),
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },
   {
     title: "with dictionaries, when asked for",
