@@ -21,6 +21,8 @@ test.describe("products on a note", () => {
     await expect(products(page).locator("option", { hasText: "柿色唇膏 3.2g" })).toHaveCount(0);
     await page.getByRole("button", { name: "Take out 朝露 发酵化妆水 150ml" }).click();
     await expect(shown(page).getByRole("article")).toHaveCount(1);
+    // What scrolls can be scrolled by keys.
+    await expect(shown(page)).not.toHaveAttribute("tabindex");
     await expect(undoKey(page)).toHaveAttribute("aria-label", "Undo: products of the note");
     await undoKey(page).click();
     await expect(shown(page).getByRole("article")).toHaveCount(2);

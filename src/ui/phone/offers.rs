@@ -38,7 +38,13 @@ fn Offers(
     let alone = move || ids.with(|ids| ids.len() == 1);
     ak! {
         <Show when=move || ids.with(|ids| !ids.is_empty())>
-            <section class="ph-offers" data-place="field-products" class:is-alone=live(alone) aria-label=zh::NOTE_PRODUCTS>
+            <section
+                class="ph-offers"
+                data-place="field-products"
+                class:is-alone=live(alone)
+                tabindex=live(move || (!alone()).then_some("0"))
+                aria-label=zh::NOTE_PRODUCTS
+            >
                 <For each=move || ids.get() key=Clone::clone let(id)><Offer id=id depth=depth/></For>
             </section>
         </Show>
