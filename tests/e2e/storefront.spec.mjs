@@ -203,7 +203,8 @@ test("a shop manager fills a shop from tables, mends what is marked, and a custo
   await expect(products.getByRole("textbox", { name: "Struck price", exact: true })).toBeFocused();
   await products.getByRole("textbox", { name: "Struck price", exact: true }).fill("");
   await page.keyboard.press("Tab");
-  await expect(go("测试商品9号")).toHaveCount(0);
+  await expect(go("测试商品9号").filter({ hasText: /struck/i })).toHaveCount(0);
+  await expect(item(page, "测试商品9号")).toBeVisible();
 
   await part(page, "Coupons").click();
   const coupons = page.getByRole("region", { name: "Coupons" });
