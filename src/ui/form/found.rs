@@ -1,11 +1,9 @@
 //! All that the rules say of account or shop, with the way there.
 
-use std::sync::Arc;
-
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::{Form, Judged};
+use super::Form;
 use crate::ak;
 use crate::domain::finding::Severity;
 use crate::domain::wording::Arg;
@@ -17,6 +15,18 @@ const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Advice
 
 /// Findings listed at first, and with each "more".
 const STEP: usize = 60;
+
+/// A finding as it is listed. While it says the same it stays the same element: nobody's press lands on the one that has
+/// come to stand there meanwhile.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Row {
+    /// The element it is about.
+    key: String,
+    severity: Severity,
+    text: String,
+    /// How many of the same stand before it.
+    again: usize,
+}
 
 /// The list, heaviest first.
 #[component]
@@ -48,32 +58,34 @@ pub fn Found() -> impl IntoView {
     };
     let count = Memo::new(move |_| form.judged.with(|judged| judged.all.len()));
     let left = move || if open.get() { count.get().saturating_sub(most.get()) } else { 0 };
-    let rows = move || {
+    let rows = Memo::new(move |_| {
         // Nobody sees them while the list is closed.
         let most = if open.get() { most.get() } else { 0 };
-        let heaviest_first = |judged: &Arc<Judged>| {
+        let mut rows = Vec::new();
+        form.judged.with(|judged| {
             let of = |severity| judged.all.iter().filter(move |(_, finding)| finding.severity == severity);
-            ALL.into_iter().flat_map(of).take(most).cloned().collect::<Vec<_>>()
-        };
-        form.judged
-            .with(heaviest_first)
-            .into_iter()
-            .map(|(key, finding)| {
+            for (key, finding) in ALL.into_iter().flat_map(of).take(most) {
                 let text = studio.fill(&finding.wording.message, &finding.args);
-                ak! {
-                    <li>
-                        <button type="button" class="form-go" on:click=move |_| form.go_to(&key)>
-                            <span class=format!("c-{}", finding.severity.id())>
-                                <Icon name=severity_icon(finding.severity) size="i-s"/>
-                            </span>
-                            <span class="vh">{studio.say(severity_word(finding.severity))}</span>
-                            <span class="grow">{text}</span>
-                            <Icon name="jump" size="i-s"/>
-                        </button>
-                    </li>
+                let mut row = Row { key: key.clone(), severity: finding.severity, text, again: 0 };
+                while rows.contains(&row) {
+                    row.again += 1;
                 }
-            })
-            .collect_view()
+                rows.push(row);
+            }
+        });
+        rows
+    });
+    let row = move |Row { key, severity, text, .. }: Row| {
+        ak! {
+            <li>
+                <button type="button" class="form-go" on:click=move |_| form.go_to(&key)>
+                    <span class=format!("c-{}", severity.id())><Icon name=severity_icon(severity) size="i-s"/></span>
+                    <span class="vh">{live(move || studio.say(severity_word(severity)))}</span>
+                    <span class="grow">{text}</span>
+                    <Icon name="jump" size="i-s"/>
+                </button>
+            </li>
+        }
     };
     ak! {
         <section class="form-found" aria-label=live(move || studio.say(&words::HEADING))>
@@ -86,7 +98,7 @@ pub fn Found() -> impl IntoView {
                         <strong>{live(move || studio.say(&words::HEADING))}</strong>
                         {live(counts)}
                     </summary>
-                    <ul>{live(rows)}</ul>
+                    <ul><For each=move || rows.get() key=Clone::clone let(one)>{row(one)}</For></ul>
                     <Show when=move || { left() > 0 }>
                         <button type="button" class="btn btn-s" on:click=move |_| most.update(|most| *most += STEP)>
                             {live(move || studio.fill(&form_words::MORE, &[Arg::from(left())]))}
