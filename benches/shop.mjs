@@ -108,10 +108,6 @@ async function round(browser, url, json, rate, note) {
     await settle(page, 700 * rate);
     const tasks = mainTasks(await browser.stopTracing());
     const [paints, long] = await page.evaluate(() => [[...globalThis.paints], [...globalThis.long]]);
-    if (process.env.AKAIRE_BENCH_LOUD) {
-      const said = (times) => times.map(Math.round).join(" ");
-      console.error(`${name}: ${said(own ?? paints)}; long: ${said(long)}; processor: ${said(tasks.filter((time) => time > 15))}`);
-    }
     note(name, own ?? paints, long, tasks);
   };
   const opener = (id) => page.locator(`[id="shop/products/${id}"]`);
@@ -206,7 +202,7 @@ async function toTheEnd(page, selector, id) {
 /** `bare`: without pictures, as products come out of a table: there is something to say of each. */
 export async function shop({ rounds = ROUNDS, rates = [1], bares = [false, true] } = {}) {
   const browser = await launch();
-  const server = await serve(process.env.AKAIRE_DIST ?? dist, {}, { packed: false });
+  const server = await serve(dist, {}, { packed: false });
   try {
     for (const bare of bares) {
       const json = JSON.stringify({ format: 1, saved: bigShop(PRODUCTS, { bare }) });
@@ -231,7 +227,8 @@ export async function shop({ rounds = ROUNDS, rates = [1], bares = [false, true]
         ]);
         const what = bare ? "of each there is something to say" : "with pictures and categories";
         const title = `**${PRODUCTS.toLocaleString("en")} products**, ${what}${rate === 1 ? "" : `, ${rate}× CPU`}`;
-        table(`${title}; ms to paint, tasks over ${LONG} ms a round`, ["", "median", "p95", "long tasks", "longest", "long, processor", "longest"], rows);
+        const head = ["", "median", "p95", "long tasks", "longest", "long, processor", "longest"];
+        table(`${title}; ms to paint, tasks over ${LONG} ms a round`, head, rows);
       }
     }
   } finally {
@@ -240,7 +237,4 @@ export async function shop({ rounds = ROUNDS, rates = [1], bares = [false, true]
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const [rounds = ROUNDS, rate = 1, ...bares] = process.argv.slice(2);
-  await shop({ rounds: Number(rounds), rates: [Number(rate)], ...(bares.length ? { bares: bares.map((b) => b === "bare") } : {}) });
-}
+if (process.argv[1] === import.meta.filename) await shop();
