@@ -22,5 +22,6 @@ pub mod panic;
 pub mod picture;
 #[cfg(feature = "app")]
 pub mod preferences;
+pub mod room;
 #[cfg(feature = "app")]
 pub mod storage;

@@ -151,3 +151,33 @@ test("a tab that reads along hears of changes and cannot make any", async ({ pag
   await page.keyboard.press("Enter");
   await expect(chips(other, "setup-words").last()).toHaveText("ヤマシロヤ");
 });
+
+test("where it is kept: how much is used, and what the browser promises", async ({ page }) => {
+  await page.addInitScript(() => {
+    let lasting = false;
+    const storage = navigator.storage;
+    storage.estimate = async () => ({ usage: 12_300_000, quota: 2_012_300_000 });
+    storage.persisted = async () => lasting;
+    storage.persist = async () => (lasting = true);
+  });
+  await setup(page);
+  const keeping = part(page, "Where it is kept");
+  await expect(keeping).toContainText("12.3 MB in use, about 2 GB free");
+  await expect(keeping).toContainText("the browser may clear it");
+  await keeping.getByRole("button", { name: "Ask the browser to keep it" }).click();
+  await expect(keeping).toContainText("The browser will not clear it by itself");
+  await expect(keeping.getByRole("button")).toHaveCount(0);
+});
+
+test("a browser that says no, or nothing, is quoted as that", async ({ page }) => {
+  await page.addInitScript(() => (navigator.storage.persist = async () => false));
+  await setup(page);
+  const keeping = part(page, "Where it is kept");
+  // What Chromium says of itself, whatever it is.
+  await expect(keeping).toContainText(/[\d.]+ (B|KB|MB|GB) in use, about [\d.]+ (KB|MB|GB) free/);
+  await keeping.getByRole("button", { name: "Ask the browser to keep it" }).click();
+  await expect(keeping).toContainText("The browser did not agree.");
+  await page.addInitScript(() => (navigator.storage.estimate = async () => { throw new TypeError("no") }));
+  await page.reload();
+  await expect(part(page, "Where it is kept")).toContainText("does not say how much room there is");
+});

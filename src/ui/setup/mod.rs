@@ -1,6 +1,7 @@
 //! The setup: what the checks know of the brand.
 
 mod groups;
+mod room;
 mod silenced;
 mod terms;
 mod words;
@@ -30,6 +31,7 @@ pub fn SetupScreen() -> impl IntoView {
                 <terms::Terms/>
                 <silenced::SilencedList/>
                 <groups::Groups/>
+                <room::Keeping/>
             </section>
         </main>
     }

@@ -27,6 +27,34 @@ crate::texts! {
     ADD_WORD: "言葉を追加", "添加用语", "Add a word";
     REMOVE: "「{0}」を外す", "移除“{0}”", "Remove {0}";
 
+    KEEPING: "保存先", "存储", "Where it is kept";
+    KEEPING_WHY:
+        "文章・画像・設定は、すべてこの端末のこのブラウザーの中にあります。どこにも送られません。",
+        "文字、图片和设置都只在本机的这个浏览器里，不会发送到任何地方。",
+        "Texts, pictures and settings lie in this browser on this device, and nowhere else.";
+    ROOM: "使用中 {0}・空き 約{1}", "已用 {0} · 可用约 {1}", "{0} in use, about {1} free";
+    ROOM_UNKNOWN:
+        "このブラウザーからは、使っている容量がわかりません。",
+        "该浏览器无法提供存储用量。",
+        "This browser does not say how much room there is.";
+    LASTING:
+        "容量が足りなくなっても、ブラウザーが勝手に消すことはありません。",
+        "空间不足时，浏览器不会自行清除。",
+        "The browser will not clear it by itself when the disk is full.";
+    NOT_LASTING:
+        "端末の容量が足りなくなると、ブラウザーが消すことがあります。",
+        "磁盘空间不足时，浏览器可能会清除。",
+        "When the disk is full the browser may clear it.";
+    ASK_TO_LAST: "消さないよう頼む", "请求浏览器保留", "Ask the browser to keep it";
+    LAST_REFUSED:
+        "ブラウザーが応じませんでした。ブックマークに入れるか、アプリとして追加すると、応じることがあります。",
+        "浏览器没有同意。收藏本页或添加为应用后，可能会同意。",
+        "The browser did not agree. It may once this page is bookmarked or installed.";
+    PRIVATE_WINDOW:
+        "シークレットウィンドウでは、閉じるとすべて消えます。ブラウザーの履歴やサイトのデータを消したときも同じです。",
+        "无痕窗口关闭后会全部清除；清除浏览数据或网站数据时也一样。",
+        "In a private window all of it is gone when the window is closed; so it is when this site's data is cleared.";
+
     TERMS: "独自の用語", "自定义用语", "Own terms";
     TERMS_WHY:
         "このブランドの投稿で見つけたら知らせてほしい言葉です。メモには、理由や言い換えを書いておけます。",
