@@ -41,6 +41,9 @@ test.describe("products on a note", () => {
     await open(page, "#/compose/sample-06");
     const gone = finding(page, "The shop has no product “秋日礼盒");
     await expect(gone).toBeVisible();
+    // It keeps its name where it is picked, and is not offered any more.
+    await expect(page.locator(".picks .chip")).toHaveText("秋日礼盒 (archived)");
+    await expect(products(page).locator("option", { hasText: "秋日礼盒" })).toHaveCount(0);
     await expect(shown(page)).toHaveCount(0);
     await gone.getByRole("button", { name: "Take it off the note" }).click();
     await expect(gone).toHaveCount(0);

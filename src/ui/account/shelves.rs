@@ -9,7 +9,7 @@ use crate::domain::language::Text;
 use crate::domain::steps::StepName;
 use crate::platform::clock;
 use crate::ui::form::{Act, Form, ItemList, Line, Of, Said, act, add_key, only, part};
-use crate::ui::kit::{Icon, live};
+use crate::ui::kit::{Icon, Pick, live};
 use crate::ui::studio::{Studio, brand};
 use crate::ui::words::{account as words, form as form_words};
 
@@ -110,14 +110,16 @@ const fn tab_word(tab: ProfileTab) -> &'static Text {
 }
 
 /// Every note by its id and its title.
-pub fn notes(studio: Studio) -> Signal<Vec<(String, String)>> {
+pub fn notes(studio: Studio) -> Signal<Vec<Pick>> {
     Memo::new(move |_| {
         studio.state.with(|state| {
             let named = |note: &crate::domain::note::Note| {
                 let title = note.title.trim();
                 if title.is_empty() { studio.say(&words::UNTITLED) } else { title.to_owned() }
             };
-            state.workspace.notes.values().map(|note| (note.id.clone(), named(note))).collect::<Vec<_>>()
+            let pick =
+                |note: &crate::domain::note::Note| Pick { id: note.id.clone(), name: named(note), offered: true };
+            state.workspace.notes.values().map(|note| pick(note)).collect::<Vec<_>>()
         })
     })
     .into()

@@ -14,6 +14,7 @@ use crate::domain::note::Note;
 use crate::domain::storefront::{LeadsSubject, check_leads};
 use crate::ui::form::pick_words;
 use crate::ui::kit::{PickList, TextField, live};
+use crate::ui::shop::product_picks;
 use crate::ui::studio::brand;
 use crate::ui::words::compose as words;
 
@@ -22,13 +23,6 @@ use crate::ui::words::compose as words;
 pub fn report(note: &Note, context: &Context<'_>) -> Report {
     let (account, shop) = (brand::account(), brand::shop());
     check_leads(&LeadsSubject { note, shop: Some(&shop), account: Some(account.kind) }, context)
-}
-
-/// Names of the products, by id, but for archived ones.
-fn products() -> Vec<(String, String)> {
-    let shop = brand::shop();
-    let there = shop.products.iter().filter(|product| !product.archived);
-    there.map(|product| (product.id.clone(), product.name.zh.clone())).collect()
 }
 
 /// Names of the products on the note; of one that is gone, its id.
@@ -44,7 +38,7 @@ pub fn names(desk: Desk) -> Vec<String> {
 pub fn Leads() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
-    let all = Memo::new(move |_| products());
+    let all = Memo::new(move |_| product_picks(studio));
     let counter = move || desk.counter(Field::Products, Unit::Item);
     ak! {
         <div class="block">

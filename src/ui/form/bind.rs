@@ -17,6 +17,7 @@ use crate::domain::moment::Moment;
 use crate::domain::shop::{Money, Shop};
 use crate::domain::steps::StepName;
 use crate::domain::time::{Zone, from_field, rfc3339, to_field};
+use crate::ui::kit::Pick;
 use crate::ui::studio::{Studio, brand};
 use crate::ui::words::form as words;
 
@@ -343,7 +344,7 @@ impl<D: Doc, T: 'static> Of<D, T> {
         self,
         at: impl Into<At> + Copy,
         label: &'static Text,
-        all: Signal<Vec<(String, String)>>,
+        all: Signal<Vec<Pick>>,
         read: fn(&T) -> Vec<String>,
         write: fn(&mut T, Vec<String>),
     ) -> AnyView {

@@ -6,7 +6,7 @@ use super::{Form, Said};
 use crate::ak;
 use crate::domain::language::Text;
 use crate::domain::wording::Arg;
-use crate::ui::kit::{PickList, PickWords, live};
+use crate::ui::kit::{Pick, PickList, PickWords, live};
 use crate::ui::studio::Studio;
 use crate::ui::words::form as words;
 
@@ -28,8 +28,8 @@ pub fn Picks(
     key: String,
     /// Its label.
     label: &'static Text,
-    /// Ids and names of all that can be chosen.
-    all: Signal<Vec<(String, String)>>,
+    /// All there are.
+    all: Signal<Vec<Pick>>,
     /// Ids of those that are.
     chosen: Signal<Vec<String>>,
     /// Gets what is chosen then.

@@ -26,7 +26,7 @@ pub use line_field::{LineField, clear, typed};
 pub use live::live;
 pub use marked::{PlaceMark, mark_places};
 pub use meter::TitleMeter;
-pub use pick_list::{PickList, PickWords};
+pub use pick_list::{Pick, PickList, PickWords};
 pub use show::Show;
 pub use text_field::TextField;
 pub use undo_keys::undo_keys;

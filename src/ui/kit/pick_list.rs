@@ -15,6 +15,17 @@ const STEP: usize = 40;
 /// Options that are drawn at once: a thousand of them come one part after the other.
 const OPTIONS: usize = 100;
 
+/// A thing that can be picked, or that was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pick {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// It stands in the list. What was put away does not, but keeps its name where it is picked.
+    pub offered: bool,
+}
+
 /// What a list of things to pick says.
 #[derive(Clone, Copy)]
 pub struct PickWords {
@@ -36,8 +47,8 @@ pub fn PickList(
     id: String,
     /// What it says.
     words: PickWords,
-    /// Ids and names of all that can be picked.
-    all: Signal<Vec<(String, String)>>,
+    /// All there are.
+    all: Signal<Vec<Pick>>,
     /// Ids of those that are.
     chosen: Signal<Vec<String>>,
     /// Gets what is picked then.
@@ -52,7 +63,7 @@ pub fn PickList(
 ) -> impl IntoView {
     let list = StoredValue::new(id.clone());
     let name = move |id: &str| {
-        all.with(|all| all.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone()))
+        all.with(|all| all.iter().find(|pick| pick.id == id).map(|pick| pick.name.clone()))
             .unwrap_or_else(|| words.gone.run(id.to_owned()))
     };
     let most = RwSignal::new(STEP);
@@ -96,7 +107,8 @@ pub fn PickList(
     let others = Memo::new(move |_| {
         let not_among = |chosen: &Vec<String>| {
             let chosen: HashSet<&str> = chosen.iter().map(String::as_str).collect();
-            all.with(|all| all.iter().filter(|(id, _)| !chosen.contains(id.as_str())).cloned().collect::<Vec<_>>())
+            let free = |pick: &&Pick| pick.offered && !chosen.contains(pick.id.as_str());
+            all.with(|all| all.iter().filter(free).map(|pick| (pick.id.clone(), pick.name.clone())).collect::<Vec<_>>())
         };
         chosen.with(not_among)
     });

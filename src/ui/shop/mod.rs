@@ -14,8 +14,10 @@ use leptos::prelude::*;
 
 use crate::ak;
 use crate::domain::language::Text;
+use crate::domain::shop::Product;
+use crate::domain::wording::Arg;
 use crate::ui::form::{Form, FormDesk};
-use crate::ui::kit::{Choice, Segments, live};
+use crate::ui::kit::{Choice, Pick, Segments, live};
 use crate::ui::phone::{ShopScreen as OnPhone, Visitor};
 use crate::ui::studio::{Studio, brand, verdict};
 use crate::ui::words::shop as words;
@@ -52,13 +54,22 @@ fn part_of(field: &str) -> Part {
     }
 }
 
-/// Every product that is not archived, by its id and its name.
-fn products() -> Signal<Vec<(String, String)>> {
-    Memo::new(move |_| {
-        let shop = brand::shop();
-        shop.shown().map(|product| (product.id.clone(), product.name.zh.clone())).collect::<Vec<_>>()
-    })
-    .into()
+/// Every product, to be picked.
+fn products() -> Signal<Vec<Pick>> {
+    let studio = Studio::here();
+    Memo::new(move |_| product_picks(studio)).into()
+}
+
+/// Every product as something that can be picked; archived ones are only named.
+#[must_use]
+pub fn product_picks(studio: Studio) -> Vec<Pick> {
+    let shop = brand::shop();
+    let name = |product: &Product| match product.archived {
+        false => product.name.zh.clone(),
+        true => studio.fill(&words::ARCHIVED, &[Arg::from(product.name.zh.as_str())]),
+    };
+    let pick = |product: &Product| Pick { id: product.id.clone(), name: name(product), offered: !product.archived };
+    shop.products.iter().map(|product| pick(product)).collect()
 }
 
 /// The shop.

@@ -26,6 +26,7 @@ crate::texts! {
     SAMPLE_SHOP: "見本のショップを入れる", "换成示例店铺", "Take the sample’s shop";
     COUPONS: "クーポン", "优惠券", "Coupons";
     EVENTS: "イベント", "活动", "Events";
+    ARCHIVED: "{0}（しまった商品）", "{0}（已归档）", "{0} (archived)";
     CATEGORIES: "商品カテゴリー", "商品分类", "Categories";
     GIFTS: "プレゼント品", "赠品", "Gifts";
     RECOMMENDED: "おすすめ商品", "推荐商品", "Recommended";
