@@ -1,6 +1,6 @@
 # Every target is one script; `bash scripts/<target>.sh` does the same without make.
 
-.PHONY: help serve build test bench bench-media check clean
+.PHONY: help serve build test faults bench bench-media check clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 13
@@ -13,6 +13,9 @@ build: ## dist/, ready for any static host, with its size checked
 
 test: ## everything: format, lint, unit, module and browser tests
 	@bash scripts/test.sh
+
+faults: ## tabs and browsers killed in the middle of writing, REPEAT=10 times each
+	@bash scripts/faults.sh
 
 bench: ## speed and memory, beside the tools people use today
 	@bash scripts/bench.sh

@@ -23,6 +23,28 @@ function listed(request, home) {
   return Object.hasOwn(manifest, name);
 }
 
+/** Writes down what the pages of a context do wrong. */
+export async function watch(context, { allow = {}, problems, baseURL }) {
+  const report = (kind, text) => {
+    if (!(allow[kind] ?? []).some((pattern) => pattern.test(text))) problems.push(`${kind}: ${text}`);
+  };
+  context.on("console", (message) => {
+    if (message.type() === "error") report("console", `${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => report("pageErrors", String(error.error())));
+  context.on("request", (request) => {
+    if (!listed(request, baseURL)) report("requests", `${request.method()} ${request.url()}`);
+  });
+  await context.exposeBinding("__violation", (_source, text) => report("violations", text));
+  await context.addInitScript(() => {
+    addEventListener(
+      "securitypolicyviolation",
+      (event) => globalThis.__violation(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`.trim()),
+      true,
+    );
+  });
+}
+
 export const test = base.extend({
   allow: [{}, { option: true }],
 
@@ -30,24 +52,7 @@ export const test = base.extend({
   problems: async ({}, use) => use([]),
 
   context: async ({ context, allow, problems, baseURL }, use) => {
-    const report = (kind, text) => {
-      if (!(allow[kind] ?? []).some((pattern) => pattern.test(text))) problems.push(`${kind}: ${text}`);
-    };
-    context.on("console", (message) => {
-      if (message.type() === "error") report("console", `${message.text()} (${message.location().url})`);
-    });
-    context.on("weberror", (error) => report("pageErrors", String(error.error())));
-    context.on("request", (request) => {
-      if (!listed(request, baseURL)) report("requests", `${request.method()} ${request.url()}`);
-    });
-    await context.exposeBinding("__violation", (_source, text) => report("violations", text));
-    await context.addInitScript(() => {
-      addEventListener(
-        "securitypolicyviolation",
-        (event) => globalThis.__violation(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`.trim()),
-        true,
-      );
-    });
+    await watch(context, { allow, problems, baseURL });
 
     await use(context);
 
