@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::finding::Edit;
+use crate::domain::finding::{Edit, Field};
 use crate::domain::in_step::Pair;
 use crate::domain::note::{MediaItem, Note, Purpose};
 use crate::domain::subject::NoteKind;
@@ -26,6 +26,23 @@ pub enum TextPlace {
     Creator,
     /// Words in the picture with this media id.
     PictureText(String),
+}
+
+impl TextPlace {
+    /// The place of a field that is one text; of the meaning, item 0 is the title.
+    #[must_use]
+    pub fn of(field: Field, item: Option<u32>) -> Option<Self> {
+        Some(match (field, item) {
+            (Field::Title, _) => TextPlace::Title,
+            (Field::Body, _) => TextPlace::Body,
+            (Field::Meaning, Some(0)) => TextPlace::MeaningTitle,
+            (Field::Meaning, _) => TextPlace::MeaningBody,
+            (Field::CoverText, _) => TextPlace::CoverText,
+            (Field::MiniProgram, _) => TextPlace::MiniProgram,
+            (Field::Creator, _) => TextPlace::Creator,
+            _ => return None,
+        })
+    }
 }
 
 /// One change of one note.

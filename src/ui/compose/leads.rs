@@ -4,16 +4,15 @@ use leptos::prelude::*;
 
 use super::Desk;
 use super::names::{mark, say_counter};
-use super::said::Said;
+use super::note_text::NoteText;
 use crate::ak;
 use crate::domain::check::{Context, Report, Unit};
-use crate::domain::edit::{Change, TextPlace};
+use crate::domain::edit::Change;
 use crate::domain::finding::Field;
-use crate::domain::language::Text;
 use crate::domain::note::Note;
 use crate::domain::storefront::{LeadsSubject, check_leads};
 use crate::ui::form::pick_words;
-use crate::ui::kit::{PickList, TextField, live};
+use crate::ui::kit::{PickList, live};
 use crate::ui::shop::product_picks;
 use crate::ui::studio::brand;
 use crate::ui::words::compose as words;
@@ -59,66 +58,22 @@ pub fn Leads() -> impl IntoView {
             />
         </div>
         <div class="leads">
-            <Line
-                id="field-creator" field=Field::Creator place=TextPlace::Creator
-                described_by="field-creator-why field-creator-said" details="field-creator-list"
-                label=&words::CREATOR why=&words::CREATOR_WHY
-                value=Signal::derive(move || desk.read(|note| note.creator.clone()))
-            />
-            <Line
-                id="field-miniProgram" field=Field::MiniProgram place=TextPlace::MiniProgram
-                described_by="field-miniProgram-why field-miniProgram-said" details="field-miniProgram-list"
-                label=&words::MINI_PROGRAM why=&words::MINI_PROGRAM_WHY
-                value=Signal::derive(move || desk.read(|note| note.mini_program.clone()))
-            />
-        </div>
-    }
-}
-
-#[component]
-fn Line(
-    /// The id of its text area.
-    id: &'static str,
-    /// Ids of what describes it: what it is for, and what is said of it.
-    described_by: &'static str,
-    /// The id of the list of what is said of it.
-    details: &'static str,
-    /// Its field.
-    field: Field,
-    /// Its place in the note.
-    place: TextPlace,
-    /// Its label.
-    label: &'static Text,
-    /// What it is for.
-    why: &'static Text,
-    /// Its text.
-    value: Signal<String>,
-) -> impl IntoView {
-    let desk = Desk::here();
-    let studio = desk.studio;
-    ak! {
-        <div class="block">
-            <span class="label">{live(move || studio.say(label))}</span>
-            <TextField
-                id=id
-                class="text text-line"
-                label=Signal::derive(move || studio.say(label))
-                value=value
-                commit=desk.commit(place)
-                enter=|()| ()
-                refused=desk.refused()
-                undo=desk.undo()
-                lang=Signal::stored("zh-Hans")
-                read_only=desk.locked()
-                described_by=described_by
-                details=details
-                marks=desk.marks(field, None)
-                hover=desk.hover()
-                caret=desk.caret(field, None)
-                active=desk.active_number()
-            />
-            <Said id=id field=field/>
-            <p class="muted" id=format!("{id}-why")>{live(move || studio.say(why))}</p>
+            <div class="block">
+                <span class="label">{live(move || studio.say(&words::CREATOR))}</span>
+                <NoteText
+                    id="field-creator" field=Field::Creator label=&words::CREATOR class="text text-line"
+                    described_by="field-creator-why" enter=|()| ()
+                />
+                <p class="muted" id="field-creator-why">{live(move || studio.say(&words::CREATOR_WHY))}</p>
+            </div>
+            <div class="block">
+                <span class="label">{live(move || studio.say(&words::MINI_PROGRAM))}</span>
+                <NoteText
+                    id="field-miniProgram" field=Field::MiniProgram label=&words::MINI_PROGRAM class="text text-line"
+                    described_by="field-miniProgram-why" enter=|()| ()
+                />
+                <p class="muted" id="field-miniProgram-why">{live(move || studio.say(&words::MINI_PROGRAM_WHY))}</p>
+            </div>
         </div>
     }
 }

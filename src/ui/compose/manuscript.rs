@@ -7,19 +7,18 @@ use super::head::Head;
 use super::in_step::InStep;
 use super::leads::Leads;
 use super::names::Mentions;
-use super::said::Said;
+use super::note_text::NoteText;
 use super::settings::Settings;
 use super::title_cost::TitleCost;
 use super::topics::{StoredTopics, Topics};
 use super::tray::Tray;
 use crate::ak;
 use crate::domain::check::{CounterState, Unit};
-use crate::domain::edit::TextPlace;
 use crate::domain::finding::Field;
 use crate::domain::text::count;
 use crate::domain::wording::Arg;
 use crate::platform::page;
-use crate::ui::kit::{Icon, Show, TextField, TitleMeter, live};
+use crate::ui::kit::{Icon, Show, TitleMeter, live};
 use crate::ui::words::compose as words;
 
 /// The manuscript.
@@ -50,25 +49,11 @@ fn Title() -> impl IntoView {
     Effect::new(move |_| typed.set(title.get()));
     ak! {
         <div>
-            <TextField
-                id="field-title"
-                class="title-field"
-                label=Signal::derive(move || studio.say(&words::TITLE))
-                hint=Signal::derive(move || studio.say(&words::TITLE_HINT))
-                value=title
-                commit=desk.commit(TextPlace::Title)
+            <NoteText
+                id="field-title" field=Field::Title label=&words::TITLE hint=&words::TITLE_HINT class="title-field"
+                described_by="title-meter"
                 typing=move |text| typed.set(text)
                 enter=move |()| page::focus("field-body", None)
-                refused=desk.refused()
-                undo=desk.undo()
-                lang=Signal::stored("zh-Hans")
-                read_only=desk.locked()
-                described_by="title-meter field-title-said"
-                details="field-title-list"
-                hover=desk.hover()
-                marks=desk.marks(Field::Title, None)
-                caret=desk.caret(Field::Title, None)
-                active=desk.active_number()
             />
             <div class="meter" id="title-meter">
                 <TitleMeter
@@ -78,7 +63,6 @@ fn Title() -> impl IntoView {
                 <span>{live(move || studio.say(&words::TITLE_RULE))}</span>
                 <TitleCost typed=typed/>
             </div>
-            <Said id="field-title" field=Field::Title/>
         </div>
     }
 }
@@ -97,28 +81,12 @@ fn Texts() -> impl IntoView {
                         <small>{live(move || studio.say(&words::BODY_LANG))}</small>
                     </span>
                 </div>
-                <TextField
-                    id="field-body"
-                    class="text"
-                    rows=8
-                    label=Signal::derive(move || studio.say(&words::BODY))
-                    hint=Signal::derive(move || studio.say(&words::BODY_HINT))
-                    value=Signal::derive(move || desk.read(|note| note.body.clone()))
-                    commit=desk.commit(TextPlace::Body)
-                    refused=desk.refused()
-                    undo=desk.undo()
-                    lang=Signal::stored("zh-Hans")
-                    read_only=desk.locked()
-                    described_by="body-counts field-body-said"
-                    details="field-body-list"
-                    hover=desk.hover()
-                    marks=desk.marks(Field::Body, None)
-                    caret=desk.caret(Field::Body, None)
-                    active=desk.active_number()
+                <NoteText
+                    id="field-body" field=Field::Body label=&words::BODY hint=&words::BODY_HINT class="text" rows=8
+                    described_by="body-counts"
                 />
                 <StoredTopics/>
                 <BodyCounts/>
-                <Said id="field-body" field=Field::Body/>
             </div>
             <div class="meaning">
                 <div class="spread">
@@ -136,46 +104,15 @@ fn Texts() -> impl IntoView {
                     </button>
                 </div>
                 <Show when=move || meaning.get()>
-                    <TextField
-                        id="field-meaning-title"
-                        class="text text-side text-line"
-                        label=Signal::derive(move || studio.say(&words::MEANING_TITLE))
-                        hint=Signal::derive(move || studio.say(&words::MEANING_TITLE))
-                        value=Signal::derive(move || desk.read(|note| note.meaning.title.clone()))
-                        commit=desk.commit(TextPlace::MeaningTitle)
+                    <NoteText
+                        id="field-meaning-title" field=Field::Meaning item=0 label=&words::MEANING_TITLE
+                        hint=&words::MEANING_TITLE class="text text-side text-line" lang="ja"
                         enter=move |()| page::focus("field-meaning-body", None)
-                        refused=desk.refused()
-                        undo=desk.undo()
-                        lang=Signal::stored("ja")
-                        read_only=desk.locked()
-                        described_by="field-meaning-title-said"
-                        details="field-meaning-title-list"
-                        marks=desk.marks(Field::Meaning, Some(0))
-                        caret=desk.caret(Field::Meaning, Some(0))
-                        hover=desk.hover()
-                        active=desk.active_number()
                     />
-                    <Said id="field-meaning-title" field=Field::Meaning item=Signal::stored(Some(0))/>
-                    <TextField
-                        id="field-meaning-body"
-                        class="text text-side"
-                        rows=6
-                        label=Signal::derive(move || studio.say(&words::MEANING_BODY))
-                        hint=Signal::derive(move || studio.say(&words::MEANING_BODY))
-                        value=Signal::derive(move || desk.read(|note| note.meaning.body.clone()))
-                        commit=desk.commit(TextPlace::MeaningBody)
-                        refused=desk.refused()
-                        undo=desk.undo()
-                        lang=Signal::stored("ja")
-                        read_only=desk.locked()
-                        described_by="field-meaning-body-said"
-                        details="field-meaning-body-list"
-                        marks=desk.marks(Field::Meaning, Some(1))
-                        caret=desk.caret(Field::Meaning, Some(1))
-                        hover=desk.hover()
-                        active=desk.active_number()
+                    <NoteText
+                        id="field-meaning-body" field=Field::Meaning item=1 label=&words::MEANING_BODY
+                        hint=&words::MEANING_BODY class="text text-side" rows=6 lang="ja"
                     />
-                    <Said id="field-meaning-body" field=Field::Meaning item=Signal::stored(Some(1))/>
                     <InStep/>
                 </Show>
             </div>

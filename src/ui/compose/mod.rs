@@ -14,6 +14,7 @@ mod manuscript;
 mod margin;
 mod mark_card;
 mod names;
+mod note_text;
 mod posting;
 mod reading;
 mod said;

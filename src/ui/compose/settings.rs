@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use super::said::Said;
+use super::note_text::NoteText;
 use crate::ak;
-use crate::domain::edit::{Change, TextPlace};
+use crate::domain::edit::Change;
 use crate::domain::finding::Field;
 use crate::domain::language::Text;
 use crate::domain::note::Purpose;
-use crate::ui::kit::{Check, Choice, Select, TextField, live};
+use crate::ui::kit::{Check, Choice, Select, live};
 use crate::ui::words::compose as words;
 
 /// The word for a purpose.
@@ -42,24 +42,10 @@ pub fn Settings() -> impl IntoView {
     ak! {
         <div class="block">
             <span class="label">{live(move || studio.say(&words::COVER_TEXT))}</span>
-            <TextField
-                id="field-coverText"
-                class="text text-line"
-                label=Signal::derive(move || studio.say(&words::COVER_TEXT))
-                value=Signal::derive(move || desk.read(|note| note.cover_text.clone()))
-                commit=desk.commit(TextPlace::CoverText)
-                refused=desk.refused()
-                undo=desk.undo()
-                lang=Signal::stored("zh-Hans")
-                read_only=desk.locked()
-                described_by="cover-text-why field-coverText-said"
-                details="field-coverText-list"
-                marks=desk.marks(Field::CoverText, None)
-                hover=desk.hover()
-                caret=desk.caret(Field::CoverText, None)
-                active=desk.active_number()
+            <NoteText
+                id="field-coverText" field=Field::CoverText label=&words::COVER_TEXT class="text text-line"
+                described_by="cover-text-why"
             />
-            <Said id="field-coverText" field=Field::CoverText/>
             <p class="muted" id="cover-text-why">{live(move || studio.say(&words::COVER_TEXT_WHY))}</p>
         </div>
         <div class="settings">

@@ -106,20 +106,12 @@ fn field(
             typed.set(text);
         }
     };
-    match enter {
-        Some(enter) => ak! {
-            <TextField id=key class=class label=name value=value commit=commit enter=enter refused=form.refused()
-                undo=form.undo() lang=Signal::stored(lang) rows=rows read_only=form.locked()
-                typing=typing described_by=described_by/>
-        }
-        .into_any(),
-        None => ak! {
-            <TextField id=key class=class label=name value=value commit=commit refused=form.refused()
-                undo=form.undo() lang=Signal::stored(lang) rows=rows read_only=form.locked()
-                typing=typing described_by=described_by/>
-        }
-        .into_any(),
+    ak! {
+        <TextField id=key class=class label=name value=value commit=commit enter=enter refused=form.refused()
+            undo=form.undo() lang=Signal::stored(lang) rows=rows read_only=form.locked()
+            typing=typing described_by=described_by/>
     }
+    .into_any()
 }
 
 /// A value that is read when it is whole: what cannot be read stays in the field, and is said.

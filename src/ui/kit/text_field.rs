@@ -84,7 +84,7 @@ pub fn TextField(
     #[prop(into, optional)]
     typing: Option<Callback<String>>,
     /// What Enter does instead of a new line, for areas of one row. Never while composing.
-    #[prop(into, optional)]
+    #[prop(optional_no_strip)]
     enter: Option<Callback<()>>,
     /// Gets the length of a paste that was refused.
     #[prop(into)]
@@ -122,8 +122,8 @@ pub fn TextField(
     #[prop(into, optional)]
     hover: Option<Callback<Option<usize>>>,
     /// Id of an element that says at length what is marked.
-    #[prop(optional)]
-    details: &'static str,
+    #[prop(into, optional)]
+    details: String,
 ) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
     let marked_layer = NodeRef::<Div>::new();
