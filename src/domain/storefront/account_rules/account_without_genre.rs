@@ -14,7 +14,7 @@ pub const RULE: Rule<CheckAccount> = Rule {
     severity: Severity::Warning,
     fields: &[Field::Genre],
     about: About::new(Text {
-        ja: "専門アカウントに業種・身分がありません。",
+        ja: "プロアカウントに業種・身分がありません。",
         zh: "专业号没有填写行业或身份。",
         en: "A professional account does not state its genre.",
     }),
@@ -26,7 +26,7 @@ static WORDING: Wording = Wording {
         ja: "業種・身分がありません", zh: "没有填写行业／身份", en: "The genre is missing"
     },
     why: Text {
-        ja: "専門アカウントは、ニックネームの下に業種・身分が表示されます。",
+        ja: "プロアカウントは、ニックネームの下に業種・身分が表示されます。",
         zh: "专业号会在昵称下方显示行业／身份。",
         en: "A professional account shows its genre under the nickname.",
     },

@@ -14,7 +14,7 @@ pub const RULE: Rule<CheckAccount> = Rule {
     severity: Severity::Warning,
     fields: &[Field::Collections],
     about: About::new(Text {
-        ja: "ノートのない合集があります。",
+        ja: "中身のない投稿まとめがあります。",
         zh: "合集里没有笔记。",
         en: "A collection has no notes.",
     }),
@@ -23,7 +23,7 @@ pub const RULE: Rule<CheckAccount> = Rule {
 
 static WORDING: Wording = Wording {
     message: Text {
-        ja: "合集「{0}」にノートがありません",
+        ja: "投稿まとめ「{0}」に投稿がありません",
         zh: "合集“{0}”里没有笔记",
         en: "The collection “{0}” has no notes",
     },
@@ -33,7 +33,7 @@ static WORDING: Wording = Wording {
         en: "Whoever opens it sees an empty page.",
     },
     todo: Text {
-        ja: "ノートを加えるか、合集を削除してください。",
+        ja: "投稿を加えるか、投稿まとめを削除してください。",
         zh: "加入笔记，或删除合集。",
         en: "Add notes, or delete the collection.",
     },

@@ -14,7 +14,7 @@ pub const RULE: Rule<CheckAccount> = Rule {
     severity: Severity::Warning,
     fields: &[Field::Collections],
     about: About::new(Text {
-        ja: "合集に、存在しないノートが入っています。",
+        ja: "投稿まとめに、存在しない投稿が入っています。",
         zh: "合集引用了不存在的笔记。",
         en: "A collection names a note that does not exist.",
     }),
@@ -23,17 +23,17 @@ pub const RULE: Rule<CheckAccount> = Rule {
 
 static WORDING: Wording = Wording {
     message: Text {
-        ja: "合集「{0}」に存在しないノート：{1}",
+        ja: "投稿まとめ「{0}」に存在しない投稿：{1}",
         zh: "合集“{0}”引用了不存在的笔记：{1}",
         en: "The collection “{0}” names notes that are gone: {1}",
     },
     why: Text {
-        ja: "削除されたノートか、IDの誤りです。合集には表示されません。",
+        ja: "削除された投稿か、IDの誤りです。投稿まとめには表示されません。",
         zh: "笔记已删除或 ID 有误，不会显示在合集中。",
         en: "They were deleted, or the ids are wrong; they do not show.",
     },
     todo: Text {
-        ja: "合集から外すか、選び直してください。",
+        ja: "投稿まとめから外すか、選び直してください。",
         zh: "从合集中移除，或重新选择。",
         en: "Take them out, or pick again.",
     },

@@ -14,7 +14,7 @@ pub const RULE: Rule<CheckAccount> = Rule {
     severity: Severity::Warning,
     fields: &[Field::Collections],
     about: About::new(Text {
-        ja: "合集に、まだ公開していないノートが入っています。",
+        ja: "投稿まとめに、まだ公開していない投稿が入っています。",
         zh: "合集收录了尚未发布的笔记。",
         en: "A collection names a note that is only planned.",
     }),
@@ -23,12 +23,12 @@ pub const RULE: Rule<CheckAccount> = Rule {
 
 static WORDING: Wording = Wording {
     message: Text {
-        ja: "合集「{0}」に未公開のノート：{1}",
+        ja: "投稿まとめ「{0}」に未公開の投稿：{1}",
         zh: "合集“{0}”收录了未发布的笔记：{1}",
         en: "The collection “{0}” names notes that are not published: {1}",
     },
     why: Text {
-        ja: "合集に入れられるのは公開したノートだけです。それまで表示されません。",
+        ja: "投稿まとめに入れられるのは公開した投稿だけです。それまで表示されません。",
         zh: "合集只能收录已发布的笔记，发布前不会显示。",
         en: "Only published notes can be in a collection; until then they do not show.",
     },

@@ -14,7 +14,7 @@ pub const RULE: Rule<CheckAccount> = Rule {
     severity: Severity::Warning,
     fields: &[Field::Collections],
     about: About::new(Text {
-        ja: "タイトルのない合集があります。",
+        ja: "タイトルのない投稿まとめがあります。",
         zh: "合集没有标题。",
         en: "A collection has no title.",
     }),
@@ -23,10 +23,10 @@ pub const RULE: Rule<CheckAccount> = Rule {
 
 static WORDING: Wording = Wording {
     message: Text {
-        ja: "合集にタイトルがありません", zh: "合集没有标题", en: "A collection has no title"
+        ja: "投稿まとめにタイトルがありません", zh: "合集没有标题", en: "A collection has no title"
     },
     why: Text {
-        ja: "プロフィールの合集一覧に表示される名前です。",
+        ja: "プロフィールの投稿まとめ一覧に表示される名前です。",
         zh: "标题会显示在主页的合集列表里。",
         en: "It is the name shown in the profile’s list of collections.",
     },

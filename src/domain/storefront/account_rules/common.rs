@@ -1,5 +1,6 @@
 //! What more than one rule does.
 
+use crate::domain::bilingual::Bilingual;
 use crate::domain::finding::{Field, Finding};
 use crate::domain::rule::Rule;
 use crate::domain::storefront::names::{listed, name_of};
@@ -25,6 +26,22 @@ pub fn collected(
                     .arg(name_of(&collection.title, &collection.id))
                     .arg(named),
             );
+        }
+    }
+}
+
+/// Says which of the pinned notes stand like this.
+pub fn pinned(
+    rule: &Rule<CheckAccount>,
+    wording: &'static Wording,
+    state: NoteState,
+    subject: &AccountSubject<'_>,
+    out: &mut Vec<Finding>,
+) {
+    for (item, note) in subject.account.pinned.iter().enumerate() {
+        if (subject.around.note)(note) == state {
+            let finding = Finding::new(rule.id, rule.severity, Field::Pinned, wording).item(item);
+            out.push(finding.arg(name_of(&Bilingual::default(), note)));
         }
     }
 }

@@ -1,11 +1,10 @@
 //! A pinned note that does not exist.
 
-use crate::domain::bilingual::Bilingual;
+use super::common::pinned;
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::StorefrontLimits;
-use crate::domain::storefront::names::name_of;
 use crate::domain::storefront::{AccountSubject, CheckAccount, NoteState};
 use crate::domain::wording::Wording;
 
@@ -15,7 +14,7 @@ pub const RULE: Rule<CheckAccount> = Rule {
     severity: Severity::Warning,
     fields: &[Field::Pinned],
     about: About::new(Text {
-        ja: "固定表示に、存在しないノートがあります。",
+        ja: "固定表示に、存在しない投稿があります。",
         zh: "置顶了不存在的笔记。",
         en: "A pinned note does not exist.",
     }),
@@ -24,12 +23,12 @@ pub const RULE: Rule<CheckAccount> = Rule {
 
 static WORDING: Wording = Wording {
     message: Text {
-        ja: "固定表示のノート「{0}」が見つかりません",
+        ja: "固定表示の投稿「{0}」が見つかりません",
         zh: "置顶的笔记“{0}”不存在",
         en: "The pinned note “{0}” is gone",
     },
     why: Text {
-        ja: "削除されたノートか、IDの誤りです。",
+        ja: "削除された投稿か、IDの誤りです。",
         zh: "笔记已删除，或 ID 有误。",
         en: "It was deleted, or the id is wrong.",
     },
@@ -37,15 +36,7 @@ static WORDING: Wording = Wording {
 };
 
 fn check(subject: &AccountSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
-    for (item, note) in subject.account.pinned.iter().enumerate() {
-        if (subject.around.note)(note) == NoteState::Missing {
-            out.push(
-                Finding::new(RULE.id, RULE.severity, Field::Pinned, &WORDING)
-                    .item(item)
-                    .arg(name_of(&Bilingual::default(), note)),
-            );
-        }
-    }
+    pinned(&RULE, &WORDING, NoteState::Missing, subject, out);
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! A pinned note nobody can read yet.
 
-use crate::domain::bilingual::Bilingual;
+use super::common::pinned;
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::StorefrontLimits;
-use crate::domain::storefront::names::name_of;
 use crate::domain::storefront::{AccountSubject, CheckAccount, NoteState};
 use crate::domain::wording::Wording;
 
@@ -15,7 +14,7 @@ pub const RULE: Rule<CheckAccount> = Rule {
     severity: Severity::Advice,
     fields: &[Field::Pinned],
     about: About::new(Text {
-        ja: "まだ公開していないノートを固定しています。",
+        ja: "まだ公開していない投稿を固定しています。",
         zh: "置顶了尚未发布的笔记。",
         en: "A pinned note is only planned.",
     }),
@@ -24,12 +23,12 @@ pub const RULE: Rule<CheckAccount> = Rule {
 
 static WORDING: Wording = Wording {
     message: Text {
-        ja: "固定表示のノート「{0}」はまだ公開していません",
+        ja: "固定表示の投稿「{0}」はまだ公開していません",
         zh: "置顶的笔记“{0}”尚未发布",
         en: "The pinned note “{0}” is not published",
     },
     why: Text {
-        ja: "固定できるのは公開したノートだけです。",
+        ja: "固定できるのは公開した投稿だけです。",
         zh: "只能置顶已发布的笔记。",
         en: "Only published notes can be pinned.",
     },
@@ -39,15 +38,7 @@ static WORDING: Wording = Wording {
 };
 
 fn check(subject: &AccountSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
-    for (item, note) in subject.account.pinned.iter().enumerate() {
-        if (subject.around.note)(note) == NoteState::Planned {
-            out.push(
-                Finding::new(RULE.id, RULE.severity, Field::Pinned, &WORDING)
-                    .item(item)
-                    .arg(name_of(&Bilingual::default(), note)),
-            );
-        }
-    }
+    pinned(&RULE, &WORDING, NoteState::Planned, subject, out);
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ static SHOP: Wording = Wording {
         en: "An ordinary account has no way into a shop",
     },
     why: Text {
-        ja: "店舗や商品を出せるのは専門アカウントだけです。",
+        ja: "店舗や商品を出せるのはプロアカウントだけです。",
         zh: "只有专业号可以展示店铺和商品。",
         en: "Only professional accounts show a shop or products.",
     },

@@ -25,12 +25,12 @@ static WORDING: Wording = Wording {
         ja: "プロフィールにタブが1つもありません", zh: "主页没有任何栏目", en: "The profile has no tabs"
     },
     why: Text {
-        ja: "ノートも合集も見えないプロフィールになります。",
+        ja: "投稿も投稿まとめも見えないプロフィールになります。",
         zh: "访客看不到笔记，也看不到合集。",
         en: "A visitor sees neither notes nor collections.",
     },
     todo: Text {
-        ja: "少なくともノートのタブを出してください。",
+        ja: "少なくとも投稿のタブを出してください。",
         zh: "至少保留“笔记”栏目。",
         en: "Show at least the notes.",
     },

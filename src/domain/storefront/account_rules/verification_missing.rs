@@ -13,7 +13,7 @@ pub const RULE: Rule<CheckAccount> = Rule {
     severity: Severity::Advice,
     fields: &[Field::Verification],
     about: About::new(Text {
-        ja: "専門アカウントに認証がありません。",
+        ja: "プロアカウントに認証がありません。",
         zh: "专业号没有认证。",
         en: "A professional account is not verified.",
     }),
@@ -25,7 +25,7 @@ static WORDING: Wording = Wording {
         ja: "認証がまだありません", zh: "尚未填写认证", en: "There is no verification yet"
     },
     why: Text {
-        ja: "専門アカウントには認証マークが付き、公式であることが伝わります。",
+        ja: "プロアカウントには認証マークが付き、公式であることが伝わります。",
         zh: "专业号带有认证标识，让人知道是官方账号。",
         en: "The mark of a professional account tells readers that it is the official one.",
     },

@@ -27,7 +27,7 @@ static WORDING: Wording = Wording {
         en: "An ordinary account has no verification mark",
     },
     why: Text {
-        ja: "認証マークが付くのは専門アカウントだけです。見本と実際の画面が食い違います。",
+        ja: "認証マークが付くのはプロアカウントだけです。見本と実際の画面が食い違います。",
         zh: "只有专业号才有认证标识，预览会与实际页面不符。",
         en: "Only professional accounts carry one, so the preview shows what the app will not.",
     },

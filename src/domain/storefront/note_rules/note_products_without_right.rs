@@ -28,7 +28,7 @@ static WORDING: Wording = Wording {
         en: "Notes of an ordinary account cannot show products",
     },
     why: Text {
-        ja: "店舗と商品を持てるのは専門アカウントだけです。",
+        ja: "店舗と商品を持てるのはプロアカウントだけです。",
         zh: "只有专业号可以开店、带商品。",
         en: "Only professional accounts have a shop and products.",
     },

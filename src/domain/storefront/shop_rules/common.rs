@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::finding::{Field, Finding};
 use crate::domain::rule::Rule;
-use crate::domain::shop::{Coupon, Event, Money, Product, ProductState, Shop};
-use crate::domain::storefront::names::name_of;
+use crate::domain::shop::{Coupon, Event, Money, Product, ProductState, Shop, Variant};
+use crate::domain::storefront::names::{listed, name_of};
 use crate::domain::storefront::{CheckShop, ShopSubject};
 use crate::domain::wording::Wording;
 
@@ -65,6 +65,24 @@ pub fn counts(coupon: &Coupon, now: i64) -> bool {
 /// Whether it is over; one whose period is wrong is not.
 pub fn is_over(event: &Event, now: i64) -> bool {
     event.from <= event.to && event.to.epoch() < seconds(now)
+}
+
+/// Says for each product by number which of its variants are not right.
+pub fn variants(
+    rule: &Rule<CheckShop>,
+    wording: &'static Wording,
+    shop: &Shop,
+    wrong: impl Fn(&Product, &Variant) -> bool,
+    out: &mut Vec<Finding>,
+) {
+    for (item, product) in shown(shop) {
+        let wrong = product.variants.iter().zip(1usize..).filter(|(variant, _)| wrong(product, variant));
+        let numbers: Vec<String> = wrong.map(|(_, number)| number.to_string()).collect();
+        if !numbers.is_empty() {
+            let numbers = listed(numbers.iter().map(String::as_str));
+            out.push(of_product(rule, item, product, "variants", wording).arg(numbers));
+        }
+    }
 }
 
 /// A finding about a member of a product. `{0}` is its name.

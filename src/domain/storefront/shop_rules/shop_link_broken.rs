@@ -70,12 +70,12 @@ static SELF: Wording = Wording {
 
 static NOTES: Wording = Wording {
     message: Text {
-        ja: "商品「{0}」に、存在しないノートが結び付いています：{1}",
+        ja: "商品「{0}」に、存在しない投稿が結び付いています：{1}",
         zh: "商品“{0}”关联了不存在的笔记：{1}",
         en: "“{0}” is tied to notes that are gone: {1}",
     },
     why: Text {
-        ja: "削除されたノートか、IDの誤りです。",
+        ja: "削除された投稿か、IDの誤りです。",
         zh: "笔记已删除，或 ID 有误。",
         en: "They were deleted, or the ids are wrong.",
     },

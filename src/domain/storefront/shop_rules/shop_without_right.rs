@@ -29,7 +29,7 @@ static WORDING: Wording = Wording {
         en: "An ordinary account cannot keep a shop",
     },
     why: Text {
-        ja: "店舗を開けるのは専門アカウントだけです。",
+        ja: "店舗を開けるのはプロアカウントだけです。",
         zh: "只有专业号可以开店。",
         en: "Only professional accounts have one.",
     },

@@ -1,12 +1,11 @@
 //! A variant without a price.
 
-use super::common::{of_product, shown};
+use super::common::variants;
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::StorefrontLimits;
 use crate::domain::shop::Money;
-use crate::domain::storefront::names::listed;
 use crate::domain::storefront::{CheckShop, ShopSubject};
 use crate::domain::wording::Wording;
 
@@ -38,18 +37,7 @@ static WORDING: Wording = Wording {
 };
 
 fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
-    for (item, product) in shown(subject.shop) {
-        let mut numbers = Vec::new();
-        for (index, variant) in product.variants.iter().enumerate() {
-            if variant.price <= Money::ZERO {
-                numbers.push(index.saturating_add(1).to_string());
-            }
-        }
-        if !numbers.is_empty() {
-            let numbers = listed(numbers.iter().map(String::as_str));
-            out.push(of_product(&RULE, item, product, "variants", &WORDING).arg(numbers));
-        }
-    }
+    variants(&RULE, &WORDING, subject.shop, |_, variant| variant.price <= Money::ZERO, out);
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! Variants that cannot be told apart.
 
-use super::common::{of_product, shown};
+use super::common::variants;
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::language::Text;
 use crate::domain::rule::{About, Rule};
 use crate::domain::ruleset::StorefrontLimits;
-use crate::domain::storefront::names::{blank, listed};
+use crate::domain::storefront::names::blank;
 use crate::domain::storefront::{CheckShop, ShopSubject};
 use crate::domain::wording::Wording;
 
@@ -39,18 +39,13 @@ static WORDING: Wording = Wording {
 };
 
 fn check(subject: &ShopSubject<'_>, _: &StorefrontLimits, out: &mut Vec<Finding>) {
-    for (item, product) in shown(subject.shop) {
-        let mut numbers = Vec::new();
-        for (index, variant) in product.variants.iter().enumerate().filter(|_| product.variants.len() > 1) {
-            if blank(&variant.name.zh) {
-                numbers.push(index.saturating_add(1).to_string());
-            }
-        }
-        if !numbers.is_empty() {
-            let numbers = listed(numbers.iter().map(String::as_str));
-            out.push(of_product(&RULE, item, product, "variants", &WORDING).arg(numbers));
-        }
-    }
+    variants(
+        &RULE,
+        &WORDING,
+        subject.shop,
+        |product, variant| product.variants.len() > 1 && blank(&variant.name.zh),
+        out,
+    );
 }
 
 #[cfg(test)]
