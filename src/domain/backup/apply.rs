@@ -83,7 +83,7 @@ pub struct Changes {
 
 /// What is here has changed since the plan was shown. There is a new plan, to be looked at first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stale(pub MergePlan);
+pub struct Stale(pub Box<MergePlan>);
 
 /// Gives what is to be written so that the plan is done as chosen. `fresh` gives ids that nobody has.
 ///
@@ -98,7 +98,7 @@ pub fn apply(
 ) -> Result<Changes, Stale> {
     let now = plan(local, incoming);
     if now != *shown {
-        return Err(Stale(now));
+        return Err(Stale(Box::new(now)));
     }
     let names = media_names(local, incoming, fresh);
     let mut changes = Changes {
