@@ -262,6 +262,36 @@ fn a_file_that_changes_meanwhile_spoils_the_archive() {
 }
 
 #[test]
+fn a_note_as_large_as_a_book_is_told() {
+    let mut writer = BackupWriter::new(Cursor::new(Vec::new()), made());
+    let large = writer.note(&kept(note("n", &"长".repeat(2 << 20), &[])));
+    assert_eq!(large, Err(Trouble::PartTooLarge("notes/n.json".into())));
+}
+
+#[test]
+fn sources_and_places_that_fail_are_told_apart() {
+    struct Gone(Cursor<Vec<u8>>, bool);
+    impl Read for Gone {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            if self.1 { Err(io::ErrorKind::NotFound.into()) } else { self.0.read(buffer) }
+        }
+    }
+    impl Seek for Gone {
+        fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+            self.0.seek(to)
+        }
+    }
+    let (contents, files) = brand();
+    let (archive, _) = write(&contents, &files);
+    let gone = BackupReader::open(Gone(Cursor::new(archive.clone()), true));
+    assert_eq!(gone.err(), Some(Trouble::Unreadable("manifest.json".into())));
+    let mut reader = BackupReader::open(Cursor::new(archive)).unwrap();
+    let picture = &contents.media["m1"];
+    assert_eq!(reader.copy_media(picture, &mut [0; 9].as_mut_slice()), Err(Trouble::NotKept("m1.jpg".into())));
+    assert_eq!(reader.check_media(picture), Ok(()));
+}
+
+#[test]
 fn a_full_disk_is_told() {
     struct Full(Cursor<Vec<u8>>);
     impl Write for Full {

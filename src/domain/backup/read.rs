@@ -37,13 +37,13 @@ impl<R: Read + Seek> BackupReader<R> {
     /// [`Trouble`] if it is no backup, a newer one, one that was made to do harm, or one whose list is damaged. What is
     /// wrong with single parts is said when they are read.
     pub fn open(mut source: R) -> Result<Self, Trouble> {
-        let unreadable = |error: io::Error| Trouble::Unreadable(error.to_string());
-        let length = source.seek(SeekFrom::End(0)).map_err(unreadable)?;
+        let unreadable = || Trouble::Unreadable(path::MANIFEST.to_owned());
+        let length = source.seek(SeekFrom::End(0)).map_err(|_| unreadable())?;
         let meter = Meter::new(OPENING);
         let zip = match ZipArchive::new(Metered::new(source, meter.clone())) {
             Ok(zip) => zip,
             Err(_) if meter.is_used_up() => return Err(Trouble::TooMany),
-            Err(ZipError::Io(error)) if !is_damage(&error) => return Err(unreadable(error)),
+            Err(ZipError::Io(error)) if !is_damage(&error) => return Err(unreadable()),
             Err(_) => return Err(Trouble::NotABackup),
         };
         meter.set(u64::MAX);
@@ -189,9 +189,10 @@ impl<R: Read + Seek> BackupReader<R> {
         let mut hasher = Hasher::default();
         // Beyond its length nothing is read; a piece less is noticed.
         let mut within = file.by_ref().take(bytes);
+        let mut kept = true;
         let read = pieces(&mut within, |piece| {
             hasher.update(piece);
-            each(piece)
+            each(piece).inspect_err(|_| kept = false)
         });
         let read = read.and_then(|read| {
             // The last read of all is the one that compares the archive's own sum.
@@ -200,6 +201,7 @@ impl<R: Read + Seek> BackupReader<R> {
         });
         match read {
             Ok(read) if read == bytes => Ok(hasher.finish()),
+            Err(_) if !kept => Err(Trouble::NotKept(name.to_owned())),
             Err(error) if !is_damage(&error) => Err(Trouble::Unreadable(name.to_owned())),
             _ => Err(damaged()),
         }

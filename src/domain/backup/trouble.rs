@@ -40,8 +40,10 @@ pub enum Trouble {
     Missing(String),
     /// Not what it is listed as.
     Damaged(String),
-    /// The source could not be read, or what is read could not be put anywhere.
+    /// The source could not be read.
     Unreadable(String),
+    /// What was read could not be put where it should go.
+    NotKept(String),
     /// A file changed between being measured and being written.
     Changed(String),
     /// The archive cannot be written; what the system said.
@@ -128,6 +130,11 @@ static UNREADABLE: Text = Text {
     zh: "无法读取“{0}”。请确认文件没有被移动或删除，然后重试。",
     en: "“{0}” cannot be read. Check that the file was not moved or deleted, then try again.",
 };
+static NOT_KEPT: Text = Text {
+    ja: "「{0}」を保存できません。空き容量を確かめてから、もう一度お試しください。",
+    zh: "无法保存“{0}”。请检查剩余空间后重试。",
+    en: "“{0}” cannot be saved here. Check that there is room, then try again.",
+};
 static CHANGED: Text = Text {
     ja: "書き出している間に「{0}」の内容が変わりました。もう一度書き出してください。",
     zh: "导出过程中“{0}”的内容发生了变化。请重新导出。",
@@ -162,6 +169,7 @@ impl Trouble {
             Trouble::Missing(name) => (&MISSING, name),
             Trouble::Damaged(name) => (&DAMAGED, name),
             Trouble::Unreadable(name) => (&UNREADABLE, name),
+            Trouble::NotKept(name) => (&NOT_KEPT, name),
             Trouble::Changed(name) => (&CHANGED, name),
             Trouble::Unwritable(name) => (&UNWRITABLE, name),
         };
@@ -186,7 +194,7 @@ mod tests {
     #[test]
     fn every_trouble_names_its_part_in_every_language() {
         type Of = fn(String) -> Trouble;
-        let named: [Of; 11] = [
+        let named: [Of; 12] = [
             Trouble::NewerPart,
             Trouble::PartTooLarge,
             Trouble::TooDeep,
@@ -196,6 +204,7 @@ mod tests {
             Trouble::Missing,
             Trouble::Damaged,
             Trouble::Unreadable,
+            Trouble::NotKept,
             Trouble::Changed,
             Trouble::Unwritable,
         ];
