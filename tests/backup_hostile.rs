@@ -194,7 +194,8 @@ fn files_that_are_not_there_or_oddly_named_are_told() {
     let gone = Hash::of(b"gone");
     let here = Hash::of(b"here");
     let media = format!(
-        r#"{{"format":1,"saved":{{"m":{{"sha256":"{gone}","name":"秋.jpg"}},"../m":{{"sha256":"{here}"}},"k":{{"sha256":"{here}"}}}}}}"#
+        r#"{{"format":1,"saved":{{"m":{{"sha256":"{gone}","name":"秋.jpg"}},{},"k":{{"sha256":"{here}"}}}}}}"#,
+        format_args!(r#""../m":{{"sha256":"{here}"}}"#)
     );
     let file = format!("media/{here}");
     let bytes = archive(&[("media.json", media.as_bytes()), (&file, b"here")]);

@@ -137,8 +137,8 @@ pub fn apply(
     Ok(changes)
 }
 
-/// Gives what is to be written so that every note of the backup comes as a new one. Account, shop and dictionary are taken
-/// where there are none.
+/// Gives what is to be written so that every note of the backup comes as a new one. Account, shop and dictionary are
+/// taken where there are none.
 #[must_use]
 pub fn as_new(local: &Local, incoming: &Contents, fresh: &mut dyn FnMut() -> String) -> Changes {
     let mut names = media_names(local, incoming, fresh);

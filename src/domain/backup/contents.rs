@@ -89,7 +89,7 @@ pub struct Local {
     pub shop: Here<Shop>,
     /// The dictionary.
     pub dictionary: Here<Dictionary>,
-    /// Files by media id, each with its hash if it is known. Only those of [`super::clashing`] need one: where it is not
-    /// known, the file of the backup is taken for another one.
+    /// Files by media id, each with its hash if it is known. Only those of [`super::clashing`] need one: where it is
+    /// not known, the file of the backup is taken for another one.
     pub media: BTreeMap<String, Option<Hash>>,
 }

@@ -106,8 +106,8 @@ pub(super) fn pieces(reader: &mut impl Read, mut each: impl FnMut(&[u8]) -> io::
 }
 
 /// The hash of what a note or a document says, whoever wrote it down: of its JSON without spaces, a comma behind every
-/// member and item, members in the order of their names, and without those that are as in an empty one. So a member that a later version adds changes the
-/// hash of nothing that does not use it.
+/// member and item, members in the order of their names, and without those that are as in an empty one. So a member
+/// that a later version adds changes the hash of nothing that does not use it.
 #[must_use]
 pub fn content<T: Serialize + Default>(value: &T) -> Hash {
     // Notes and documents are plain data, which is always a tree.

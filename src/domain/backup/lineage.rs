@@ -1,8 +1,9 @@
 //! Where a note or a document comes from: which of its states somebody may have a copy of.
 //!
-//! A state gets a *version* when it leaves in a backup, or when it meets one and something is written. A version is known by what it says and by the
-//! versions it was made of, so going back to an older text makes a new version, which is not mistaken for the old one.
-//! What has a version among its past holds everything that version held, or somebody decided otherwise.
+//! A state gets a *version* when it leaves in a backup, or when it meets one and something is written. A version is
+//! known by what it says and by the versions it was made of, so going back to an older text makes a new version, which
+//! is not mistaken for the old one. What has a version among its past holds everything that version held, or somebody
+//! decided otherwise.
 
 use serde::{Deserialize, Serialize};
 

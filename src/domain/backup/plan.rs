@@ -1,5 +1,5 @@
-//! What an import would do, before it does anything. What was deleted on one side is no change of the other: a note that
-//! is only here stays, one that is only in the backup is new.
+//! What an import would do, before it does anything. What was deleted on one side is no change of the other: a note
+//! that is only here stays, one that is only in the backup is new.
 
 use std::collections::BTreeSet;
 

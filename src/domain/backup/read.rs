@@ -31,7 +31,7 @@ pub struct BackupReader<R> {
 }
 
 impl<R: Read + Seek> BackupReader<R> {
-    /// Opens an archive.
+    /// Opens an archive. It is read in many small pieces; a slow source wants a buffer.
     ///
     /// # Errors
     /// [`Trouble`] if it is no backup, a newer one, one that was made to do harm, or one whose list is damaged. What is

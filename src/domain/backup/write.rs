@@ -23,8 +23,8 @@ use crate::domain::shop::Shop;
 /// Of files from this size on the archive says in advance that it needs long numbers (Zip64).
 const LONG: u64 = zip::ZIP64_BYTES_THR;
 
-/// A backup on its way out. The same things, added in the same order, make the same bytes. After an error the archive is
-/// worth nothing, and [`BackupWriter::finish`] gives that error again.
+/// A backup on its way out. The same things, added in the same order, make the same bytes. After an error the archive
+/// is worth nothing, and [`BackupWriter::finish`] gives that error again.
 pub struct BackupWriter<W: Write + Seek> {
     zip: ZipWriter<W>,
     manifest: Manifest,
