@@ -430,8 +430,6 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
-
     #[test]
     fn no_change_is_lost_without_a_choice(steps in vec(step(), 1..40)) {
         let mut replicas = [Replica::default(), Replica::default(), Replica::default()];
