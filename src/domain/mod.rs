@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod apply;
+#[cfg(feature = "app")]
+pub mod backup;
 pub mod bilingual;
 pub mod brand;
 pub mod check;

@@ -44,7 +44,9 @@ impl Route {
     }
 }
 
-fn is_id(text: &str) -> bool {
+/// Whether this may name a note or a file: it survives addresses and file names.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
     !text.is_empty() && text.len() <= 64 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
 

@@ -39,6 +39,14 @@ pub fn write<T: Serialize>(value: &T) -> Result<String, serde_json::Error> {
     serde_json::to_string(&Envelope { format: FORMAT, saved: value })
 }
 
+/// As [`write`], over many lines: for files that people open.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_readable<T: Serialize>(value: &T) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(&Envelope { format: FORMAT, saved: value })
+}
+
 /// Reads a value of this or any older format.
 ///
 /// # Errors
