@@ -22,6 +22,7 @@ pub mod panic;
 pub mod picture;
 #[cfg(feature = "app")]
 pub mod preferences;
+#[cfg(feature = "app")]
 pub mod room;
 #[cfg(feature = "app")]
 pub mod storage;
