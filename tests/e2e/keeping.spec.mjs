@@ -370,19 +370,3 @@ test("choices live in local storage only, and a full one does no harm", async ({
   await page.getByLabel("タイトル", { exact: true }).fill("三步");
   await expect(page.locator(".saved")).toHaveText("保存済み・この端末だけ");
 });
-
-test.describe("a tab that dies", () => {
-  test("loses nothing that was on the screen for half a second", async ({ page }) => {
-    await startNote(page);
-    const address = hash(page);
-    await title(page).fill("三步保湿");
-    await saved(page);
-    const next = await page.context().newPage();
-    const session = await page.context().newCDPSession(page);
-    const crashed = page.waitForEvent("crash");
-    session.send("Page.crash").catch(() => {});
-    await crashed;
-    await open(next, address);
-    await expect(title(next)).toHaveValue("三步保湿");
-  });
-});

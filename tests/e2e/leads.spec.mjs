@@ -14,6 +14,8 @@ test.describe("products on a note", () => {
     await products(page).selectOption({ label: "朝露 发酵化妆水 150ml" });
     await products(page).selectOption({ label: "柿色唇膏 3.2g" });
     await expect(shown(page).getByRole("article")).toHaveCount(2);
+    // What scrolls can be scrolled by keys.
+    await expect(shown(page)).toHaveAttribute("tabindex", "0");
     await expect(shown(page).getByRole("article").first()).toContainText("朝露 发酵化妆水 150ml");
     await expect(shown(page).getByRole("article").first()).toContainText("¥168");
     await expect(page.locator('label[for="field-products"]')).toContainText("2 / 18");
@@ -21,7 +23,6 @@ test.describe("products on a note", () => {
     await expect(products(page).locator("option", { hasText: "柿色唇膏 3.2g" })).toHaveCount(0);
     await page.getByRole("button", { name: "Take out 朝露 发酵化妆水 150ml" }).click();
     await expect(shown(page).getByRole("article")).toHaveCount(1);
-    // What scrolls can be scrolled by keys.
     await expect(shown(page)).not.toHaveAttribute("tabindex");
     await expect(undoKey(page)).toHaveAttribute("aria-label", "Undo: products of the note");
     await undoKey(page).click();

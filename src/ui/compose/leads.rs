@@ -17,11 +17,12 @@ use crate::ui::shop::product_picks;
 use crate::ui::studio::brand;
 use crate::ui::words::compose as words;
 
-/// What there is to say of it.
+/// What there is to say of it. Nothing is said of a shop that is not read yet: it would lack what the note shows.
 #[must_use]
 pub fn report(note: &Note, context: &Context<'_>) -> Report {
-    let (account, shop) = (brand::account(), brand::shop());
-    check_leads(&LeadsSubject { note, shop: Some(&shop), account: Some(account.kind) }, context)
+    let (account, shop) = (brand::known_account(), brand::known_shop());
+    let account = account.map(|account| account.kind);
+    check_leads(&LeadsSubject { note, shop: shop.as_deref(), account }, context)
 }
 
 /// Names of the products on the note; of one that is gone, its id.

@@ -120,6 +120,18 @@ pub fn shop() -> Arc<Shop> {
     document::value(&SHOP).get()
 }
 
+/// The account, once it is known which one is stored.
+#[must_use]
+pub fn known_account() -> Option<Arc<Account>> {
+    document::known(&ACCOUNT)
+}
+
+/// The shop, likewise.
+#[must_use]
+pub fn known_shop() -> Option<Arc<Shop>> {
+    document::known(&SHOP)
+}
+
 /// The account with what stands around it.
 #[must_use]
 pub fn profile() -> Arc<Profile> {

@@ -44,7 +44,7 @@ pub struct Document<T: Send + Sync + 'static> {
     /// Whether somebody has asked to hear of the page's end.
     watched: Cell<bool>,
     /// Whether what is stored, or that nothing is, is known.
-    known: Cell<bool>,
+    known: ArcRwSignal<bool>,
     /// Bytes it was when it was written last.
     size: Cell<usize>,
     timer: RefCell<Option<Timeout>>,
@@ -77,7 +77,7 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Document<T> {
             changes: Cell::new(0),
             written: Cell::new(0),
             watched: Cell::new(false),
-            known: Cell::new(false),
+            known: ArcRwSignal::new(false),
             size: Cell::new(0),
             timer: RefCell::new(None),
             reader: |json| Box::new(move |_| Some(saved::read(&json))),
@@ -103,6 +103,13 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Document<T> {
 #[must_use]
 pub fn value<T: Send + Sync>(place: Place<T>) -> ArcRwSignal<Arc<T>> {
     place.with(|document| document.value.clone())
+}
+
+/// The document, once it is known what is stored; before, and where that cannot be read, there is none.
+#[must_use]
+pub fn known<T: Send + Sync>(place: Place<T>) -> Option<Arc<T>> {
+    let (known, value) = place.with(|document| (document.known.clone(), document.value.clone()));
+    known.get().then(|| value.get())
 }
 
 /// What undo, or redo, would do.
@@ -137,7 +144,10 @@ pub fn follow<T: PartialEq + DeserializeOwned + Send + Sync + 'static>(studio: S
 }
 
 async fn read<T: PartialEq + DeserializeOwned + Send + Sync + 'static>(studio: Studio, place: Place<T>) {
-    let Some(storage) = keep::storage() else { return };
+    let Some(storage) = keep::storage() else {
+        // Nothing is stored where nothing can be.
+        return place.with(|document| document.known.set(true));
+    };
     let (name, before) = place.with(|document| (document.name, document.changes.get()));
     let stored = match storage.meta(name).await {
         Ok(stored) => stored,
@@ -172,8 +182,9 @@ fn take<T: PartialEq + Send + Sync>(studio: Studio, place: Place<T>, before: u32
 
 /// Whether this tab may write the document. Not before it is known what is stored: that would be written over.
 fn may_write<T: Send + Sync>(studio: Studio, place: Place<T>) -> bool {
-    let ready =
-        |document: &Document<T>| !document.untouchable.get() && (document.known.get() || keep::storage().is_none());
+    let ready = |document: &Document<T>| {
+        !document.untouchable.get() && (document.known.get_untracked() || keep::storage().is_none())
+    };
     studio.role.get_untracked() == Role::Writer && place.with(ready)
 }
 
@@ -262,7 +273,7 @@ fn flush<T: Kept>(studio: Studio, place: Place<T>) {
 /// does.
 #[must_use]
 pub fn is_settled<T: Send + Sync>(place: Place<T>) -> bool {
-    place.with(|document| document.known.get() && !document.untouchable.get() && document.changes.get() == 0)
+    place.with(|document| document.known.get_untracked() && !document.untouchable.get() && document.changes.get() == 0)
 }
 
 /// Undo and redo of a document, for the keys of a screen that edits it.

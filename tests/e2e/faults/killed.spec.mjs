@@ -5,7 +5,7 @@
 
 import { expect, ready, test } from "../support/fixtures.mjs";
 import { newProfile, removeProfile, start } from "../support/browser.mjs";
-import { body, open, pick, pictures, sampleFile, startNote, title } from "../support/studio.mjs";
+import { body, crash, open, pick, pictures, sampleFile, startNote, title } from "../support/studio.mjs";
 
 const REPEAT = Number(process.env.REPEAT ?? 1);
 /** An edit counts as committed when its `input` is this old. */
@@ -79,11 +79,7 @@ for (const withPictures of [false, true]) {
       await body(page).focus();
       const { done, ended } = write(page, withPictures);
       await moment(page, done);
-      const session = await context.newCDPSession(page);
-      const crashed = page.waitForEvent("crash");
-      const death = Date.now();
-      session.send("Page.crash").catch(() => {});
-      await crashed;
+      const death = await crash(page);
       await page.close();
       await ended;
       const after = await context.newPage();
@@ -139,11 +135,7 @@ for (const withPictures of [false, true]) {
       await body(page).focus();
       const { done, ended } = write(page, withPictures);
       await moment(page, done);
-      const session = await context.newCDPSession(page);
-      const crashed = page.waitForEvent("crash");
-      const death = Date.now();
-      session.send("Page.crash").catch(() => {});
-      await crashed;
+      const death = await crash(page);
       await page.close();
       await ended;
       await expect(body(other)).toHaveJSProperty("readOnly", false, { timeout: 5_000 });

@@ -80,3 +80,13 @@ export const records = (page, store) =>
 
 /** Puts files into the tray through the file picker. */
 export const pick = (page, files) => page.locator('#field-media input[type="file"]').setInputFiles(files);
+
+/** Kills a tab as a crash of its renderer does; says when. */
+export async function crash(page) {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent("crash");
+  const death = Date.now();
+  session.send("Page.crash").catch(() => {});
+  await crashed;
+  return death;
+}
