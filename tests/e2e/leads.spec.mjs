@@ -46,6 +46,10 @@ test.describe("products on a note", () => {
     await expect(page.locator(".picks .chip")).toHaveText("秋日礼盒 (archived)");
     await expect(products(page).locator("option", { hasText: "秋日礼盒" })).toHaveCount(0);
     await expect(shown(page)).toHaveCount(0);
+    // The editor reads the shop itself, when it is opened first.
+    await page.reload();
+    await expect(gone).toBeVisible();
+    await expect(page.locator(".picks .chip")).toHaveText("秋日礼盒 (archived)");
     await gone.getByRole("button", { name: "Take it off the note" }).click();
     await expect(gone).toHaveCount(0);
     await expect(page.locator('[id^="field-products-"]')).toHaveCount(0);

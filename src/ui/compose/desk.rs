@@ -15,7 +15,7 @@ use crate::domain::note::Note;
 use crate::domain::note_check::given;
 use crate::platform::page;
 use crate::ui::kit::PlaceMark;
-use crate::ui::studio::{Notice, Studio, dictionary, pencil};
+use crate::ui::studio::{Notice, Studio, brand, dictionary, pencil};
 use crate::ui::words::compose as words;
 
 /// Which side is in front where there is room for one only.
@@ -73,6 +73,7 @@ impl Desk {
         let studio = Studio::here();
         let id = StoredValue::new(id);
         dictionary::enter(studio);
+        brand::follow_shop(studio);
         pencil::fetch();
         let dictionary = dictionary::dictionary();
         let brand = Memo::new(move |_| Arc::new(dictionary.read().brand()));

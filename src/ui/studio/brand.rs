@@ -79,6 +79,12 @@ pub fn follow(studio: Studio) {
     document::follow(studio, &ACCOUNT);
 }
 
+/// Reads the account and the shop as they are stored, for screens that show products without changing them.
+pub fn follow_shop(studio: Studio) {
+    follow(studio);
+    document::follow(studio, &SHOP);
+}
+
 /// Reads what is stored. Called by the screens that edit account and shop.
 pub fn enter(studio: Studio) {
     document::enter(studio, &ACCOUNT);
