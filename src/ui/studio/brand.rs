@@ -79,9 +79,9 @@ pub fn follow(studio: Studio) {
     document::follow(studio, &ACCOUNT);
 }
 
-/// Reads the account and the shop as they are stored, for screens that show products without changing them.
+/// Reads the shop as it is stored, for screens that show products without changing them. The account is the phone's to
+/// read ([`follow`]).
 pub fn follow_shop(studio: Studio) {
-    follow(studio);
     document::follow(studio, &SHOP);
 }
 
