@@ -79,8 +79,10 @@ fn deletion(body: &str, mark: Range16, offsets: &mut Offsets<'_>, lines: &mut Li
     }
     for (cut, range, text) in [(cut, range, ""), (start..end, mark, " ")] {
         let (left, right) = (body.get(line.start..cut.start)?, body.get(cut.end..line.end)?);
-        // Only what goes on as a name, or as the stored form, can form a topic with what stands before.
-        let harmless = !right.starts_with(is_topic_char) && !right.bytes().any(|b| b == b'[');
+        // Only what goes on as a name, or as the stored form, can form a topic with what stands before; and a "#"
+        // behind a letter becomes a topic where that letter becomes the end of a mention.
+        let freed = !right.starts_with(is_blank) && right.contains(['#', '＃']);
+        let harmless = !right.starts_with(is_topic_char) && !right.bytes().any(|b| b == b'[') && !freed;
         if harmless || topics(&[left, text, right].concat()) < topics(body.get(line.clone())?) {
             return Some(Edit::Replace { field: Field::Body, item: None, range, text: text.to_owned() });
         }
@@ -135,5 +137,6 @@ mod tests {
     #[test]
     fn neighbours_never_form_a_new_topic() {
         assert_eq!(edits("##护肤[话题]#霜"), [(1, 9, " ".to_owned())]);
+        assert_eq!(edits("@#koharubi.jp#护肤"), [(1, 10, " ".to_owned())]);
     }
 }
