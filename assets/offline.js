@@ -1,5 +1,5 @@
-// Brings in the worker that keeps the studio's files (sw.js), and says when the site has a newer version. boot.js loads it
-// when the first screen has had its time; without it, or where it fails, the studio works as before.
+// Brings in the worker that keeps the studio's files (sw.js), and says when the site has a newer version. boot.js loads
+// it when the first screen has had its time; without it, or where it fails, the studio works as before.
 
 const { dataset } = document.querySelector("script[data-version]");
 const root = document.documentElement;
@@ -79,7 +79,8 @@ async function start() {
   } catch {
     return forget();
   }
-  workers.addEventListener("message", ({ data }) => {
+  workers.addEventListener("message", ({ data, source }) => {
+    if (source?.scriptURL !== script) return; // one from further up, where another version may lie
     if (data?.filled) root.dataset.offline = "here";
     if (data?.version && data.version !== own.version) dispatchEvent(new Event("akaire:newer"));
   });
@@ -98,4 +99,6 @@ async function start() {
 }
 
 // No locks, no caches: plain http, or a browser that has no such thing.
-if (workers && navigator.locks && globalThis.caches) start().catch((error) => console.warn("Not kept for later:", error));
+if (workers && navigator.locks && globalThis.caches) {
+  start().catch((error) => console.warn("Not kept for times without a network:", error));
+}

@@ -1,5 +1,5 @@
-// Keeps the studio's own files on this device: it opens without a network, and a tab that is open keeps the files of its
-// version when the site gets a newer one. One build writes one worker: scripts/worker.mjs puts in the names of its files.
+// Keeps the studio's own files on this device: it opens without a network, and an open tab keeps the files of its
+// version when the site gets a newer one. One build has one worker: scripts/worker.mjs puts in the names of its files.
 //
 // What is named by its content (a hash in the name) comes from what is kept: it cannot be another. The page and the
 // pictures of the sample are asked for from the site first, so that the worker never stands between anybody and a newer
@@ -37,11 +37,14 @@ async function sound(name, answer) {
   return new Response(bytes, { headers });
 }
 
+const inCache = async (cache, name) => (await caches.open(cache)).match(address(name));
+
 /** What is kept of a file, by this version or else by another whose tabs may still be open. */
 async function kept(name) {
-  const caching = (await caches.keys()).filter((cache) => cache.startsWith(OURS) && cache !== NAME);
-  for (const cache of [NAME, ...caching]) {
-    const answer = await (await caches.open(cache)).match(address(name));
+  const own = await inCache(NAME, name);
+  if (own) return own;
+  for (const cache of await caches.keys()) {
+    const answer = cache.startsWith(OURS) && (await inCache(cache, name));
     if (answer) return answer;
   }
   return undefined;
@@ -62,7 +65,7 @@ async function keep(name, come) {
 }
 
 async function keepOnce(name, come) {
-  if (!(await (await caches.open(NAME)).match(address(name)))) await keep(name, come);
+  if (!(await inCache(NAME, name))) await keep(name, come);
 }
 
 async function inLanes(names, keeping) {
@@ -119,9 +122,9 @@ addEventListener("message", (event) => {
 
 // --- Answering --------------------------------------------------------------------------------------------------------
 
-/** From the site, and kept if it is of this version. */
+/** From the site, and kept if it is of this version. The page is never an old one that the browser still has. */
 async function asked(event, name) {
-  const answer = await fetch(event.request);
+  const answer = await fetch(event.request, event.request.mode === "navigate" ? { cache: "no-cache" } : {});
   if (answer.ok && Object.hasOwn(rest, name)) event.waitUntil(keepOnce(name, answer.clone()).catch(() => {}));
   return answer;
 }
@@ -144,5 +147,7 @@ addEventListener("fetch", (event) => {
   if (method !== "GET" || !url.startsWith(HOME.href) || headers.has("range")) return;
   const name = nameOf(new URL(url).pathname);
   if (HASHED.test(name)) event.respondWith(keptFirst(event, name));
-  else if (Object.hasOwn(FILES, name) && (mode === "navigate" || name !== "index.html")) event.respondWith(siteFirst(event, name));
+  else if (name === "index.html" ? mode === "navigate" : Object.hasOwn(FILES, name)) {
+    event.respondWith(siteFirst(event, name));
+  }
 });

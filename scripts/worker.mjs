@@ -1,4 +1,4 @@
-// dist/sw.js, which keeps the studio for times without a network (assets/sw.js), written for exactly the files of a build.
+// dist/sw.js, which keeps the studio for times without a network (assets/sw.js), written for the files of one build.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,7 +7,8 @@ import { firstLoad } from "./first-load.mjs";
 import { filesUnder, root, sha256 } from "./wasm.mjs";
 
 /** Has assets/boot.js load what brings the worker in. */
-export const nameOffline = (html) => html.replace(/(<script\b[^>]*\sdata-wasm="[^"]*")/, '$1 data-offline="./assets/offline.js"');
+export const nameOffline = (html) =>
+  html.replace(/(<script\b[^>]*\sdata-wasm="[^"]*")/, '$1 data-offline="./assets/offline.js"');
 
 // Not the studio's: other pages ask for embed/, and nobody for the list of files.
 const OTHERS = /^embed\/|^(?:sw\.js|build-manifest\.json|index\.html)$/;

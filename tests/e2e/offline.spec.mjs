@@ -17,8 +17,9 @@ const NEWER = "A new version of Akaire is ready";
 /** Each test has a site of its own: an origin where nobody has been before. */
 const test = base.extend({
   site: async ({}, use) => {
-    const site = await startServer({ dist: built });
-    await use(site);
+    const routes = {};
+    const site = await startServer({ dist: built, routes });
+    await use({ ...site, routes });
     await site.close();
   },
   baseURL: async ({ site }, use) => use(site.url),
@@ -102,7 +103,48 @@ for (const home of ["/", SUB_PATH]) {
   });
 }
 
-test("a first visit that lost the network early: what was kept opens, the rest says that it is missing", async ({ page, context }) => {
+test("a site that does not answer does not keep anybody waiting", async ({ page, site }) => {
+  await openAndKeep(page);
+  const waiting = [];
+  site.routes["/"] = (_request, response) => waiting.push(response);
+  const start = Date.now();
+  await page.reload();
+  await ready(page);
+  const took = Date.now() - start;
+  expect(waiting).toHaveLength(1);
+  console.log(`opened without an answer in ${took} ms`);
+  expect(took).toBeLessThan(8_000);
+  delete site.routes["/"];
+  for (const response of waiting) response.destroy();
+});
+
+test("a kept file that is broken: trying again goes around it, and it is kept anew", async ({ page, context }) => {
+  await openAndKeep(page);
+  await page.evaluate(async () => {
+    const { wasm } = document.querySelector("script[data-wasm]").dataset;
+    const [name] = await caches.keys();
+    const broken = new Response("broken", { headers: { "content-type": "application/wasm" } });
+    await (await caches.open(name)).put(new URL(wasm, document.baseURI), broken);
+  });
+  await page.reload();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await ready(page);
+  await kept(page);
+  await context.setOffline(true);
+  await page.reload();
+  await ready(page);
+  await context.setOffline(false);
+});
+
+test("what the worker asks for is held to the same rules, and is only the studio's", async ({ page, context }) => {
+  const asked = [];
+  context.on("request", (request) => request.serviceWorker() && asked.push(new URL(request.url()).pathname));
+  await openAndKeep(page);
+  await expect.poll(() => asked.length).toBeGreaterThan(50);
+  expect(asked.filter((name) => name.startsWith("/embed/"))).toEqual([]);
+});
+
+test("a first visit that lost the network early: what was kept opens, the rest says so", async ({ page, context }) => {
   await page.setViewportSize({ width: 1000, height: 800 }); // no phone beside the first screen
   await withoutRooms(page);
   await page.goto("/");
@@ -129,7 +171,8 @@ test("whoever saves data gets no rooms in advance, and keeps those that were ope
   await expect(page.locator("html[data-rooms]")).toHaveCount(0);
   await keepNow(page);
   const own = rooms.setup[0];
-  await expect.poll(() => page.evaluate((own) => globalThis.caches.match(new URL(own, location.href)).then(Boolean), own)).toBe(true);
+  const isKept = () => page.evaluate((own) => globalThis.caches.match(new URL(own, location.href)).then(Boolean), own);
+  await expect.poll(isKept).toBe(true);
   expect(requested).not.toContain(rooms.shop[0]);
   await context.setOffline(true);
   await page.reload();
@@ -140,7 +183,7 @@ test("whoever saves data gets no rooms in advance, and keeps those that were ope
 test.describe("a new version while the studio is open", () => {
   test.use({ allow: { console: [MISSING], requests: [HASHED] } });
 
-  test("the tab goes on with all its rooms, says so, and reloads into the new one; then the old files go", async ({ page, site, context }) => {
+  test("the tab goes on with all its rooms, says so, and reloads into the new one", async ({ page, site, context }) => {
     site.serve(FIRST);
     await withoutRooms(page);
     await startNote(page);
@@ -208,9 +251,10 @@ test.describe("a new version while the studio is open", () => {
     site.serve(half);
     const state = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      const found = new Promise((resolve) => registration.addEventListener("updatefound", () => resolve(registration.installing)));
+      const found = new Promise((resolve) => registration.addEventListener("updatefound", resolve));
       await registration.update();
-      const worker = await found;
+      await found;
+      const worker = registration.installing;
       return new Promise((resolve) => {
         const look = () => ["redundant", "activated"].includes(worker.state) && resolve(worker.state);
         worker.addEventListener("statechange", look);

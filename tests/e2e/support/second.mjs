@@ -26,7 +26,8 @@ export async function secondVersion(from, to) {
   for (const name of names) {
     const [, stem, type] = HASHED.exec(name);
     const old = readFileSync(path.join(from, name));
-    const bytes = type === "js" ? Buffer.from(newNames(old.toString("utf8")) + ANOTHER.js) : Buffer.concat([old, Buffer.from(ANOTHER[type])]);
+    const now = type === "js" ? Buffer.from(newNames(old.toString("utf8"))) : old;
+    const bytes = Buffer.concat([now, Buffer.from(ANOTHER[type])]);
     const next = `${stem}${sha256(bytes).slice(0, 16)}.${type}`;
     writeFileSync(path.join(to, name), bytes);
     renameSync(path.join(to, name), path.join(to, next));
