@@ -142,6 +142,13 @@ test("what the worker asks for is held to the same rules, and is only the studio
   await openAndKeep(page);
   await expect.poll(() => asked.length).toBeGreaterThan(50);
   expect(asked.filter((name) => name.startsWith("/embed/"))).toEqual([]);
+  // The module is other pages'; it comes as if there were no worker.
+  const fetched = async (name) => {
+    const [answer] = await Promise.all([page.waitForResponse(`**/${name}`), page.evaluate((name) => fetch(name), name)]);
+    return answer.fromServiceWorker();
+  };
+  expect(await fetched("embed/akaire.js")).toBe(false);
+  expect(await fetched(rooms.shop[0])).toBe(true);
 });
 
 test("a first visit that lost the network early: what was kept opens, the rest says so", async ({ page, context }) => {
@@ -251,10 +258,11 @@ test.describe("a new version while the studio is open", () => {
     site.serve(half);
     const state = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      const found = new Promise((resolve) => registration.addEventListener("updatefound", resolve));
+      const found = new Promise((resolve) => {
+        registration.addEventListener("updatefound", () => resolve(registration.installing));
+      });
       await registration.update();
-      await found;
-      const worker = registration.installing;
+      const worker = await found;
       return new Promise((resolve) => {
         const look = () => ["redundant", "activated"].includes(worker.state) && resolve(worker.state);
         worker.addEventListener("statechange", look);
