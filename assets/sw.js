@@ -37,7 +37,7 @@ async function sound(name, answer) {
   return new Response(bytes, { headers });
 }
 
-const inCache = async (cache, name) => (await caches.open(cache)).match(address(name));
+const inCache = (cacheName, name) => caches.match(address(name), { cacheName });
 
 /** What is kept of a file, by this version or else by another whose tabs may still be open. */
 async function kept(name) {
