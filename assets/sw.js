@@ -6,7 +6,7 @@
 // version, nor mixes two. A file is kept only if its bytes are those that were built: not the sign-in page of a train's
 // network, not half a file. Anything else that lies under the same address is left alone.
 
-const { version, first, rest } = BUILD; // name → the first half of its SHA-256, cut to 16 digits
+const { version, first, rest } = BUILD; // name → the first 16 digits of its SHA-256
 const FILES = { ...first, ...rest };
 const HOME = new URL("./", location.href);
 // Shared by all versions of the studio that lie here, and by none that lies elsewhere on this site.

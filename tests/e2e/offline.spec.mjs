@@ -26,7 +26,7 @@ const test = base.extend({
 });
 
 // What the browser, and the loader of rooms, log of files that do not come.
-const MISSING = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to (?:load|fetch)|Error: 404|\(404\)/;
+const MISSING = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to (?:load|fetch)|Error: (?:404|no) http|\(404\)/;
 // The list of the build does not know the second version's names.
 const HASHED = /^GET \S+\/(?:assets\/)?[\w-]+-[0-9a-f]{16}\.(?:js|css|wasm)$/;
 test.use({ serviceWorkers: "allow", allow: { console: [MISSING] } });
@@ -211,6 +211,7 @@ test.describe("a new version while the studio is open", () => {
     await expect(heading(page, "Shop")).toBeVisible();
     await page.goBack();
 
+    await title(page).press("End");
     await title(page).pressSequentially("干燥"); // and at once
     await notice(page, NEWER).getByRole("button", { name: "Reload the page" }).click();
     await expect.poll(() => version(page).catch(() => "")).toBe(versionOf(SECOND));
