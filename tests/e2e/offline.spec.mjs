@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { expectAccessible } from "./support/axe.mjs";
 import { test as base, expect, ready } from "./support/fixtures.mjs";
 import { secondVersion } from "./support/second.mjs";
 import { SUB_PATH, startServer } from "./support/server.mjs";
@@ -299,6 +300,39 @@ test("a host ends it by taking the worker away", async ({ page, site }) => {
 
 test.describe("without the worker", () => {
   test.use({ serviceWorkers: "block", allow: { console: [MISSING] } });
+
+  const tell = (page) => page.evaluate(() => void dispatchEvent(new Event("akaire:newer")));
+
+  test("what is said of a newer version, in every language, and once", async ({ page }) => {
+    await page.goto("/");
+    await ready(page);
+    await tell(page);
+    await tell(page);
+    for (const [language, text, key] of [
+      ["ja", "新しい版が用意できました", "ページを開き直す"],
+      ["zh-Hans", "新版本已就绪", "重新打开页面"],
+      ["en", NEWER, "Reload the page"],
+    ]) {
+      await page.locator(".language select").selectOption(language);
+      await expect(notice(page, text)).toHaveCount(1);
+      await expect(notice(page, text).getByRole("button", { name: key })).toBeVisible();
+    }
+    await expectAccessible(page);
+    await notice(page, NEWER).getByRole("button", { name: "Dismiss this notice" }).click();
+    await expect(notice(page, NEWER)).toHaveCount(0);
+  });
+
+  test("no reload is offered while what was typed is not saved", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, "indexedDB", { get: () => { throw new DOMException("no", "SecurityError"); } });
+    });
+    await page.goto("/");
+    await ready(page);
+    await expect(page.locator(".saved.is-wrong")).toBeVisible();
+    await tell(page);
+    await expect(notice(page, NEWER)).toBeVisible();
+    await expect(notice(page, NEWER).getByRole("button", { name: "Reload the page" })).toHaveCount(0);
+  });
 
   test("everything is as before; a room that the new version took away says so", async ({ page, site }) => {
     site.serve(FIRST);
