@@ -6,7 +6,6 @@ const root = document.documentElement;
 const home = new URL("./", document.baseURI).href;
 const script = new URL("sw.js", home).href;
 const OURS = `akaire ${home} `; // as in sw.js
-const own = { version: dataset.version };
 const HOUR = 3_600_000;
 // How often a tab that comes to the front asks, and how long the rooms have the line for themselves, in milliseconds.
 const AGAIN = 600_000;
@@ -28,7 +27,7 @@ async function forget() {
 /** For as long as this tab is open, the files of its version are kept. */
 const hold = () =>
   new Promise((held) => {
-    navigator.locks.request(OURS + own.version, { mode: "shared" }, () => {
+    navigator.locks.request(OURS + dataset.version, { mode: "shared" }, () => {
       held();
       return new Promise(() => {});
     });
@@ -42,18 +41,18 @@ async function isGone() {
 
 let asked = 0;
 
-/** Asks whether there is a newer version: the browser fetches its worker then, which tells when it is ready. */
+/** Asks whether there is a newer version: the browser fetches its worker then, which tells when it has all its files. */
 async function ask(registration) {
-  if (!navigator.onLine) return;
   asked = Date.now();
+  let newest = navigator.onLine;
   try {
-    await registration.update();
+    if (newest) await registration.update();
   } catch {
-    if (await isGone()) await registration.unregister();
-    return;
+    if (await isGone().catch(() => false)) return registration.unregister();
+    newest = false;
   }
-  // Nothing newer is on its way, so the one at work is what the site has.
-  if (!registration.installing && !registration.waiting) registration.active?.postMessage({ ask: "version" });
+  // Where the site was asked and nothing newer is on its way, the last one is what the site has.
+  if (!registration.installing) (registration.waiting ?? registration.active)?.postMessage({ ask: "version", newest });
 }
 
 /** The rooms come first, whether they have been asked for or not. */
@@ -79,10 +78,13 @@ async function start() {
   } catch {
     return forget();
   }
+  let keep;
+  const keeper = new Promise((resolve) => (keep = resolve)); // the worker of this page's own version
   workers.addEventListener("message", ({ data, source }) => {
     if (source?.scriptURL !== script) return; // one from further up, where another version may lie
     if (data?.filled) root.dataset.offline = "here";
-    if (data?.version && data.version !== own.version) dispatchEvent(new Event("akaire:newer"));
+    if (data?.version === dataset.version) keep(source);
+    else if (data?.newest) dispatchEvent(new Event("akaire:newer"));
   });
   workers.startMessages();
   await hold();
@@ -94,8 +96,7 @@ async function start() {
     if (document.visibilityState === "visible" && Date.now() - asked > AGAIN) again();
   });
   await roomsHere();
-  const { active } = await workers.ready;
-  active.postMessage({ ask: "fill", names: navigator.connection?.saveData ? loaded() : undefined });
+  (await keeper).postMessage({ ask: "fill", names: navigator.connection?.saveData ? loaded() : undefined });
 }
 
 // No locks, no caches: plain http, or a browser that has no such thing.

@@ -50,13 +50,9 @@ async function kept(name) {
   return undefined;
 }
 
-/**
- * Keeps a file, from an answer that has just come, or else from wherever it is: one that an older version kept, or the
- * browser already has, is not asked for again.
- */
-async function keep(name, come) {
+/** Keeps a file. One that an older version kept, or the browser already has, is not asked for again. */
+async function keep(name) {
   const answer =
-    (await sound(name, come)) ??
     (await sound(name, await kept(name))) ??
     (await sound(name, await fetch(address(name), { cache: HASHED.test(name) ? "force-cache" : "no-cache" }))) ??
     (await sound(name, await fetch(address(name), { cache: "reload" })));
@@ -64,8 +60,8 @@ async function keep(name, come) {
   await (await caches.open(NAME)).put(address(name), answer);
 }
 
-async function keepOnce(name, come) {
-  if (!(await inCache(NAME, name))) await keep(name, come);
+async function keepOnce(name) {
+  if (!(await inCache(NAME, name))) await keep(name);
 }
 
 async function inLanes(names, keeping) {
@@ -78,7 +74,8 @@ async function inLanes(names, keeping) {
 
 /** Removes what other versions kept, unless a tab of theirs is open. */
 async function tidy() {
-  if (registration.installing || registration.waiting) return; // a newer one is just keeping its files
+  // A newer one is keeping its files, or has them and waits.
+  if (registration.installing || (registration.waiting && self.serviceWorker?.state !== "installed")) return;
   const held = (await navigator.locks.query()).held.map((lock) => lock.name).filter((name) => name.startsWith(OURS));
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
   const tabs = windows.filter(({ url }) => url.startsWith(HOME.href) && nameOf(new URL(url).pathname) === "index.html");
@@ -94,23 +91,21 @@ async function install() {
   await inLanes(Object.keys(first), keep);
   // Whoever could work without a network can do so with the newer version, from its first moment on.
   if (registration.active && !navigator.connection?.saveData) await inLanes(Object.keys(rest), keep);
-  // At once, also while tabs of another version are open: they get their files from here as well.
-  await skipWaiting();
-}
-
-async function activate() {
-  await clients.claim();
-  for (const tab of await clients.matchAll({ type: "window" })) tab.postMessage({ version });
+  const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  for (const tab of tabs) tab.postMessage({ version, newest: true });
+  // At once, also while tabs of another version are open: they get their files from here as well. Browsers take their
+  // time where the older worker is busy, up to minutes; nothing depends on it, since either has what the other kept.
+  skipWaiting();
 }
 
 addEventListener("install", (event) => event.waitUntil(install()));
-addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 addEventListener("message", (event) => {
-  const { ask, names } = event.data ?? {};
+  const { ask, names, newest } = event.data ?? {};
   const tell = (what) => event.source.postMessage(what);
   if (ask === "version") {
-    tell({ version });
+    tell({ version, newest });
     event.waitUntil(tidy());
   }
   if (ask === "fill") {
@@ -125,7 +120,7 @@ addEventListener("message", (event) => {
 /** From the site, and kept if it is of this version. The page is never an old one that the browser still has. */
 async function asked(event, name) {
   const answer = await fetch(event.request, event.request.mode === "navigate" ? { cache: "no-cache" } : {});
-  if (answer.ok && Object.hasOwn(rest, name)) event.waitUntil(keepOnce(name, answer.clone()).catch(() => {}));
+  if (answer.ok && Object.hasOwn(rest, name)) event.waitUntil(keepOnce(name).catch(() => {}));
   return answer;
 }
 
