@@ -94,6 +94,29 @@ test("the old files stay while another tab is of the old version", async ({ page
   await expect.poll(() => caches(other), { timeout: 40_000 }).toHaveLength(1);
 });
 
+test("a newer worker that the browser lets wait is as good as one at work", async ({ page, site, context }) => {
+  await openAndKeep(page);
+  const waiting = mkdtempSync(path.join(tmpdir(), "akaire-waiting-"));
+  cpSync(second, waiting, { recursive: true });
+  const worker = readFileSync(path.join(waiting, "sw.js"), "utf8");
+  expect(worker).toContain("skipWaiting()");
+  writeFileSync(path.join(waiting, "sw.js"), worker.replace("skipWaiting()", "0"));
+  site.serve(waiting);
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => 0));
+  await notice(page, NEWER).getByRole("button", { name: "Reload the page" }).click({ timeout: 40_000 });
+  await expect.poll(() => version(page).catch(() => "")).toBe(versionOf(second));
+  await kept(page);
+  await expect.poll(() => caches(page), { timeout: 20_000 }).toHaveLength(1);
+  await context.setOffline(true);
+  await page.reload();
+  await ready(page);
+  expect(await version(page)).toBe(versionOf(second));
+  await page.getByRole("link", { name: "Account", exact: true }).click();
+  await expect(heading(page, "Account")).toBeVisible();
+  await context.setOffline(false);
+  rmSync(waiting, { recursive: true, force: true });
+});
+
 test("a version that is not whole on the site does not take over", async ({ page, site, context }) => {
   await openAndKeep(page);
   const half = mkdtempSync(path.join(tmpdir(), "akaire-half-"));
