@@ -12,7 +12,7 @@ export const { rooms } = JSON.parse(readFileSync(path.join(built, "build-manifes
 /** What the browser, and the loader of rooms, log of files that do not come. */
 export const MISSING = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to (?:load|fetch)|Error: (?:404|no) http|\(404\)/;
 
-/** Each test has an origin where nobody was before. `site.serve` puts another folder there; `site.routes` answers first. */
+/** An origin where nobody was before. `site.serve` puts another folder there; `site.routes` answers first. */
 export const test = base.extend({
   site: async ({}, use) => {
     const routes = {};
