@@ -36,6 +36,8 @@ export default defineConfig({
     launchOptions: { executablePath, args },
     locale: "en-US",
     timezoneId: "Asia/Tokyo",
+    // What a test does to the network must reach the page; offline.spec.mjs has the worker.
+    serviceWorkers: "block",
     trace: "off",
     screenshot: "only-on-failure",
   },

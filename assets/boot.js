@@ -242,6 +242,17 @@ async function copyAll(words, said) {
 
 let shown = false;
 
+// What is kept on this device may be what is wrong: with a network, the next try goes around the worker (sw.js).
+async function retry() {
+  try {
+    const worker = navigator.onLine && (await navigator.serviceWorker?.getRegistration());
+    if (worker?.scope === new URL("./", document.baseURI).href) await worker.unregister();
+  } catch {
+    // Workers are denied; then there is none.
+  }
+  location.reload();
+}
+
 function showPage(reason, detail) {
   if (shown) return;
   shown = true;
@@ -249,7 +260,7 @@ function showPage(reason, detail) {
   const words = { lang, ...WORDS[lang] };
   const said = sayer();
   const keys = [
-    key(words.retry, true, () => location.reload()),
+    key(words.retry, true, retry),
     key(words.download, false, () => download(words, said)),
   ];
   const page = box("main", words, words.cannotOpen, [words[reason], words.kept], keys, said, detail);
@@ -329,3 +340,6 @@ try {
   if (document.documentElement.dataset.akaire === "ready") showBanner(String(error));
   else showPage(reasonOf(error), String(error));
 }
+
+// What keeps the studio for times without a network comes after the rooms (src/ui/rooms.rs). Development builds have none.
+if (here.dataset.offline) setTimeout(() => import(new URL(here.dataset.offline, document.baseURI).href).catch(() => {}), 4000);

@@ -16,7 +16,7 @@ const readyOf = (page) => page.locator('html[data-akaire="ready"]').waitFor({ st
 
 /** A first visit: an empty cache, nothing stored. Milliseconds from the navigation to ready. */
 async function firstVisit(browser, url) {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send("Network.enable");
@@ -39,7 +39,7 @@ async function firstVisit(browser, url) {
 
 /** Types a text into the body of a sample note. Milliseconds from each key to the frame after its paint. */
 async function typing(browser, url, rate, text) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.goto(`${url}#/compose/sample-01`);
   await readyOf(page);

@@ -83,7 +83,7 @@ const settle = (page, time = 700) => page.waitForTimeout(time);
 
 /** One round: a page of its own. Calls `note(step, paints, long tasks)` for each step. */
 async function round(browser, url, json, rate, note) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en" });
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 1440, height: 900 }, locale: "en" });
   const page = await context.newPage();
   await page.addInitScript(observe);
   await page.goto(url);

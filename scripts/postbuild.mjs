@@ -2,13 +2,15 @@
 //   1. the studio is cut into rooms, its files are optimised, and named by what is in them then;
 //   2. the embeddable module is built into dist/embed/;
 //   3. the content security policy goes into index.html;
-//   4. dist/build-manifest.json lists every file.
+//   4. dist/sw.js is written, which keeps the studio for times without a network;
+//   5. dist/build-manifest.json lists every file.
 
 import { build, transform } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { cutRooms } from "./rooms.mjs";
 import { bindings, dist, filesUnder, optimise, root, run, sha256, shortenImports, target } from "./wasm.mjs";
+import { nameOffline, writeWorker } from "./worker.mjs";
 
 const inDist = (name) => path.join(dist, name);
 
@@ -173,10 +175,11 @@ function writeManifest(rooms) {
 
 let html = readFileSync(inDist("index.html"), "utf8").replace(/<!--[\s\S]*?-->\s*/g, "");
 const rooms = await cutRooms(studioFiles(html));
+rmSync(inDist("assets/sw.js")); // copied with its neighbours; its place is beside the page
 await minify(filesUnder(dist).filter((name) => !name.startsWith("embed/")));
-html = insertPolicy(nameRooms(renameByContent(joinStyles(html)), rooms));
+html = insertPolicy(nameRooms(renameByContent(nameOffline(joinStyles(html))), rooms));
 refuseInline(html);
-writeFileSync(inDist("index.html"), html);
+await writeWorker(dist, html);
 
 await buildEmbed();
 writeManifest(rooms);

@@ -1,7 +1,7 @@
 //! The page around the studio: address, language, theme, focus.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 fn root() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.document_element()
@@ -69,6 +69,24 @@ pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();
     }
+}
+
+/// Calls back when the site has a newer version of the studio, ready for when the page is opened again
+/// (`assets/offline.js` says so).
+pub fn on_newer(mut call: impl FnMut() + 'static) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "akaire:newer", move |_| call()).forget();
+    }
+}
+
+/// Whether the visitor asked the browser to save data.
+#[must_use]
+pub fn saves_data() -> bool {
+    let read = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    web_sys::window()
+        .and_then(|window| read(&window.navigator(), "connection"))
+        .and_then(|connection| read(&connection, "saveData"))
+        .is_some_and(|saves| saves.is_truthy())
 }
 
 /// Calls back with every new address behind `#`, for as long as the page lives.

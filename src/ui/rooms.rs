@@ -77,11 +77,12 @@ cut!(stage, load_stage; fn draw_stage() -> AnyView {
 const FIRST_COMES_FIRST: u64 = 3_000;
 
 /// Brings all other rooms once the first screen is up and quiet: the next one opens at once, and going offline takes
-/// nothing away. What does not arrive is asked for again when it is needed.
+/// nothing away. What does not arrive is asked for again when it is needed. Whoever asked the browser to save data gets a
+/// room when it is entered.
 pub fn bring_the_others(studio: Studio) {
     Effect::new(move |begun: Option<bool>| {
         let ready = studio.role.get() != Role::Opening;
-        if ready && begun != Some(true) {
+        if ready && begun != Some(true) && !page::saves_data() {
             set_timeout(|| spawn_local(bring()), Duration::from_millis(FIRST_COMES_FIRST));
         }
         ready

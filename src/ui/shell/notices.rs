@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::ui::kit::{Icon, live};
-use crate::ui::studio::Studio;
+use crate::platform::page;
+use crate::ui::kit::{Icon, Show, live};
+use crate::ui::studio::{Saving, Studio};
 use crate::ui::words::shell as words;
 
 /// The notices, one line each.
@@ -21,10 +22,17 @@ pub fn Notices() -> impl IntoView {
                 let icon = if notice.wrong { "sev-warning" } else { "eye" };
                 let class = if notice.wrong { "notice is-wrong" } else { "notice" };
                 let text = move || studio.fill(notice.text, &notice.args);
+                // What could not be saved would be lost.
+                let may_reload = move || notice.reload && !matches!(studio.saving.get(), Saving::NotSaved(_));
                 ak! {
                     <p class=class>
                         <Icon name=icon/>
                         <span>{live(text)}</span>
+                        <Show when=may_reload>
+                            <button type="button" class="btn btn-s" on:click=move |_| page::reload()>
+                                {live(move || studio.say(&words::ROOM_RELOAD))}
+                            </button>
+                        </Show>
                         <button
                             type="button"
                             class="btn btn-quiet btn-icon"

@@ -12,19 +12,27 @@ pub struct Notice {
     pub args: Vec<Arg>,
     /// Whether something is wrong, rather than worth knowing.
     pub wrong: bool,
+    /// Whether opening the page again is what to do about it.
+    pub reload: bool,
 }
 
 impl Notice {
     /// Worth knowing.
     #[must_use]
     pub fn know(text: &'static Text) -> Self {
-        Self { text, args: Vec::new(), wrong: false }
+        Self { text, args: Vec::new(), wrong: false, reload: false }
     }
 
     /// Something is wrong.
     #[must_use]
     pub fn wrong(text: &'static Text) -> Self {
-        Self { text, args: Vec::new(), wrong: true }
+        Self { text, args: Vec::new(), wrong: true, reload: false }
+    }
+
+    /// Worth knowing, and done with by opening the page again.
+    #[must_use]
+    pub fn reload(text: &'static Text) -> Self {
+        Self { reload: true, ..Self::know(text) }
     }
 
     /// With this in the next place.

@@ -52,8 +52,12 @@ export function fileWithin(folder, relative) {
  * @param {Record<string, (request, response) => void>} [options.routes] exact paths, before any file
  */
 export async function startServer({ port = 0, dist = path.join(root, "dist"), folders = {}, routes = {} } = {}) {
+  let mounts;
   // Longest prefix first, so that "/" comes last.
-  const mounts = Object.entries({ "/": dist, [SUB_PATH]: dist, ...folders }).sort(([a], [b]) => b.length - a.length);
+  const serve = (dist) => {
+    mounts = Object.entries({ "/": dist, [SUB_PATH]: dist, ...folders }).sort(([a], [b]) => b.length - a.length);
+  };
+  serve(dist);
   const server = createServer((request, response) => {
     // The raw path: new URL() would already have resolved the "..".
     const pathname = request.url.split(/[?#]/, 1)[0];
@@ -71,7 +75,12 @@ export async function startServer({ port = 0, dist = path.join(root, "dist"), fo
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((done) => server.close(done)) };
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    /** From now on another folder, as after a deployment. */
+    serve,
+    close: () => new Promise((done) => server.close(done)),
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
