@@ -14,7 +14,7 @@ use crate::ak;
 use crate::domain::route::Route;
 use crate::platform::page;
 use crate::ui::kit::live;
-use crate::ui::studio::{Role, Studio, pencil};
+use crate::ui::studio::{Role, Studio, pencil, tidy};
 use crate::ui::words::shell as words;
 use crate::ui::{account, compose, home, phone, setup, shop};
 
@@ -90,7 +90,7 @@ pub fn bring_the_others(studio: Studio) {
 }
 
 async fn bring() {
-    let all: [Loading; 8] = [
+    let all: [Loading; 9] = [
         Box::pin(load_compose()),
         Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),
@@ -99,6 +99,7 @@ async fn bring() {
         Box::pin(load_shop()),
         Box::pin(load_setup()),
         Box::pin(phone::load_picture()),
+        Box::pin(tidy::load_house()),
     ];
     for room in all {
         if room.await.is_err() {

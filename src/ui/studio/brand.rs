@@ -6,13 +6,11 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::document::{self, Document};
-use super::{Role, Studio, Undoer, dictionary, keep, pencil};
+use super::{Studio, Undoer, dictionary, pencil};
 use crate::domain::account::{Account, AccountKind};
 use crate::domain::display;
 use crate::domain::language::Text;
@@ -22,14 +20,10 @@ use crate::domain::shared::Shared;
 use crate::domain::shop::{ById, Product, Shop};
 use crate::domain::steps::StepName;
 use crate::platform::files;
-use crate::platform::storage::Write;
 use crate::ui::words::keep as words;
 
 /// How media ids of the brand's own pictures begin. Notes do not name them, and cleaning up after notes leaves them alone.
 pub const OWN: &str = "brand-";
-
-/// When there is time to clean up.
-const LATER: Duration = Duration::from_secs(2);
 
 thread_local! {
     // Tests hold that the sample's can be read.
@@ -91,27 +85,6 @@ pub fn enter(studio: Studio) {
     document::enter(studio, &SHOP);
     dictionary::enter(studio);
     pencil::fetch();
-    set_timeout(move || spawn_local(clean_up(studio)), LATER);
-}
-
-/// Removes the brand's own pictures that neither account nor shop names, once both are read and before anything changes:
-/// later, undo may bring one back.
-async fn clean_up(studio: Studio) {
-    let settled = || document::is_settled(&ACCOUNT) && document::is_settled(&SHOP);
-    let Some(storage) = keep::storage().filter(|_| settled() && studio.role.get_untracked() == Role::Writer) else {
-        return;
-    };
-    let Ok(media) = storage.media().await else { return };
-    let used: Vec<String> = untrack(|| {
-        let (account, shop) = (account(), shop());
-        account.files().chain(shop.files()).map(str::to_owned).collect()
-    });
-    let unused = media.into_iter().map(|file| file.id).filter(|id| id.starts_with(OWN) && !used.contains(id));
-    let unused: Vec<Write> = unused.map(Write::NoMedia).collect();
-    if settled() && !unused.is_empty() {
-        // A file that could not be removed is tried again at the next visit.
-        let _ = storage.write(&unused).await;
-    }
 }
 
 /// The account.

@@ -269,13 +269,6 @@ fn flush<T: Kept>(studio: Studio, place: Place<T>) {
     });
 }
 
-/// Whether the document stands here as it is stored, and nothing can lead back to another one: what it does not name, nobody
-/// does.
-#[must_use]
-pub fn is_settled<T: Send + Sync>(place: Place<T>) -> bool {
-    place.with(|document| document.known.get_untracked() && !document.untouchable.get() && document.changes.get() == 0)
-}
-
 /// Undo and redo of a document, for the keys of a screen that edits it.
 #[must_use]
 pub fn undoer<T: Kept>(studio: Studio, place: Place<T>) -> Undoer {

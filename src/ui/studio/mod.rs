@@ -9,6 +9,8 @@ pub mod pencil;
 pub mod say;
 pub mod seed;
 pub mod slices;
+pub mod space;
+pub mod tidy;
 pub mod verdict;
 
 pub use notice::Notice;

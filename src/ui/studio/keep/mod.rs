@@ -13,18 +13,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Notice, Role, Saving, Studio};
+use super::{Notice, Role, Saving, Studio, space, tidy};
 use crate::domain::note::Note;
 use crate::platform::channel::Channel;
 use crate::platform::locks::{self, Lock};
 use crate::platform::page;
 use crate::platform::storage::{Storage, StorageError, Write};
 use crate::ui::words::keep as words;
-use load::{collect_garbage, load};
+use load::load;
 use write::{flush, schedule};
-
-const LOCK: &str = "akaire-writer";
-const CHANNEL: &str = "akaire";
 
 /// What lies between the notes on the screen and those on the disk.
 struct Keeper {
@@ -69,7 +66,7 @@ pub fn start(studio: Studio) {
         }
     });
     spawn_local(async move {
-        match Storage::open().await {
+        match open(studio).await {
             Ok(storage) => KEEPER.with_borrow_mut(|keeper| keeper.storage = Some(Rc::new(storage))),
             Err(StorageError::Newer) => {
                 studio.notify(Notice::wrong(&words::DATABASE_NEWER));
@@ -80,8 +77,18 @@ pub fn start(studio: Studio) {
                 studio.saving.set(Saving::NotSaved(&words::WHY_MEMORY));
             }
         }
-        locks::try_hold(LOCK, move |lock| spawn_local(async move { opened(studio, lock).await }));
+        locks::try_hold(&space::lock(), move |lock| spawn_local(async move { opened(studio, lock).await }));
     });
+}
+
+/// Opens the database of this tab's workspace.
+async fn open(studio: Studio) -> Result<Storage, StorageError> {
+    Storage::open(&space::database(), move || {
+        studio.notify(Notice::wrong(&words::DATABASE_NEWER));
+        studio.saving.set(Saving::NotSaved(&words::WHY_NEWER));
+        studio.role.set(Role::Reader);
+    })
+    .await
 }
 
 async fn opened(studio: Studio, lock: Lock) {
@@ -95,7 +102,7 @@ async fn opened(studio: Studio, lock: Lock) {
         Lock::Taken => {
             studio.role.set(Role::Reader);
             studio.notify(Notice::know(&words::READING_ALONG));
-            locks::wait(LOCK, move |_| {
+            locks::wait(&space::lock(), move |_| {
                 spawn_local(async move {
                     load(studio).await;
                     studio.notices.update(|notices| {
@@ -107,7 +114,7 @@ async fn opened(studio: Studio, lock: Lock) {
             });
         }
     }
-    let channel = Channel::open(CHANNEL, move |_| {
+    let channel = Channel::open(&space::database(), move |_| {
         if studio.role.get_untracked() == Role::Reader {
             spawn_local(async move { load(studio).await });
         }
@@ -142,5 +149,5 @@ pub fn announce() {
 
 fn become_writer(studio: Studio) {
     studio.role.set(Role::Writer);
-    spawn_local(async move { collect_garbage(studio).await });
+    tidy::soon(studio);
 }

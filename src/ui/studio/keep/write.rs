@@ -12,7 +12,7 @@ use crate::domain::note::{Note, Place};
 use crate::domain::saved;
 use crate::platform::files;
 use crate::platform::storage::{Storage, StorageError, Write};
-use crate::ui::studio::{Notice, Saving, Studio, seed};
+use crate::ui::studio::{Notice, Saving, Studio, seed, tidy};
 use crate::ui::words::keep as words;
 
 /// How long typing is gathered before it is written: short enough to lose nothing that was seen.
@@ -25,6 +25,7 @@ pub fn keep_file(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blo
     if let Ok(json) = saved::write(facts) {
         KEEPER.with_borrow_mut(|keeper| keeper.files.push(Write::Media(id.to_owned(), json, blob.clone())));
     }
+    tidy::soon(studio);
 }
 
 /// Keeps a picture of the brand's own: no note names it, so it is written now.
@@ -173,7 +174,7 @@ async fn write(
 /// the files that are missing are given back, to be written from memory.
 async fn reopen(studio: Studio) -> Option<(Rc<Storage>, Vec<Write>)> {
     KEEPER.with_borrow(|keeper| keeper.storage.as_deref().map(Storage::close));
-    let storage = Rc::new(Storage::open().await.ok()?);
+    let storage = Rc::new(super::open(studio).await.ok()?);
     let notes = ids(storage.notes().await.ok()?.into_iter().map(|(id, _)| id));
     let media = ids(storage.media().await.ok()?.into_iter().map(|file| file.id));
     // The sample's notes lie nowhere until they are changed.
