@@ -137,9 +137,15 @@ const done = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-// Opens the database as it is. One that does not exist must not be made: the studio would find it empty and broken.
-async function openAsIs() {
-  const request = indexedDB.open(DATABASE);
+// The databases of all workspaces; browsers that cannot list them have the first.
+async function databases() {
+  const all = (await indexedDB.databases?.().catch(() => null)) ?? [{ name: DATABASE }];
+  return all.map(({ name }) => name).filter((name) => name === DATABASE || name.startsWith(`${DATABASE}-`));
+}
+
+// Opens a database as it is. One that does not exist must not be made: the studio would find it empty and broken.
+async function openAsIs(name) {
+  const request = indexedDB.open(name);
   let absent = false;
   request.onupgradeneeded = () => {
     absent = true;
@@ -164,7 +170,14 @@ function plain(_, value) {
 }
 
 async function rawDrafts() {
-  const database = await openAsIs();
+  const all = [];
+  for (const name of await databases()) all.push(await rawDatabase(name));
+  const filled = all.filter(Boolean);
+  return filled.length === 0 ? null : JSON.stringify({ format: "akaire-raw", databases: filled }, plain, 2);
+}
+
+async function rawDatabase(name) {
+  const database = await openAsIs(name);
   if (!database) return null;
   try {
     const stores = {};
@@ -179,7 +192,7 @@ async function rawDrafts() {
       }),
     );
     if (Object.values(stores).every((records) => records.length === 0)) return null;
-    return JSON.stringify({ format: "akaire-raw", database: DATABASE, version: database.version, stores }, plain, 2);
+    return { database: name, version: database.version, stores };
   } finally {
     database.close();
   }

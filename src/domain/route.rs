@@ -14,6 +14,8 @@ pub enum Route {
     Shop,
     /// `#/setup`.
     Setup,
+    /// `#/workspaces`.
+    Workspaces,
 }
 
 impl Route {
@@ -27,6 +29,7 @@ impl Route {
             (Some("account"), None, None) => Route::Account,
             (Some("shop"), None, None) => Route::Shop,
             (Some("setup"), None, None) => Route::Setup,
+            (Some("workspaces"), None, None) => Route::Workspaces,
             _ => Route::Home,
         }
     }
@@ -40,6 +43,7 @@ impl Route {
             Route::Account => "#/account".to_owned(),
             Route::Shop => "#/shop".to_owned(),
             Route::Setup => "#/setup".to_owned(),
+            Route::Workspaces => "#/workspaces".to_owned(),
         }
     }
 }
@@ -56,7 +60,8 @@ mod tests {
 
     #[test]
     fn there_and_back() {
-        for route in [Route::Home, Route::Compose("sample-01".into()), Route::Account, Route::Shop, Route::Setup] {
+        let compose = Route::Compose("sample-01".into());
+        for route in [Route::Home, compose, Route::Account, Route::Shop, Route::Setup, Route::Workspaces] {
             assert_eq!(Route::parse(&route.hash()), route);
         }
     }

@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How long a file stays after it was first seen without anybody who needs it, in seconds.
-pub const GRACE: i64 = 24 * 60 * 60;
+/// How long a file stays after it was first seen without anybody who needs it, in milliseconds.
+pub const GRACE: i64 = 24 * 60 * 60 * 1000;
 
 /// The ids that stand in any of these JSON texts as a string of their own. It does not matter what kind of record names
 /// a file, nor whether this version can read it.
@@ -19,11 +19,11 @@ pub fn named<'a>(texts: &'a [String], ids: &BTreeSet<&str>) -> BTreeSet<&'a str>
 pub struct Sweep {
     /// These go.
     pub remove: Vec<String>,
-    /// These are not needed since that moment, in epoch seconds.
+    /// These are not needed since that moment, in milliseconds since 1970.
     pub since: BTreeMap<String, i64>,
 }
 
-/// Decides at a moment (epoch seconds), by what was written down the last time.
+/// Decides at a moment (milliseconds since 1970), by what was written down the last time.
 #[must_use]
 pub fn sweep(stored: &BTreeSet<&str>, named: &BTreeSet<&str>, before: &BTreeMap<String, i64>, now: i64) -> Sweep {
     let mut sweep = Sweep::default();

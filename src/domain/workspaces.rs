@@ -2,17 +2,30 @@
 //! the database of the first one.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::saved;
 
 /// The id of the workspace a first visit meets. It has the sample brand, and can be archived, not deleted.
 pub const FIRST: &str = "first";
 
-/// How long a deleted workspace can be brought back, in seconds.
-pub const KEPT: i64 = 30 * 24 * 60 * 60;
+/// How long a deleted workspace can be brought back, in milliseconds.
+pub const KEPT: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// The name of the database of a workspace.
 #[must_use]
 pub fn database_of(id: &str) -> String {
     if id == FIRST { "akaire".to_owned() } else { format!("akaire-{id}") }
+}
+
+/// Whether somebody may work in a workspace, by the saved list. Where that cannot be read, nobody is kept out. It looks
+/// for this one thing: the first screen asks, and shall not carry the reading of the whole list.
+#[must_use]
+pub fn may_enter(json: &str, id: &str) -> bool {
+    let Ok(content) = saved::content(json) else { return true };
+    let Some(list) = content.get("list").and_then(Value::as_array) else { return true };
+    let is_it = |known: &&Value| known.get("id").and_then(Value::as_str) == Some(id);
+    list.iter().find(is_it).is_some_and(|known| known.get("deleted").is_none_or(Value::is_null))
 }
 
 /// A workspace.
@@ -25,7 +38,7 @@ pub struct Workspace {
     pub name: String,
     /// Put away: it is listed below the others.
     pub archived: bool,
-    /// When it was deleted, in epoch seconds. It can be brought back until [`KEPT`] seconds later.
+    /// When it was deleted, in milliseconds since 1970. It can be brought back for [`KEPT`].
     pub deleted: Option<i64>,
 }
 
@@ -54,7 +67,7 @@ pub enum Deed {
     Rename(String),
     /// It is put away, or brought out again.
     Archive(bool),
-    /// It is deleted (at this moment, in epoch seconds), or brought back.
+    /// It is deleted (at this moment, in milliseconds since 1970), or brought back.
     Delete(Option<i64>),
     /// It is gone for good; its database was removed.
     Forget,
@@ -79,7 +92,7 @@ impl Workspaces {
         self.get(id).is_some_and(|known| known.deleted.is_none())
     }
 
-    /// The ids of those whose time to be brought back is over at this moment, in epoch seconds.
+    /// The ids of those whose time to be brought back is over at this moment.
     pub fn expired(&self, now: i64) -> impl Iterator<Item = &str> {
         self.list
             .iter()
@@ -143,6 +156,13 @@ mod tests {
     }
 
     #[test]
+    fn a_list_that_cannot_be_read_keeps_nobody_out() {
+        for json in ["", "{", r#"{"format":99,"saved":{}}"#, r#"{"format":1,"saved":{"list":7}}"#] {
+            assert!(may_enter(json, "b"), "{json}");
+        }
+    }
+
+    #[test]
     fn a_deleted_one_can_be_brought_back_for_a_month() {
         let some = Workspaces::default().after("b", Deed::Add("B".to_owned()));
         let gone = some.after("b", Deed::Delete(Some(1_000)));
@@ -171,6 +191,10 @@ mod tests {
                 all = all.after(&id, deed);
                 prop_assert_eq!(all.clone().sound(), all.clone());
                 prop_assert!(all.is_open(FIRST));
+                let json = saved::write(&all).expect("plain data");
+                for id in ["first", "b", "c"] {
+                    prop_assert_eq!(may_enter(&json, id), all.is_open(id), "{} in {}", id, json);
+                }
             }
         }
     }

@@ -16,7 +16,7 @@ use crate::platform::page;
 use crate::ui::kit::live;
 use crate::ui::studio::{Role, Studio, pencil, tidy};
 use crate::ui::words::shell as words;
-use crate::ui::{account, compose, home, phone, setup, shop};
+use crate::ui::{account, compose, home, phone, setup, shop, workspaces};
 
 /// A room's code did not arrive: the connection dropped, or the files were replaced by a newer version's.
 #[cfg(feature = "split")]
@@ -68,6 +68,10 @@ cut!(setup, load_setup; fn draw_setup() -> AnyView {
         ak!(<setup::SetupScreen/>).into_any()
     }
 );
+cut!(workspaces, load_workspaces; fn draw_workspaces() -> AnyView {
+        ak!(<workspaces::WorkspacesScreen/>).into_any()
+    }
+);
 cut!(stage, load_stage; fn draw_stage() -> AnyView {
         ak!(<home::FirstStage/>).into_any()
     }
@@ -90,7 +94,7 @@ pub fn bring_the_others(studio: Studio) {
 }
 
 async fn bring() {
-    let all: [Loading; 9] = [
+    let all: [Loading; 10] = [
         Box::pin(load_compose()),
         Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),
@@ -98,6 +102,7 @@ async fn bring() {
         Box::pin(load_account()),
         Box::pin(load_shop()),
         Box::pin(load_setup()),
+        Box::pin(load_workspaces()),
         Box::pin(phone::load_picture()),
         Box::pin(tidy::load_house()),
     ];
@@ -117,6 +122,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Account => enter(|| Box::pin(load_account()), || at_once(draw_account())),
         Route::Shop => enter(|| Box::pin(load_shop()), || at_once(draw_shop())),
         Route::Setup => enter(|| Box::pin(load_setup()), || at_once(draw_setup())),
+        Route::Workspaces => enter(|| Box::pin(load_workspaces()), || at_once(draw_workspaces())),
     }
 }
 

@@ -1,7 +1,5 @@
 //! Files: what is known of each under its media id, and the bytes, once for all media that have the same ones.
 
-use std::collections::BTreeMap;
-
 use idb::{ObjectStore, Query};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -34,18 +32,19 @@ impl Storage {
     /// # Errors
     /// [`StorageError`] if the browser cannot read.
     pub async fn media(&self) -> Result<Vec<StoredMedia>, StorageError> {
-        let mut blobs = BTreeMap::new();
-        for (key, record) in self.all(FILES).await? {
-            drop(blobs.insert(key, member(&record, "blob")));
-        }
-        let blob = |value: &JsValue| value.clone().dyn_into().ok();
+        // In the order of their keys, which are plain letters and digits.
+        let files = self.all(FILES).await?;
+        let file = |key: &str| {
+            let found = files.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok()?;
+            files.get(found).map(|(_, record)| record)
+        };
         let stored = |(id, record): (String, JsValue)| {
             let key = member(&record, "file").as_string();
-            let own = member(&record, "blob");
+            let holder = key.as_deref().and_then(file).unwrap_or(&record);
             StoredMedia {
                 id,
                 facts: text(&member(&record, "facts")),
-                blob: blob(key.as_ref().and_then(|key| blobs.get(key)).unwrap_or(&own)),
+                blob: member(holder, "blob").dyn_into().ok(),
                 key,
                 sha256: member(&record, "sha256").as_string(),
             }

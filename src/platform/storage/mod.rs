@@ -9,6 +9,7 @@
 //! Every record says its own format, so that a newer one is known and left alone. The version of the database says only
 //! which stores there are; opening an older one adds what is missing, and changes no record.
 
+mod copy;
 mod files;
 mod records;
 
@@ -20,6 +21,7 @@ use idb::{
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 
+pub use copy::remove_database;
 pub use files::StoredMedia;
 use records::{MediaRecord, NoteRecord, Wanted, member, text, to_js};
 
@@ -75,12 +77,13 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// Opens the database of this name, making it at the first visit. `outdated` is called when a newer version of the
-    /// studio, in another tab, wants to add stores: the connection is closed by then, because it would have to wait.
+    /// Opens the database of this name, making it at the first visit. `closed` is called when another tab removes the
+    /// database (`true`), or a newer version of the studio wants to add stores to it: the connection is closed by then,
+    /// because they would have to wait for it.
     ///
     /// # Errors
     /// [`StorageError::Denied`] where the browser gives no storage, [`StorageError::Newer`] if a newer studio owns it.
-    pub async fn open(name: &str, outdated: impl Fn() + 'static) -> Result<Self, StorageError> {
+    pub async fn open(name: &str, closed: Box<dyn Fn(bool)>) -> Result<Self, StorageError> {
         let denied = |error: idb::Error| StorageError::Denied(error.to_string());
         let factory = Factory::new().map_err(denied)?;
         let mut request = factory.open(name, Some(VERSION)).map_err(denied)?;
@@ -103,9 +106,9 @@ impl Storage {
         })?;
         let inner = web_sys::IdbDatabase::from(database);
         let closing = inner.clone();
-        EventListener::once(&inner, "versionchange", move |_| {
+        EventListener::once(&inner, "versionchange", move |event| {
             closing.close();
-            outdated();
+            closed(member(event, "newVersion").is_null());
         })
         .forget();
         Ok(Self { inner })
@@ -196,6 +199,24 @@ impl Storage {
     pub async fn write_meta(&self, name: &str, json: &str) -> Result<(), StorageError> {
         let transaction = self.strict(&[META])?;
         drop(transaction.object_store(META)?.put(&json.into(), Some(&name.into()))?);
+        finish(transaction).await
+    }
+
+    /// Puts what `make` makes of what is kept under this name in its place, with nothing in between. Where `make` gives none, nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Storage::write`].
+    pub async fn change_meta(
+        &self,
+        name: &str,
+        make: impl FnOnce(Option<String>) -> Option<String>,
+    ) -> Result<(), StorageError> {
+        let transaction = self.strict(&[META])?;
+        let store = transaction.object_store(META)?;
+        let found = store.get(Query::Key(name.into()))?.await?;
+        if let Some(json) = make(found.map(|json| text(&json))) {
+            drop(store.put(&json.into(), Some(&name.into()))?);
+        }
         finish(transaction).await
     }
 

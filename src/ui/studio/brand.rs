@@ -10,7 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::document::{self, Document};
-use super::{Studio, Undoer, dictionary, pencil};
+use super::{Studio, Undoer, dictionary, pencil, space};
 use crate::domain::account::{Account, AccountKind};
 use crate::domain::display;
 use crate::domain::language::Text;
@@ -26,16 +26,16 @@ use crate::ui::words::keep as words;
 pub const OWN: &str = "brand-";
 
 thread_local! {
-    // Tests hold that the sample's can be read.
+    // Tests hold that the sample's can be read. Only the first workspace begins with it.
     static ACCOUNT: Document<Account> = Document::new(
         "account",
-        sample::profile().unwrap_or_default().account,
+        space::begins_with(|| profile_of_sample().account),
         [&words::ACCOUNT_NEWER, &words::ACCOUNT_DAMAGED],
     );
     static SHOP: Document<Shop> =
-        Document::long("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED], tell);
+        Document::long("shop", space::begins_with(|| sample::shop().unwrap_or_default()), [&words::SHOP_NEWER, &words::SHOP_DAMAGED], tell);
     /// What the sample has around its account.
-    static AROUND: Profile = sample::profile().unwrap_or_default();
+    static AROUND: Profile = profile_of_sample();
     /// The profile of the account that was asked for last: every note that is drawn asks.
     static PROFILE: RefCell<Option<(Arc<Account>, Arc<Profile>)>> = const { RefCell::new(None) };
     /// The products that somebody follows.
@@ -44,6 +44,10 @@ thread_local! {
     static BY_ID: RefCell<Option<Goods>> = const { RefCell::new(None) };
     /// The moment at which the phone shows account and shop, in epoch seconds; none: now.
     static SEEN_AT: ArcRwSignal<Option<i64>> = ArcRwSignal::new(None);
+}
+
+fn profile_of_sample() -> Profile {
+    sample::profile().unwrap_or_default()
 }
 
 /// A shop and where its products stand.

@@ -16,3 +16,4 @@ pub mod setup;
 pub mod shell;
 pub mod shop;
 pub mod steps;
+pub mod workspaces;

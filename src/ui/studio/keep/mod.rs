@@ -66,6 +66,13 @@ pub fn start(studio: Studio) {
         }
     });
     spawn_local(async move {
+        if !space::stands().await {
+            return page::reload();
+        }
+        space::stay();
+        if space::was_brought_back() {
+            studio.notify(Notice::know(&words::BROUGHT_BACK));
+        }
         match open(studio).await {
             Ok(storage) => KEEPER.with_borrow_mut(|keeper| keeper.storage = Some(Rc::new(storage))),
             Err(StorageError::Newer) => {
@@ -83,12 +90,16 @@ pub fn start(studio: Studio) {
 
 /// Opens the database of this tab's workspace.
 async fn open(studio: Studio) -> Result<Storage, StorageError> {
-    Storage::open(&space::database(), move || {
-        studio.notify(Notice::wrong(&words::DATABASE_NEWER));
-        studio.saving.set(Saving::NotSaved(&words::WHY_NEWER));
+    let closed = move |gone: bool| {
+        let (notice, why) = match gone {
+            true => (&words::DATABASE_GONE, &words::WHY_GONE),
+            false => (&words::DATABASE_NEWER, &words::WHY_NEWER),
+        };
+        studio.notify(Notice::wrong(notice));
+        studio.saving.set(Saving::NotSaved(why));
         studio.role.set(Role::Reader);
-    })
-    .await
+    };
+    Storage::open(&space::database(), Box::new(closed)).await
 }
 
 async fn opened(studio: Studio, lock: Lock) {
