@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::domain::edit::Action;
 use crate::domain::language::Text;
 use crate::domain::note::{Note, Place};
 use crate::domain::route::Route;
@@ -92,7 +91,7 @@ fn Line(
                     class="btn btn-quiet btn-icon"
                     aria-label=live(move || studio.fill(&words::DELETE, &[Arg::from(name())]))
                     disabled=live(move || studio.locked())
-                    on:click=move |_| studio.act(Action::Delete(id.clone()))
+                    on:click=move |_| studio.act(Studio::trash(id.clone()))
                 >
                     <Icon name="close" size="i-s"/>
                 </button>
