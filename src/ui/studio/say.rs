@@ -12,7 +12,9 @@ pub fn step(step: &Step, language: Language) -> String {
         Step::Create => (&words::CREATE, vec![]),
         Step::Duplicate => (&words::DUPLICATE, vec![]),
         Step::Delete => (&words::DELETE, vec![]),
-        Step::Together(first, count) => (&words::TOGETHER, vec![Arg::from(self::step(first, language)), Arg::from(*count)]),
+        Step::Together(first, count) => {
+            (&words::TOGETHER, vec![Arg::from(self::step(first, language)), Arg::from(*count)])
+        }
         Step::Text(TextPlace::Title) => (&words::TITLE, vec![]),
         Step::Text(TextPlace::Body) => (&words::BODY, vec![]),
         Step::Text(TextPlace::MeaningTitle | TextPlace::MeaningBody) => (&words::MEANING, vec![]),
