@@ -212,6 +212,7 @@ impl Studio {
     pub fn title(self) -> String {
         let here = match self.route.get() {
             Route::Home => None,
+            Route::Notes => Some(self.say(&shell::NOTES)),
             Route::Compose(id) => self.note(&id).map(|note| note.title.trim().to_owned()),
             Route::Account => Some(self.say(&shell::ACCOUNT)),
             Route::Shop => Some(self.say(&shell::SHOP)),
