@@ -98,11 +98,11 @@ pub(super) fn Row(
                     })}
                 </span>
                 <strong lang="zh-Hans">{live(title)}</strong>
+                {sample.then(|| ak! { <small class="library-tag">{live(move || studio.say(&words::SAMPLE))}</small> })}
             </a>
             <span class="library-kind">
                 <span>{live(kind)}</span>
                 <small>{live(move || studio.say(purpose_word(note.with(|note| note.purpose))))}</small>
-                {sample.then(|| ak! { <small class="library-tag">{live(move || studio.say(&words::SAMPLE))}</small> })}
             </span>
             <span class="library-day status num"><i class=live(dot)></i>{live(day)}</span>
             <span class="library-found"><FoundOf id=id/></span>
