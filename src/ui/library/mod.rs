@@ -22,7 +22,7 @@ use crate::domain::note::Note;
 use crate::domain::wording::Arg;
 use crate::platform::collate;
 use crate::ui::kit::live;
-use crate::ui::studio::Studio;
+use crate::ui::studio::{Role, Studio};
 use crate::ui::words::library as words;
 
 thread_local! {
@@ -182,7 +182,12 @@ pub fn LibraryScreen() -> impl IntoView {
     let studio = Studio::here();
     let library = Library::new(studio);
     provide_context(library);
-    tidy_trash(studio);
+    // Not before it is known what is stored, and whether this tab may.
+    Effect::new(move |_| {
+        if studio.role.get() == Role::Writer {
+            tidy_trash(studio);
+        }
+    });
     let new = move |_| studio.start_note();
     ak! {
         <main class="library">

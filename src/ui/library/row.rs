@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::tools::dated_word;
-use super::{Library, checked};
+use super::{Library, checked, count};
 use crate::ak;
 use crate::domain::finding::Severity;
 use crate::domain::library::{Dated, days_left};
@@ -66,8 +66,8 @@ pub(super) fn Row(
     let changed = move || match trashed.get() {
         Some(_) if sample => studio.say(&words::STAYS),
         Some(at) => {
-            let left = days_left(at, studio.now.get() / 1000).unsigned_abs();
-            studio.fill(&words::DAYS_LEFT, &[Arg::Number(left)])
+            let left = days_left(at, studio.now.get() / 1000).unsigned_abs() as usize;
+            count(studio, &words::DAY_LEFT, &words::DAYS_LEFT, left)
         }
         // Where the clock was set back, the order of changes goes on, and no change is in the future.
         None => note.with(|note| note.changed_at.map(|at| clock::local(at.min(studio.now.get())))).unwrap_or_default(),

@@ -69,6 +69,7 @@ crate::texts! {
     COL_KIND: "種類・目的", "类型与用途", "Kind and purpose";
     COL_CHANGED: "更新", "修改于", "Changed";
     COL_LEFT: "残り", "剩余", "Left";
+    DAY_LEFT: "あと{0}日", "还剩 {0} 天", "{0} day";
     DAYS_LEFT: "あと{0}日", "还剩 {0} 天", "{0} days";
     STAYS: "残ります", "保留", "stays";
     SAMPLE: "見本", "示例", "Sample";
