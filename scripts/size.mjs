@@ -25,6 +25,7 @@ const groups = [
   room("the account, when opened", "account"),
   room("the shop, when opened", "shop"),
   room("the setup, when opened", "setup"),
+  room("all notes, when opened", "library"),
   room("the red pencil, with the editor", "lexicon", false),
   room("probers, with the first file", "media", false),
   room("the archive, with the first one", "zip", false),

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use akaire::domain::edit::{Action, Change, State, TextPlace, reduce};
+use akaire::domain::edit::{Action, Change, State, Step, TextPlace, reduce};
 use akaire::domain::finding::{Edit, Field};
 use akaire::domain::in_step::Pair;
 use akaire::domain::note::{MediaItem, Note, Place, Purpose};
@@ -68,6 +68,8 @@ fn change() -> impl Strategy<Value = Change> {
         1 => proptest::option::of(Just("2026-11-11".to_owned())).prop_map(Change::PlannedDate),
         1 => any::<bool>().prop_map(Change::AiMade),
         1 => proptest::collection::vec(id(), 0..3).prop_map(Change::Products),
+        1 => any::<bool>().prop_map(Change::Archive),
+        1 => proptest::option::of(0i64..99).prop_map(Change::Trash),
         1 => Just(Change::Purpose(Purpose::Live)),
         2 => proptest::collection::vec(edit(), 0..3).prop_map(Change::Fix),
         1 => (proptest::collection::vec("[#a字]{0,3}", 0..3), proptest::collection::vec(edit(), 0..2))
@@ -82,15 +84,25 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-fn action() -> impl Strategy<Value = Action> {
-    let note = prop_oneof![Just(NOTES[0]), Just(NOTES[1])];
+fn to_one() -> impl Strategy<Value = Action> {
+    let note = || prop_oneof![Just(NOTES[0]), Just(NOTES[1])];
+    let copy = prop_oneof![Just(NOTES[0]), Just(NOTES[1]), Just("n2")];
     prop_oneof![
-        1 => note.clone().prop_map(|id| Action::Create(Arc::new(Note::new(id)))),
-        1 => note.clone().prop_map(|id| Action::Delete(id.to_owned())),
-        12 => (note, change()).prop_map(|(id, change)| Action::Change(id.to_owned(), change)),
-        2 => Just(Action::Undo),
-        1 => Just(Action::Redo),
+        1 => note().prop_map(|id| Action::Create(Arc::new(Note::new(id)))),
+        1 => note().prop_map(|id| Action::Delete(id.to_owned())),
+        1 => (note(), copy).prop_map(|(of, to)| Action::Duplicate { of: of.to_owned(), to: to.to_owned() }),
+        12 => (note(), change()).prop_map(|(id, change)| Action::Change(id.to_owned(), change)),
     ]
+}
+
+/// Several actions as one step; undo and redo among them do nothing.
+fn together() -> impl Strategy<Value = Action> {
+    let one = prop_oneof![9 => to_one(), 1 => Just(Action::Undo), 1 => Just(Action::Redo)];
+    proptest::collection::vec(one, 0..5).prop_map(Action::Together)
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![14 => to_one(), 2 => together(), 2 => Just(Action::Undo), 1 => Just(Action::Redo)]
 }
 
 fn after(actions: &[(Action, i64)]) -> State {
@@ -125,17 +137,66 @@ proptest! {
     }
 
     #[test]
-    fn every_single_step_is_taken_back_exactly(actions in actions(), last in change()) {
+    fn every_single_step_is_taken_back_exactly(
+        actions in actions(),
+        last in prop_oneof![
+            2 => change().prop_map(|last| Action::Change(NOTES[0].to_owned(), last)),
+            1 => together(),
+        ],
+    ) {
         let before = after(&actions);
         // Long after the last step: typing is not joined to it.
-        let changed = reduce(&before, Action::Change(NOTES[0].to_owned(), last), 1_000_000_000);
+        let changed = reduce(&before, last, 1_000_000_000);
         if changed.workspace.notes != before.workspace.notes {
             let undone = reduce(&changed, Action::Undo, 1_000_000_001);
             prop_assert_eq!(&undone.workspace.notes, &before.workspace.notes);
             prop_assert_eq!(reduce(&undone, Action::Redo, 1_000_000_002).workspace.notes, changed.workspace.notes);
-        } else {
-            prop_assert_eq!(changed.history.undo_name(), before.history.undo_name(), "a step that changed nothing");
+        } else if changed.history.undo_name() != before.history.undo_name() {
+            // Several that cancel each other out, such as one made and deleted, are a step all the same.
+            prop_assert!(matches!(changed.history.undo_name(), Some(Step::Together(..))), "a step that changed nothing");
         }
+    }
+
+    #[test]
+    fn what_was_written_in_last_is_the_latest_whatever_the_clock_says(
+        actions in actions(),
+        at in -9_000i64..9_000,
+        text in "[a-z]{1,4}",
+    ) {
+        let before = after(&actions);
+        let text = Change::Text(TextPlace::Creator, format!("{text}!"));
+        let next = reduce(&before, Action::Change(NOTES[0].to_owned(), text), at);
+        if let Some(note) = next.workspace.note(NOTES[0]) {
+            let others = next.workspace.notes.values().filter(|other| other.id != note.id);
+            prop_assert!(others.map(|other| other.changed_at).max().flatten() < note.changed_at);
+            prop_assert!(note.changed_at >= Some(at));
+        }
+    }
+
+    #[test]
+    fn putting_away_and_throwing_away_change_nothing_that_is_written(actions in actions(), archived: bool, at: i64) {
+        let before = after(&actions);
+        let one = |change| Action::Change(NOTES[0].to_owned(), change);
+        let moved = reduce(&before, Action::Together(vec![one(Change::Archive(archived)), one(Change::Trash(Some(at)))]), 0);
+        let (Some(then), Some(now)) = (before.workspace.note(NOTES[0]), moved.workspace.note(NOTES[0])) else {
+            return Ok(());
+        };
+        prop_assert_eq!(now.trashed_at, then.trashed_at.or(Some(at)));
+        prop_assert_eq!(moved.workspace.kept().filter(|note| note.id == NOTES[0]).count(), 0);
+        let as_before = Note { archived: then.archived, trashed_at: then.trashed_at, ..(**now).clone() };
+        prop_assert_eq!(&as_before, &**then);
+    }
+
+    #[test]
+    fn a_copy_says_the_same_and_has_the_same_files(actions in actions()) {
+        let before = after(&actions);
+        let next = reduce(&before, Action::Duplicate { of: NOTES[0].to_owned(), to: "copy".to_owned() }, 7);
+        let Some(of) = before.workspace.note(NOTES[0]) else { return Ok(()) };
+        let Some(copy) = next.workspace.note("copy") else { return Err(TestCaseError::fail("no copy")) };
+        prop_assert_eq!(next.workspace.note(NOTES[0]), Some(of));
+        prop_assert!(copy.is_current() && copy.planned_date.is_none() && copy.timed_publish.is_none());
+        prop_assert_eq!((&copy.title, &copy.body, &copy.topics), (&of.title, &of.body, &of.topics));
+        prop_assert_eq!(&copy.media, &of.media);
     }
 
     #[test]
@@ -174,4 +235,23 @@ fn typing_in_one_field_is_one_step_until_there_is_a_pause() {
     assert_eq!(once.workspace.note(NOTES[0]).map(|note| note.body.as_str()), Some("秋天"));
     let twice = reduce(&once, Action::Undo, 6_001);
     assert_eq!(twice.workspace.note(NOTES[0]).map(|note| note.body.as_str()), Some(""));
+}
+
+#[test]
+fn several_notes_are_one_step_that_counts_them() {
+    let note = |id: &str| Action::Create(Arc::new(Note::new(id)));
+    let archive = |id: &str| Action::Change(id.to_owned(), Change::Archive(true));
+    let start = ["a", "b", "c"].into_iter().fold(State::default(), |state, id| reduce(&state, note(id), 0));
+    let start = reduce(&start, archive("b"), 1);
+    // One is archived already, one is not there.
+    let all = reduce(&start, Action::Together(["a", "b", "c", "gone"].map(archive).into()), 2);
+    assert_eq!(all.history.undo_name(), Some(&Step::Together(Box::new(Step::Archive), 2)));
+    assert!(all.workspace.notes.values().all(|note| note.archived));
+    let undone = reduce(&all, Action::Undo, 3);
+    assert_eq!(undone.workspace.notes, start.workspace.notes);
+    assert_eq!(undone.history.undo_name(), Some(&Step::Archive));
+    let one = reduce(&start, Action::Together(vec![archive("a"), archive("b")]), 4);
+    assert_eq!(one.history.undo_name(), Some(&Step::Archive));
+    let none = reduce(&start, Action::Together(vec![archive("b")]), 5);
+    assert_eq!(none, start);
 }

@@ -19,6 +19,8 @@ pub mod finding;
 pub mod fixes;
 pub mod in_step;
 pub mod language;
+#[cfg(feature = "app")]
+pub mod library;
 #[cfg(any(feature = "app", test))]
 pub mod marks;
 pub mod media;

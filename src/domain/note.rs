@@ -255,6 +255,16 @@ pub struct Note {
     /// Nickname of the creator (KOL, KOC) it is made with.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub creator: String,
+    /// Put away: lists leave it out, and what names it keeps it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub archived: bool,
+    /// Thrown away at this moment, in epoch seconds: nothing shows it but the trash.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trashed_at: Option<i64>,
+    /// When it was written in last, in epoch milliseconds: of two notes, the one that was has the later moment, also
+    /// where the clock was set back meanwhile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed_at: Option<i64>,
 }
 
 impl Note {
@@ -262,6 +272,31 @@ impl Note {
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into(), ..Self::default() }
+    }
+
+    /// The same once more: a new note with the same files, for which nothing is planned yet.
+    #[must_use]
+    pub fn copy(&self, id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            planned_date: None,
+            timed_publish: None,
+            archived: false,
+            trashed_at: None,
+            ..self.clone()
+        }
+    }
+
+    /// The day it is to be published on, `YYYY-MM-DD`.
+    #[must_use]
+    pub fn day(&self) -> Option<&str> {
+        self.timed_publish.as_deref().and_then(|time| time.get(..10)).or(self.planned_date.as_deref())
+    }
+
+    /// Whether it stands in lists: neither put away nor thrown away.
+    #[must_use]
+    pub fn is_current(&self) -> bool {
+        !self.archived && self.trashed_at.is_none()
     }
 
     /// The text at this place, if there is one.
@@ -286,7 +321,8 @@ impl Note {
     /// Whether nothing has been written or added yet.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        *self == Self { id: self.id.clone(), media: Media::default().switched(self.media.kind()), ..Self::default() }
+        let media = Media::default().switched(self.media.kind());
+        *self == Self { id: self.id.clone(), media, changed_at: self.changed_at, ..Self::default() }
     }
 }
 

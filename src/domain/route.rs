@@ -6,6 +6,8 @@ pub enum Route {
     /// `#/`: the first visit, and the notes.
     #[default]
     Home,
+    /// `#/notes`: all notes, to be looked through.
+    Notes,
     /// `#/compose/<note>`.
     Compose(String),
     /// `#/account`.
@@ -26,6 +28,7 @@ impl Route {
         let mut parts = path.split('/');
         match (parts.next(), parts.next(), parts.next()) {
             (Some("compose"), Some(note), None) if is_id(note) => Route::Compose(note.to_owned()),
+            (Some("notes"), None, None) => Route::Notes,
             (Some("account"), None, None) => Route::Account,
             (Some("shop"), None, None) => Route::Shop,
             (Some("setup"), None, None) => Route::Setup,
@@ -39,6 +42,7 @@ impl Route {
     pub fn hash(&self) -> String {
         match self {
             Route::Home => "#/".to_owned(),
+            Route::Notes => "#/notes".to_owned(),
             Route::Compose(note) => format!("#/compose/{note}"),
             Route::Account => "#/account".to_owned(),
             Route::Shop => "#/shop".to_owned(),
@@ -61,7 +65,8 @@ mod tests {
     #[test]
     fn there_and_back() {
         let compose = Route::Compose("sample-01".into());
-        for route in [Route::Home, compose, Route::Account, Route::Shop, Route::Setup, Route::Workspaces] {
+        let others = [Route::Notes, Route::Account, Route::Shop, Route::Setup, Route::Workspaces];
+        for route in [Route::Home, compose].into_iter().chain(others) {
             assert_eq!(Route::parse(&route.hash()), route);
         }
     }

@@ -15,6 +15,14 @@ pub fn today() -> String {
     format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
+/// A moment, in milliseconds since 1970, where the user is: `2026-11-27 14:03`.
+#[must_use]
+pub fn local(millis: i64) -> String {
+    let time = js_sys::Date::new(&(millis as f64).into());
+    let day = format!("{}-{:02}-{:02}", time.get_full_year(), time.get_month() + 1, time.get_date());
+    format!("{day} {:02}:{:02}", time.get_hours(), time.get_minutes())
+}
+
 /// A new id: 64 random bits as 13 letters and digits that survive addresses and file names.
 #[must_use]
 pub fn new_id() -> String {

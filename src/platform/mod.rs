@@ -9,6 +9,8 @@ pub mod clipboard;
 #[cfg(feature = "app")]
 pub mod clock;
 #[cfg(feature = "app")]
+pub mod collate;
+#[cfg(feature = "app")]
 pub mod download;
 #[cfg(feature = "app")]
 pub mod files;

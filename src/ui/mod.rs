@@ -5,6 +5,7 @@ pub mod compose;
 pub mod form;
 pub mod home;
 pub mod kit;
+pub mod library;
 pub mod phone;
 pub mod rooms;
 pub mod setup;

@@ -16,7 +16,7 @@ use crate::platform::page;
 use crate::ui::kit::live;
 use crate::ui::studio::{Role, Studio, pencil, tidy};
 use crate::ui::words::shell as words;
-use crate::ui::{account, compose, home, phone, setup, shop, workspaces};
+use crate::ui::{account, compose, home, library, phone, setup, shop, workspaces};
 
 /// A room's code did not arrive: the connection dropped, or the files were replaced by a newer version's.
 #[cfg(feature = "split")]
@@ -72,6 +72,14 @@ cut!(workspaces, load_workspaces; fn draw_workspaces() -> AnyView {
         ak!(<workspaces::WorkspacesScreen/>).into_any()
     }
 );
+cut!(library, load_library; fn draw_library() -> AnyView {
+        ak!(<library::LibraryScreen/>).into_any()
+    }
+);
+cut!(library; fn tidy_trash(studio: Studio) -> () {
+        library::tidy_trash(studio);
+    }
+);
 cut!(stage, load_stage; fn draw_stage() -> AnyView {
         ak!(<home::FirstStage/>).into_any()
     }
@@ -87,14 +95,14 @@ pub fn bring_the_others(studio: Studio) {
     Effect::new(move |begun: Option<bool>| {
         let ready = studio.role.get() != Role::Opening;
         if ready && begun != Some(true) && !page::saves_data() {
-            set_timeout(|| spawn_local(bring()), Duration::from_millis(FIRST_COMES_FIRST));
+            set_timeout(move || spawn_local(bring(studio)), Duration::from_millis(FIRST_COMES_FIRST));
         }
         ready
     });
 }
 
-async fn bring() {
-    let all: [Loading; 10] = [
+async fn bring(studio: Studio) {
+    let all: [Loading; _] = [
         Box::pin(load_compose()),
         Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),
@@ -103,6 +111,7 @@ async fn bring() {
         Box::pin(load_shop()),
         Box::pin(load_setup()),
         Box::pin(load_workspaces()),
+        Box::pin(load_library()),
         Box::pin(phone::load_picture()),
         Box::pin(tidy::load_house()),
     ];
@@ -112,12 +121,14 @@ async fn bring() {
         }
     }
     page::set_root("data-rooms", Some("here"));
+    let _ = tidy_trash(studio).await; // it is here
 }
 
 /// The screen of a route.
 pub fn screen(route: Route) -> AnyView {
     match route {
         Route::Home => ak! { <home::Home/> }.into_any(),
+        Route::Notes => enter(|| Box::pin(load_library()), || at_once(draw_library())),
         Route::Compose(id) => enter(|| Box::pin(load_compose()), move || at_once(draw_compose(id.clone()))),
         Route::Account => enter(|| Box::pin(load_account()), || at_once(draw_account())),
         Route::Shop => enter(|| Box::pin(load_shop()), || at_once(draw_shop())),

@@ -5,13 +5,15 @@ import { expect, ready, test } from "./support/fixtures.mjs";
 import { open } from "./support/studio.mjs";
 
 const LANGUAGES = {
-  ja: { tag: "ja", kit: "投稿用データ一式", start: "投稿を作る", wide: "表示言語" },
-  "zh-Hans": { tag: "zh-Hans", kit: "发布包", start: "新建笔记", wide: "界面语言" },
-  en: { tag: "en", kit: "Posting kit", start: "Start a note", wide: "Language" },
+  ja: { tag: "ja", kit: "投稿用データ一式", start: "投稿を作る", trash: "ゴミ箱 0", wide: "表示言語" },
+  "zh-Hans": { tag: "zh-Hans", kit: "发布包", start: "新建笔记", trash: "回收站 0", wide: "界面语言" },
+  en: { tag: "en", kit: "Posting kit", start: "Start a note", trash: "Trash 0", wide: "Language" },
 };
 const WIDTHS = [320, 768, 1280];
 const SCREENS = {
   "the first visit": ["#/"],
+  "all notes": ["#/notes"],
+  "the empty trash": ["#/notes", (page, { trash }) => page.getByRole("button", { name: trash }).click()],
   "the editor": ["#/compose/sample-01"],
   "a video note": ["#/compose/sample-02"],
   "the account": ["#/account"],

@@ -107,11 +107,15 @@ pub(super) fn pieces(reader: &mut impl Read, mut each: impl FnMut(&[u8]) -> io::
 
 /// The hash of what a note or a document says, whoever wrote it down: of its JSON without spaces, a comma behind every
 /// member and item, members in the order of their names, and without those that are as in an empty one. So a member
-/// that a later version adds changes the hash of nothing that does not use it.
+/// that a later version adds changes the hash of nothing that does not use it. When it was changed is not what it says.
 #[must_use]
 pub fn content<T: Serialize + Default>(value: &T) -> Hash {
     // Notes and documents are plain data, which is always a tree.
-    let tree = |value: &T| serde_json::to_value(value).unwrap_or_default();
+    let tree = |value: &T| {
+        let mut tree = serde_json::to_value(value).unwrap_or_default();
+        tree.as_object_mut().map(|members| members.remove("changed_at"));
+        tree
+    };
     let mut text = String::new();
     write(&tree(value), Some(&tree(&T::default())), &mut text);
     Hash::of(text.as_bytes())
@@ -184,5 +188,7 @@ mod tests {
         let dated = |date: Option<&str>| content(&Note { planned_date: date.map(str::to_owned), ..note.clone() });
         assert_eq!(dated(None), content(&note));
         assert_ne!(dated(Some("")), content(&note));
+        assert_eq!(content(&Note { changed_at: Some(7), ..note.clone() }), content(&note));
+        assert_ne!(content(&Note { archived: true, ..note.clone() }), content(&note));
     }
 }

@@ -119,6 +119,10 @@ pub enum Change {
     AiMade(bool),
     /// The products it shows, by id.
     Products(Vec<String>),
+    /// Put away, or taken out again.
+    Archive(bool),
+    /// Thrown away at a moment, in epoch seconds, or brought back.
+    Trash(Option<i64>),
     /// A fix of a finding.
     Fix(Vec<Edit>),
     /// Somebody confirmed that both languages say the same: what is written down of that ([`super::super::in_step`]).
@@ -142,10 +146,19 @@ pub enum Change {
 pub enum Action {
     /// A new note.
     Create(Arc<Note>),
-    /// A note is gone.
+    /// A note once more.
+    Duplicate {
+        /// Its id.
+        of: String,
+        /// The copy's.
+        to: String,
+    },
+    /// A note is gone for good.
     Delete(String),
     /// A note changed.
     Change(String, Change),
+    /// All of these, as one step.
+    Together(Vec<Action>),
     /// Take the last step back.
     Undo,
     /// Do it again.
@@ -157,7 +170,10 @@ pub enum Action {
 #[allow(missing_docs)]
 pub enum Step {
     Create,
+    Duplicate,
     Delete,
+    /// The same to several notes, or what was first done to one of them; with their number.
+    Together(Box<Step>, usize),
     Text(TextPlace),
     Kind,
     AddMedia(usize),
@@ -181,6 +197,10 @@ pub enum Step {
     PaidPartnership,
     AiMade,
     Products,
+    Archive,
+    Unarchive,
+    Trash,
+    Restore,
     Fix,
     ConfirmPairs,
 }

@@ -1,4 +1,4 @@
-//! Undo and redo: what a note was before and after each step.
+//! Undo and redo: what notes were before and after each step.
 
 use std::sync::Arc;
 
@@ -11,12 +11,19 @@ const KEPT: usize = 200;
 /// Typing in one field within this many milliseconds is one step.
 const BURST: i64 = 1_200;
 
+/// A note before and after; none: it was not there, or is gone.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Entry {
-    pub step: Step,
+pub(super) struct Touched {
     pub note: String,
     pub before: Option<Arc<Note>>,
     pub after: Option<Arc<Note>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    step: Step,
+    /// In the order in which it was done; shared, because every change copies the history and a step may hold a thousand.
+    pub touched: Arc<Vec<Touched>>,
     at: i64,
 }
 
@@ -40,23 +47,16 @@ impl History {
         self.undone.last().map(|entry| &entry.step)
     }
 
-    pub(super) fn record(
-        &mut self,
-        step: Step,
-        note: &str,
-        before: Option<Arc<Note>>,
-        after: Option<Arc<Note>>,
-        at: i64,
-    ) {
+    pub(super) fn record(&mut self, step: Step, mut touched: Vec<Touched>, at: i64) {
         self.undone.clear();
-        if let Some(last) = self.done.last_mut()
-            && continues(last, &step, note, at)
-        {
-            last.after = after;
-            last.at = at;
-            return;
+        let typed = match (self.done.last(), touched.as_mut_slice()) {
+            (Some(last), [now]) => typed_on(last, &step, now, at),
+            _ => false,
+        };
+        if typed {
+            self.done.pop();
         }
-        self.done.push(Entry { step, note: note.to_owned(), before, after, at });
+        self.done.push(Entry { step, touched: Arc::new(touched), at });
         if self.done.len() > KEPT {
             self.done.remove(0);
         }
@@ -76,7 +76,14 @@ impl History {
     }
 }
 
-fn continues(last: &Entry, step: &Step, note: &str, at: i64) -> bool {
-    let typing = matches!(step, Step::Text(_));
-    typing && last.step == *step && last.note == note && at.saturating_sub(last.at) < BURST && at >= last.at
+/// Whether this goes on with what was typed last; then it begins where that began.
+fn typed_on(last: &Entry, step: &Step, now: &mut Touched, at: i64) -> bool {
+    let typing = matches!(step, Step::Text(_)) && last.step == *step;
+    match last.touched.as_slice() {
+        [before] if typing && before.note == now.note && at.saturating_sub(last.at) < BURST && at >= last.at => {
+            now.before.clone_from(&before.before);
+            true
+        }
+        _ => false,
+    }
 }

@@ -3,53 +3,89 @@
 use std::sync::Arc;
 
 use super::action::{Action, Change, Step, TextPlace};
+use super::history::Touched;
 use super::media;
 use super::state::{State, Workspace};
 use crate::domain::apply::apply;
 use crate::domain::note::Note;
 use crate::domain::text::topic_name;
 
-/// The state after an action at a moment (milliseconds, of any clock; only used to join typing into one step).
+/// The state after an action at a moment, in epoch milliseconds.
 ///
 /// An action that changes nothing, or speaks of a note that is not there, gives the same state again.
 #[must_use]
 pub fn reduce(state: &State, action: Action, at: i64) -> State {
     let mut next = state.clone();
     match action {
-        Action::Create(note) => {
-            let id = note.id.clone();
-            let before = next.workspace.note(&id).cloned();
-            let after = Some(note);
-            put(&mut next.workspace, &id, after.clone());
-            next.history.record(Step::Create, &id, before, after, at);
-        }
-        Action::Delete(id) => {
-            if let Some(before) = next.workspace.notes.remove(&id) {
-                next.history.record(Step::Delete, &id, Some(before), None, at);
-            }
-        }
-        Action::Change(id, change) => {
-            let Some(before) = next.workspace.note(&id).cloned() else { return next };
-            let mut note = (*before).clone();
-            let Some(step) = change_note(&mut note, change) else { return next };
-            if note != *before {
-                let after = Some(Arc::new(note));
-                put(&mut next.workspace, &id, after.clone());
-                next.history.record(step, &id, Some(before), after, at);
-            }
-        }
         Action::Undo => {
             if let Some(entry) = next.history.undo() {
-                put(&mut next.workspace, &entry.note, entry.before);
+                for touched in entry.touched.iter().rev() {
+                    put(&mut next.workspace, &touched.note, touched.before.clone());
+                }
             }
         }
         Action::Redo => {
             if let Some(entry) = next.history.redo() {
-                put(&mut next.workspace, &entry.note, entry.after);
+                for touched in entry.touched.iter() {
+                    put(&mut next.workspace, &touched.note, touched.after.clone());
+                }
+            }
+        }
+        action => {
+            // Later than every change there was, also where the clock was set back.
+            let last = state.workspace.notes.values().filter_map(|note| note.changed_at).max();
+            let now = last.map_or(at, |last| at.max(last.saturating_add(1)));
+            let mut touched = Vec::new();
+            if let Some(step) = act(&mut next.workspace, action, now, &mut touched) {
+                next.history.record(step, touched, at);
             }
         }
     }
     next
+}
+
+/// Does it, and writes down what it touched; `now` is the moment that notes keep.
+fn act(workspace: &mut Workspace, action: Action, now: i64, touched: &mut Vec<Touched>) -> Option<Step> {
+    let (step, id, after) = match action {
+        Action::Create(note) => (Step::Create, note.id.clone(), Some((*note).clone())),
+        Action::Duplicate { of, to } => {
+            let copy = workspace.note(&of)?.copy(to.clone());
+            (Step::Duplicate, to, Some(copy))
+        }
+        Action::Delete(id) => (Step::Delete, id, None),
+        Action::Change(id, change) => {
+            let before = workspace.note(&id)?;
+            let mut note = (**before).clone();
+            let step = change_note(&mut note, change)?;
+            if note == **before {
+                return None;
+            }
+            (step, id, Some(note))
+        }
+        Action::Together(actions) => {
+            let first = touched.len();
+            let mut step = None;
+            for action in actions {
+                let done = act(workspace, action, now, touched);
+                step = step.or(done);
+            }
+            return match touched.len().saturating_sub(first) {
+                0 | 1 => step,
+                count => Some(Step::Together(Box::new(step?), count)),
+            };
+        }
+        Action::Undo | Action::Redo => return None,
+    };
+    // Where a note lies says nothing of what is written in it.
+    let moved = matches!(step, Step::Archive | Step::Unarchive | Step::Trash | Step::Restore);
+    let after = after.map(|note| Arc::new(if moved { note } else { Note { changed_at: Some(now), ..note } }));
+    let before = workspace.note(&id).cloned();
+    if before.is_none() && after.is_none() {
+        return None;
+    }
+    put(workspace, &id, after.clone());
+    touched.push(Touched { note: id, before, after });
+    Some(step)
 }
 
 fn put(workspace: &mut Workspace, id: &str, note: Option<Arc<Note>>) {
@@ -117,6 +153,15 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
         Change::Products(products) => {
             note.products = products;
             Some(Step::Products)
+        }
+        Change::Archive(away) => {
+            note.archived = away;
+            Some(if away { Step::Archive } else { Step::Unarchive })
+        }
+        Change::Trash(at) => {
+            // What is thrown away twice lies there since the first time.
+            note.trashed_at = at.map(|at| note.trashed_at.unwrap_or(at));
+            Some(if at.is_some() { Step::Trash } else { Step::Restore })
         }
         Change::Fix(edits) => {
             apply(&edits, note);

@@ -23,6 +23,11 @@ impl Workspace {
     pub fn note(&self, id: &str) -> Option<&Arc<Note>> {
         self.notes.get(id)
     }
+
+    /// The notes that are not in the trash.
+    pub fn kept(&self) -> impl Iterator<Item = &Arc<Note>> {
+        self.notes.values().filter(|note| note.trashed_at.is_none())
+    }
 }
 
 /// The workspace and how it came to be.

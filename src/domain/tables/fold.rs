@@ -6,7 +6,8 @@ const VOICED: char = '\u{FF9E}';
 const HALF_VOICED: char = '\u{FF9F}';
 
 /// The usual width of every character, small letters, no space at the ends.
-pub(super) fn narrow(text: &str) -> String {
+#[must_use]
+pub fn narrow(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.trim().chars() {
         match c {

@@ -28,6 +28,7 @@ mod write;
 
 pub use coupons::{read_coupons, write_coupons};
 pub use events::{read_events, write_events};
+pub use fold::narrow;
 pub use plan::{Place, Plan};
 pub use problem::{Problem, What};
 pub use products::{read_products, write_products};

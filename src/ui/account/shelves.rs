@@ -109,7 +109,7 @@ const fn tab_word(tab: ProfileTab) -> &'static Text {
     }
 }
 
-/// Every note by its id and its title.
+/// Every note by its id and its title; archived ones are only named.
 pub fn notes(studio: Studio) -> Signal<Vec<Pick>> {
     Memo::new(move |_| {
         studio.state.with(|state| {
@@ -117,9 +117,12 @@ pub fn notes(studio: Studio) -> Signal<Vec<Pick>> {
                 let title = note.title.trim();
                 if title.is_empty() { studio.say(&words::UNTITLED) } else { title.to_owned() }
             };
-            let pick =
-                |note: &crate::domain::note::Note| Pick { id: note.id.clone(), name: named(note), offered: true };
-            state.workspace.notes.values().map(|note| pick(note)).collect::<Vec<_>>()
+            let pick = |note: &crate::domain::note::Note| Pick {
+                id: note.id.clone(),
+                name: named(note),
+                offered: note.is_current(),
+            };
+            state.workspace.kept().map(|note| pick(note)).collect::<Vec<_>>()
         })
     })
     .into()

@@ -4,18 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::leads;
 use super::mark_card::{Peek, PeekTimer};
-use crate::domain::check::{Context, Counter, Report, Unit, check};
+use crate::domain::check::{Context, Counter, Report, Unit};
 use crate::domain::edit::{Change, TextPlace};
 use crate::domain::finding::{Field, Finding, Severity};
 use crate::domain::fixes::{Kind, kinds};
 use crate::domain::marks::Mark;
 use crate::domain::note::Note;
-use crate::domain::note_check::given;
 use crate::platform::page;
 use crate::ui::kit::PlaceMark;
-use crate::ui::studio::{Notice, Studio, brand, dictionary, pencil};
+use crate::ui::studio::{Notice, Studio, brand, dictionary, pencil, verdict};
 use crate::ui::words::compose as words;
 
 /// Which side is in front where there is room for one only.
@@ -86,8 +84,7 @@ impl Desk {
                 let brand = brand.get();
                 let (rule_set, now) = (studio.rules(), studio.now.get());
                 let context = Context { rule_set, now, brand: &brand, pencil: pencil::here() };
-                let said = studio.state.with(|state| check(given(note, &state.workspace.facts), &context));
-                Arc::new(said.and(leads::report(note, &context)))
+                Arc::new(verdict::note(studio, note, &context))
             },
             // A report is made because something changed; comparing it would cost more than drawing it.
             |_, _| true,

@@ -59,7 +59,7 @@ pub fn Head() -> impl IntoView {
                         </button>
                     </Show>
                 })}
-                <a class="btn btn-quiet btn-s" href=Route::Home.hash()>
+                <a class="btn btn-quiet btn-s" href=Route::Notes.hash()>
                     <Icon name="list" size="i-s"/>
                     {live(move || studio.say(&words::ALL_NOTES))}
                 </a>

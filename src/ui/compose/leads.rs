@@ -6,24 +6,14 @@ use super::Desk;
 use super::names::{mark, say_counter};
 use super::note_text::NoteText;
 use crate::ak;
-use crate::domain::check::{Context, Report, Unit};
+use crate::domain::check::Unit;
 use crate::domain::edit::Change;
 use crate::domain::finding::Field;
-use crate::domain::note::Note;
-use crate::domain::storefront::{LeadsSubject, check_leads};
 use crate::ui::form::pick_words;
 use crate::ui::kit::{PickList, live};
 use crate::ui::shop::product_picks;
 use crate::ui::studio::brand;
 use crate::ui::words::compose as words;
-
-/// What there is to say of it. Nothing is said of a shop that is not read yet: it would lack what the note shows.
-#[must_use]
-pub fn report(note: &Note, context: &Context<'_>) -> Report {
-    let (account, shop) = (brand::known_account(), brand::known_shop());
-    let account = account.map(|account| account.kind);
-    check_leads(&LeadsSubject { note, shop: shop.as_deref(), account }, context)
-}
 
 /// Names of the products on the note; of one that is gone, its id.
 #[must_use]

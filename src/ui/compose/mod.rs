@@ -32,17 +32,20 @@ pub use desk::Desk;
 pub use finding::{severity_icon, severity_word, source_line};
 pub(crate) use reading::load_probers;
 pub(crate) use reading::measure;
+pub use settings::purpose_word;
 pub(crate) use zip_kit::load_archive;
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use crate::ak;
+use crate::domain::edit::Change;
 use crate::domain::route::Route;
+use crate::domain::wording::Arg;
 use crate::ui::kit::{Choice, Icon, Segments, Show, live};
 use crate::ui::phone::{Marks, Preview, TakeKeys, draw_offers};
-use crate::ui::studio::{Role, Studio};
-use crate::ui::words::compose as words;
+use crate::ui::studio::Role;
+use crate::ui::words::{compose as words, home};
 use desk::Side;
 
 /// The editor of one note, its findings and its preview.
@@ -70,6 +73,14 @@ pub fn Compose(
     on_cleanup(move || keys.remove());
     let title = Signal::derive(move || desk.read(|note| note.title.clone()));
     let there = Memo::new(move |_| desk.note.with(Option::is_some));
+    // What is read or brought back later is opened then.
+    Effect::new(move |before: Option<bool>| {
+        let there = there.get();
+        if there && before == Some(false) {
+            desk.opened_with.set_value(desk.note.get_untracked().unwrap_or_default());
+        }
+        there
+    });
     ak! {
         <Show when=move || there.get() fallback=|| ak! { <Gone/> }>
             <Sides/>
@@ -119,16 +130,38 @@ fn Sides() -> impl IntoView {
     }
 }
 
-/// The note is not there: deleted, or never was.
+/// The note is not there: in the trash, deleted, or never was.
 #[component]
 fn Gone() -> impl IntoView {
-    let studio = Studio::here();
+    let desk = Desk::here();
+    let studio = desk.studio;
     let opening = move || studio.role.get() == Role::Opening;
+    // It is not there: if it is known all the same, it lies in the trash.
+    let title = move || {
+        studio.state.with(|state| desk.id.with_value(|id| state.workspace.note(id).map(|note| note.title.clone())))
+    };
+    let trashed = Memo::new(move |_| title().is_some());
+    let why = move || match title() {
+        Some(title) if title.trim().is_empty() => studio.fill(&words::TRASHED, &[Arg::from(&home::UNTITLED)]),
+        Some(title) => studio.fill(&words::TRASHED, &[Arg::from(title)]),
+        None => studio.say(&words::GONE),
+    };
     ak! {
         <main class="gone">
             <Show when=move || !opening()>
-                <p>{live(move || studio.say(&words::GONE))}</p>
-                <a class="btn" href=Route::Home.hash()>
+                <p>{live(why)}</p>
+                <Show when=move || trashed.get()>
+                    <button
+                        type="button"
+                        class="btn"
+                        disabled=live(move || studio.locked())
+                        on:click=move |_| desk.change(Change::Trash(None))
+                    >
+                        <Icon name="undo" size="i-s"/>
+                        {live(move || studio.say(&words::BRING_BACK))}
+                    </button>
+                </Show>
+                <a class="btn" href=Route::Notes.hash()>
                     <Icon name="list" size="i-s"/>
                     {live(move || studio.say(&words::ALL_NOTES))}
                 </a>

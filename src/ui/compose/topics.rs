@@ -23,23 +23,18 @@ use crate::ui::kit::{Chips, Icon, Show, live};
 use crate::ui::studio::dictionary;
 use crate::ui::words::compose as words;
 
-/// The day a note is to be published on.
-fn date(note: &Note) -> Option<&str> {
-    note.timed_publish.as_deref().and_then(|time| time.get(..10)).or(note.planned_date.as_deref())
-}
-
 /// The other notes, the latest first; of dated ones, only those before this day.
 fn earlier(desk: Desk, here: Option<String>) -> Vec<Arc<Note>> {
     let mut notes: Vec<Arc<Note>> = desk.studio.state.with_untracked(|state| {
-        let others = state.workspace.notes.values().filter(|note| desk.id.with_value(|id| note.id != *id));
-        let before = others.filter(|note| match (date(note), here.as_deref()) {
+        let others = state.workspace.kept().filter(|note| desk.id.with_value(|id| note.id != *id));
+        let before = others.filter(|note| match (note.day(), here.as_deref()) {
             (Some(date), Some(here)) => date < here,
             _ => true,
         });
         before.cloned().collect()
     });
     // What has no date yet is being written now; of those the one begun last comes first.
-    notes.sort_by_key(|note| (date(note).is_some(), Reverse(date(note).map(str::to_owned)), Reverse(note.id.clone())));
+    notes.sort_by_key(|note| (note.day().is_some(), Reverse(note.day().map(str::to_owned)), Reverse(note.id.clone())));
     notes
 }
 
@@ -53,7 +48,7 @@ pub fn Topics() -> impl IntoView {
     let over = move || counter().is_some_and(|counter| counter.state() == CounterState::Over);
     let count = move || counter().map(|counter| say_counter(&counter));
     let topics = Memo::new(move |_| desk.read(|note| note.topics.clone()));
-    let day = Memo::new(move |_| desk.read(|note| date(note).map(str::to_owned)));
+    let day = Memo::new(move |_| desk.read(|note| note.day().map(str::to_owned)));
     // While this note is written no other one changes: they are looked at again with its topics or its day, not at a key.
     let earlier = Memo::new_with_compare(
         move |_| {

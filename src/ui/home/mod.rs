@@ -3,6 +3,7 @@
 mod notes;
 mod peek;
 
+pub use notes::cover;
 pub use peek::FirstStage;
 
 use leptos::prelude::*;

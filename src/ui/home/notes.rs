@@ -1,11 +1,11 @@
-//! The list of notes: one's own first, then the sample's.
+//! Notes: one's own first, the last written in before the others, then the sample's.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::domain::edit::Action;
 use crate::domain::language::Text;
 use crate::domain::note::{Note, Place};
 use crate::domain::route::Route;
@@ -14,17 +14,23 @@ use crate::domain::wording::Arg;
 use crate::platform::files;
 use crate::ui::kit::{Icon, Show, live};
 use crate::ui::studio::Studio;
-use crate::ui::words::home as words;
+use crate::ui::words::{compose, home as words};
 
-/// All notes.
+/// How many of each are listed here; all of them have a screen of their own.
+const MOST: usize = 24;
+
+/// The notes, and the way to all of them.
 #[component]
 pub fn Notes() -> impl IntoView {
     let studio = Studio::here();
     let notes = move |own: bool| -> Vec<Arc<Note>> {
         let mut notes: Vec<Arc<Note>> = studio.state.with(|state| {
-            state.workspace.notes.values().filter(|note| studio.is_sample(&note.id) != own).cloned().collect()
+            let listed = state.workspace.kept().filter(|note| !note.archived && studio.is_sample(&note.id) != own);
+            listed.cloned().collect()
         });
-        notes.sort_by(|a, b| (&a.planned_date, &a.id).cmp(&(&b.planned_date, &b.id)));
+        let key = |note: &Note| own.then_some(Reverse(note.changed_at));
+        notes.sort_by(|a, b| (key(a), &a.planned_date, &a.id).cmp(&(key(b), &b.planned_date, &b.id)));
+        notes.truncate(MOST);
         notes
     };
     let group = move |heading: &'static Text, own: bool| {
@@ -40,10 +46,16 @@ pub fn Notes() -> impl IntoView {
     ak! {
         {group(&words::OWN_NOTES, true)}
         {group(&words::SAMPLE_NOTES, false)}
+        <p><a class="btn" href=Route::Notes.hash()>
+            <Icon name="list" size="i-s"/>
+            {live(move || studio.say(&compose::ALL_NOTES))}
+        </a></p>
     }
 }
 
-fn cover(studio: Studio, note: &Note) -> Option<String> {
+/// The address of a note's cover, if it has one.
+#[must_use]
+pub fn cover(studio: Studio, note: &Note) -> Option<String> {
     // The list is drawn again with every change, but not when stored files arrive.
     studio.files_loaded.track();
     let item = note.media.tray().get(note.media.cover())?;
@@ -92,7 +104,7 @@ fn Line(
                     class="btn btn-quiet btn-icon"
                     aria-label=live(move || studio.fill(&words::DELETE, &[Arg::from(name())]))
                     disabled=live(move || studio.locked())
-                    on:click=move |_| studio.act(Action::Delete(id.clone()))
+                    on:click=move |_| studio.act(Studio::trash(id.clone()))
                 >
                     <Icon name="close" size="i-s"/>
                 </button>

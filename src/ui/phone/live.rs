@@ -53,5 +53,5 @@ pub fn note(studio: Studio, id: String) -> Memo<NoteView> {
 /// Whether there is a note with this id.
 #[must_use]
 pub fn exists(studio: Studio, id: String) -> Memo<bool> {
-    Memo::new(move |_| studio.state.with(|state| state.workspace.notes.contains_key(&id)))
+    Memo::new(move |_| studio.note(&id).is_some())
 }

@@ -14,7 +14,11 @@ use crate::ui::words::{keep as keep_words, shell as words};
 #[component]
 pub fn TopBar() -> impl IntoView {
     let studio = Studio::here();
-    let compose = move || Route::Compose(studio.last_note.get()).hash();
+    let compose = move || {
+        let id = studio.last_note.get();
+        let there = studio.state.with(|state| state.workspace.note(&id).is_some_and(|note| note.trashed_at.is_none()));
+        if there { Route::Compose(id).hash() } else { Route::Notes.hash() }
+    };
     let current = move |here: fn(&Route) -> bool| studio.route.with(here).then_some("page");
     ak! {
         <header class="topbar">
@@ -26,6 +30,9 @@ pub fn TopBar() -> impl IntoView {
             </a>
             <Workspace/>
             <nav class="tabs" aria-label=live(move || studio.say(&words::MAIN))>
+                <a href="#/notes" aria-current=live(move || current(|route| *route == Route::Notes))>
+                    {live(move || studio.say(&words::NOTES))}
+                </a>
                 <a href=live(compose) aria-current=live(move || current(|route| matches!(route, Route::Compose(_))))>
                     {live(move || studio.say(&words::COMPOSE))}
                 </a>

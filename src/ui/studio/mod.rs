@@ -221,6 +221,7 @@ impl Studio {
     pub fn title(self) -> String {
         let here = match self.route.get() {
             Route::Home => None,
+            Route::Notes => Some(self.say(&shell::NOTES)),
             Route::Compose(id) => self.note(&id).map(|note| note.title.trim().to_owned()),
             Route::Account => Some(self.say(&shell::ACCOUNT)),
             Route::Shop => Some(self.say(&shell::SHOP)),
@@ -230,10 +231,16 @@ impl Studio {
         here.filter(|here| !here.is_empty()).map_or_else(|| "Akaire".to_owned(), |here| format!("{here} · Akaire"))
     }
 
-    /// The note with this id.
+    /// The note with this id, unless it is in the trash.
     #[must_use]
     pub fn note(self, id: &str) -> Option<Arc<Note>> {
-        self.state.with(|state| state.workspace.note(id).cloned())
+        self.state.with(|state| state.workspace.note(id).filter(|note| note.trashed_at.is_none()).cloned())
+    }
+
+    /// What throws a note away, now.
+    #[must_use]
+    pub fn trash(id: String) -> Action {
+        Action::Change(id, Change::Trash(Some(clock::now() / 1000)))
     }
 
     /// Whether a note came with the app.

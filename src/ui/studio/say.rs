@@ -10,7 +10,11 @@ use crate::ui::words::steps as words;
 pub fn step(step: &Step, language: Language) -> String {
     let (text, args) = match step {
         Step::Create => (&words::CREATE, vec![]),
+        Step::Duplicate => (&words::DUPLICATE, vec![]),
         Step::Delete => (&words::DELETE, vec![]),
+        Step::Together(first, count) => {
+            (&words::TOGETHER, vec![Arg::from(self::step(first, language)), Arg::from(*count)])
+        }
         Step::Text(TextPlace::Title) => (&words::TITLE, vec![]),
         Step::Text(TextPlace::Body) => (&words::BODY, vec![]),
         Step::Text(TextPlace::MeaningTitle | TextPlace::MeaningBody) => (&words::MEANING, vec![]),
@@ -19,6 +23,10 @@ pub fn step(step: &Step, language: Language) -> String {
         Step::Text(TextPlace::MiniProgram) => (&words::MINI_PROGRAM, vec![]),
         Step::Text(TextPlace::Creator) => (&words::CREATOR, vec![]),
         Step::Products => (&words::PRODUCTS, vec![]),
+        Step::Archive => (&words::ARCHIVE, vec![]),
+        Step::Unarchive => (&words::UNARCHIVE, vec![]),
+        Step::Trash => (&words::TRASH, vec![]),
+        Step::Restore => (&words::RESTORE, vec![]),
         Step::Kind => (&words::KIND, vec![]),
         Step::AddMedia(count) => (&words::ADD_MEDIA, vec![Arg::from(*count)]),
         Step::RemoveImage(number) => (&words::REMOVE_IMAGE, vec![Arg::from(*number)]),

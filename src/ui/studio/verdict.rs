@@ -1,4 +1,4 @@
-//! What the rules say of account and shop. A shop may have a thousand products: it is checked in pieces, behind the paint.
+//! What the rules say of notes, account and shop. A shop may have a thousand products: it is checked in pieces, behind the paint.
 
 use std::cell::RefCell;
 
@@ -6,11 +6,13 @@ use leptos::prelude::*;
 
 use super::{Studio, brand, dictionary, pencil, slices};
 use crate::domain::account::AccountKind;
-use crate::domain::check::{Context, Report};
+use crate::domain::check::{Context, Report, check};
 use crate::domain::finding::{Field, Finding};
+use crate::domain::note::Note;
+use crate::domain::note_check::given;
 use crate::domain::shop::Shop;
 use crate::domain::storefront::pieces::{InPieces, Read};
-use crate::domain::storefront::{self, AccountSubject, Around, NoteState, ShopSubject};
+use crate::domain::storefront::{self, AccountSubject, Around, LeadsSubject, NoteState, ShopSubject};
 
 thread_local! {
     /// What was read of the products, whichever screen asked.
@@ -22,6 +24,16 @@ pub type Told = (Option<String>, Finding);
 
 /// Comes to all that is said.
 pub type Work = slices::Work<Vec<Told>>;
+
+/// What there is to say of a note, with what it leads to. Nothing is said of a shop that is not read yet: it would lack
+/// what the note shows.
+#[must_use]
+pub fn note(studio: Studio, note: &Note, context: &Context<'_>) -> Report {
+    let (account, shop) = (brand::known_account(), brand::known_shop());
+    let account = account.map(|account| account.kind);
+    let leads = storefront::check_leads(&LeadsSubject { note, shop: shop.as_deref(), account }, context);
+    studio.state.with(|state| check(given(note, &state.workspace.facts), context)).and(leads)
+}
 
 /// What became of a note: the sample's published ones are out, what others are is planned.
 fn note_state(studio: Studio, id: &str) -> NoteState {

@@ -12,6 +12,8 @@ crate::texts! {
     NEW_NOTE: "新しい投稿", "新建笔记", "New note";
     SAMPLE_BADGE: "見本", "示例", "Sample";
     RESTORE_SAMPLE: "見本を元に戻す", "还原示例", "Restore the sample";
+    TRASHED: "「{0}」はゴミ箱に入っています。戻すと続きを書けます。", "「{0}」在回收站里，恢复后可以接着写。", "“{0}” is in the trash. Bring it back to go on writing.";
+    BRING_BACK: "ゴミ箱から戻す", "恢复", "Bring back";
     GONE: "この投稿は見つかりません。一覧から選び直してください。", "没有找到这篇笔记，请从列表中重新选择。", "This note is not here. Choose one from the list.";
 
     TITLE: "タイトル", "标题", "Title";

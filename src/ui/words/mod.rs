@@ -8,6 +8,7 @@ pub mod form;
 pub mod home;
 pub mod keep;
 pub mod kit;
+pub mod library;
 pub mod media;
 pub mod phone;
 pub mod posting;

@@ -2,6 +2,7 @@
 
 crate::texts! {
     MAIN: "メイン", "主导航", "Main";
+    NOTES: "投稿", "笔记", "Notes";
     COMPOSE: "作成", "创作", "Compose";
     ACCOUNT: "アカウント", "账号", "Account";
     SETUP: "設定", "设置", "Setup";

@@ -2,7 +2,13 @@
 
 crate::texts! {
     CREATE: "投稿を作成", "新建笔记", "new note";
-    DELETE: "投稿を削除", "删除笔记", "delete note";
+    DUPLICATE: "投稿を複製", "复制笔记", "duplicate";
+    DELETE: "投稿を完全に削除", "彻底删除笔记", "delete for good";
+    ARCHIVE: "アーカイブに移す", "归档", "archive";
+    UNARCHIVE: "アーカイブから戻す", "取消归档", "take out of the archive";
+    TRASH: "投稿をゴミ箱に入れる", "移到回收站", "move to the trash";
+    RESTORE: "ゴミ箱から戻す", "从回收站恢复", "bring back from the trash";
+    TOGETHER: "{0}（{1}件）", "{0}（{1} 篇）", "{0} ({1} notes)";
     TITLE: "タイトルの入力", "编辑标题", "typing in the title";
     BODY: "本文の入力", "编辑正文", "typing in the body";
     MEANING: "日本語訳の入力", "编辑日语释义", "typing in the Japanese meaning";

@@ -28,7 +28,7 @@ fn on_profile(workspace: &Workspace, profile: &Profile) -> Vec<String> {
     let told =
         |note: &Note| profile.told(&note.id).is_some_and(|told| told.published_at.is_some() || told.stats.likes > 0);
     let place = |note: &Note| profile.account.pinned.iter().position(|id| *id == note.id);
-    let notes = workspace.notes.values().map(Arc::as_ref);
+    let notes = workspace.kept().map(Arc::as_ref);
     let mut notes: Vec<(usize, &Note)> = notes
         .filter_map(|note| {
             let place = place(note);

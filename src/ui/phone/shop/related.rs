@@ -26,7 +26,7 @@ pub fn Related(
     let ids = Memo::new(move |_| {
         product.with(|product| {
             studio.state.with(|state| {
-                let notes = state.workspace.notes.values();
+                let notes = state.workspace.kept();
                 let showing = notes.filter(|note| note.products.contains(&product.id)).map(|note| &note.id);
                 unique(product.notes.iter().chain(showing))
             })
