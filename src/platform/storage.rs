@@ -3,6 +3,7 @@
 //! Three stores: `notes` (id → saved JSON), `media` (id → facts as saved JSON, and the blob), `meta` (name → saved JSON). The version of
 //! the database itself never changes; every record says its own format, so that a newer record is known and left alone.
 
+use gloo::events::EventListener;
 use idb::{
     Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, Transaction, TransactionMode,
     TransactionResult,
@@ -100,6 +101,11 @@ impl Storage {
         Ok(Self { inner: database.into() })
     }
 
+    /// Calls back when the browser ends the connection by itself, as it does when it clears what is stored.
+    pub fn on_closed(&self, call: impl FnOnce() + 'static) {
+        EventListener::once(&self.inner, "close", move |_| call()).forget();
+    }
+
     /// Ends the connection; what was asked before is still done.
     pub fn close(&self) {
         self.inner.close();
@@ -187,6 +193,30 @@ impl Storage {
         finish(transaction).await
     }
 
+    /// As [`Storage::write_meta`]; what lay there is kept under the other name, as it is.
+    ///
+    /// # Errors
+    /// As [`Storage::write`].
+    pub async fn replace_meta(&self, name: &str, json: &str, aside: &str) -> Result<(), StorageError> {
+        let transaction = self.strict(&[META])?;
+        let meta = transaction.object_store(META)?;
+        if let Some(before) = meta.get(Query::Key(name.into()))?.await? {
+            drop(meta.put(&before, Some(&aside.into()))?);
+        }
+        drop(meta.put(&json.into(), Some(&name.into()))?);
+        finish(transaction).await
+    }
+
+    /// As [`Storage::write_meta`], where nothing lies under this name.
+    ///
+    /// # Errors
+    /// As [`Storage::write`], and where something does.
+    pub async fn add_meta(&self, name: &str, json: &str) -> Result<(), StorageError> {
+        let transaction = self.strict(&[META])?;
+        drop(transaction.object_store(META)?.add(&json.into(), Some(&name.into()))?);
+        finish(transaction).await
+    }
+
     /// A transaction that is only done when the bytes are on the disk: a killed browser loses nothing it confirmed.
     /// The library's own call cannot say so.
     fn strict(&self, stores: &[&str]) -> Result<Transaction, StorageError> {
@@ -202,9 +232,14 @@ impl Storage {
 
 /// Said aloud, so that the browser finishes it even if the page is gone in the next moment.
 async fn finish(transaction: Transaction) -> Result<(), StorageError> {
-    match transaction.commit()?.await? {
+    let transaction = web_sys::IdbTransaction::from(transaction);
+    match Transaction::from(transaction.clone()).commit()?.await? {
         TransactionResult::Committed => Ok(()),
-        TransactionResult::Aborted => Err(StorageError::Full),
+        // A file that cannot be read any more ends it as well.
+        TransactionResult::Aborted => Err(match transaction.error().map(|error| error.name()) {
+            Some(name) if name != "QuotaExceededError" => StorageError::Failed(name),
+            _ => StorageError::Full,
+        }),
     }
 }
 

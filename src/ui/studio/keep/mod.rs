@@ -3,7 +3,7 @@
 mod load;
 mod write;
 
-pub use write::{also, can_try_again, keep_file, keep_own, settle, try_again};
+pub use write::{also, can_try_again, keep_file, keep_own, recover, settle, try_again, when_lost};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,6 +42,8 @@ struct Keeper {
     timer: Option<gloo::timers::callback::Timeout>,
     /// What else is written when somebody tries again.
     also: Vec<Rc<dyn Fn()>>,
+    /// What else is written again when the browser has thrown away what was stored.
+    lost: Vec<Rc<dyn Fn()>>,
 }
 
 thread_local! {
@@ -55,6 +57,7 @@ thread_local! {
         full: false,
         timer: None,
         also: Vec::new(),
+        lost: Vec::new(),
     }) };
 }
 
@@ -69,10 +72,10 @@ pub fn start(studio: Studio) {
         }
     });
     spawn_local(async move {
-        match Storage::open().await {
+        match open(studio).await {
             Ok(storage) => KEEPER.with_borrow_mut(|keeper| keeper.storage = Some(Rc::new(storage))),
             Err(StorageError::Newer) => {
-                studio.notify(Notice::wrong(&words::DATABASE_NEWER));
+                studio.notify(Notice::unread(&words::DATABASE_NEWER));
                 studio.saving.set(Saving::NotSaved(&words::WHY_NEWER));
             }
             Err(_) => {
@@ -82,6 +85,19 @@ pub fn start(studio: Studio) {
         }
         locks::try_hold(LOCK, move |lock| spawn_local(async move { opened(studio, lock).await }));
     });
+}
+
+/// Opens the database. When the browser clears it while the page is open, what this tab knows is written again.
+async fn open(studio: Studio) -> Result<Storage, StorageError> {
+    let storage = Storage::open().await?;
+    storage.on_closed(move || {
+        spawn_local(async move {
+            if recover(studio).await.is_some() && studio.role.get_untracked() == Role::Writer {
+                studio.notify(Notice::know(&words::CLEARED));
+            }
+        });
+    });
+    Ok(storage)
 }
 
 async fn opened(studio: Studio, lock: Lock) {

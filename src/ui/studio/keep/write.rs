@@ -12,7 +12,7 @@ use crate::domain::note::{Note, Place};
 use crate::domain::saved;
 use crate::platform::files;
 use crate::platform::storage::{Storage, StorageError, Write};
-use crate::ui::studio::{Notice, Saving, Studio, seed};
+use crate::ui::studio::{Notice, Role, Saving, Studio, brand, seed};
 use crate::ui::words::keep as words;
 
 /// How long typing is gathered before it is written: short enough to lose nothing that was seen.
@@ -36,7 +36,12 @@ pub fn keep_own(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blob
     if let (Some(storage), Ok(json)) = (storage, saved::write(facts)) {
         let write = Write::Media(id.to_owned(), json, blob.clone());
         spawn_local(async move {
-            if let Err(error) = storage.write(&[write]).await {
+            let done = storage.write(&[write]).await;
+            // After that it is written as one of the files that were missing.
+            if matches!(done, Err(StorageError::Failed(_))) && recover(studio).await.is_some() {
+                return;
+            }
+            if let Err(error) = done {
                 let full = matches!(error, StorageError::Full);
                 studio.notify(Notice::wrong(if full { &words::FULL } else { &words::FAILED }));
             }
@@ -136,41 +141,75 @@ pub(super) fn flush(studio: Studio, leaving: bool) {
     });
 }
 
-/// Writes texts and files together; where there is no room for that, the texts alone. Files that were not written wait
-/// for the next try. Says what became of all of it, and whether at least the texts are safe.
+/// Writes texts and files together; where that cannot be, the texts alone. Files there was no room for wait for the next
+/// try. Says what became of all of it, and whether at least the texts are safe.
 async fn write(
     studio: Studio,
     storage: Rc<Storage>,
     texts: Vec<Write>,
-    mut files: Vec<Write>,
+    files: Vec<Write>,
 ) -> (Result<(), StorageError>, bool) {
-    let all = |files: &[Write]| [texts.as_slice(), files].concat();
+    let all = [texts.as_slice(), files.as_slice()].concat();
     let mut storage = storage;
-    let mut done = storage.write(&all(&files)).await;
+    let mut done = storage.write(&all).await;
     if matches!(done, Err(StorageError::Failed(_)))
-        && let Some((again, missing)) = reopen(studio).await
+        && let Some(again) = recover(studio).await
     {
         storage = again;
-        files.extend(missing);
-        done = storage.write(&all(&files)).await;
+        done = storage.write(&all).await;
     }
-    if done.is_ok() {
-        return (done, true);
+    if done.is_ok() || files.is_empty() {
+        let safe = done.is_ok();
+        return (done, safe);
     }
-    let mut texts_done = false;
-    if !files.is_empty() {
-        // Chromium goes on counting the files it has just refused until the connection is closed.
-        if let Some((again, _)) = reopen(studio).await {
-            storage = again;
-        }
-        texts_done = storage.write(&texts).await.is_ok();
+    // Chromium goes on counting the files it has just refused until the connection is closed.
+    if let Some((again, _)) = reopen(studio).await {
+        storage = again;
+    }
+    let safe = storage.write(&texts).await.is_ok();
+    if safe && matches!(done, Err(StorageError::Failed(_))) {
+        return (write_each(studio, &storage, files).await, true);
     }
     KEEPER.with_borrow_mut(|keeper| keeper.files.extend(files));
-    (done, texts_done)
+    (done, safe)
 }
 
-/// Opens the database again after the browser has closed or emptied it. What no longer lies there counts as not stored;
-/// the files that are missing are given back, to be written from memory.
+/// Writes files one by one: one that cannot be read any more must not keep the others away. Those there is no room for
+/// wait for the next try.
+async fn write_each(studio: Studio, storage: &Storage, files: Vec<Write>) -> Result<(), StorageError> {
+    let (mut gone, mut done) = (0u32, Ok(()));
+    for file in files {
+        match storage.write(std::slice::from_ref(&file)).await {
+            Ok(()) => {}
+            Err(StorageError::Full) => {
+                KEEPER.with_borrow_mut(|keeper| keeper.files.push(file));
+                done = Err(StorageError::Full);
+            }
+            Err(_) => gone += 1,
+        }
+    }
+    if gone > 0 {
+        studio.notify(Notice::wrong(&words::FILES_GONE).arg(gone));
+    }
+    done
+}
+
+/// Opens the database again after the browser has closed or emptied it, and writes what is not there any more.
+pub async fn recover(studio: Studio) -> Option<Rc<Storage>> {
+    let (storage, missing) = reopen(studio).await?;
+    if studio.role.get_untracked() == Role::Writer {
+        for lost in KEEPER.with_borrow(|keeper| keeper.lost.clone()) {
+            lost();
+        }
+        // What there is no room for is said, and asked for again, with the next change.
+        let _ = write_each(studio, &storage, missing).await;
+        schedule(studio);
+    }
+    Some(storage)
+}
+
+/// Opens the database again. What no longer lies there counts as not stored; the files that are missing are given back,
+/// to be written from memory.
 async fn reopen(studio: Studio) -> Option<(Rc<Storage>, Vec<Write>)> {
     KEEPER.with_borrow(|keeper| keeper.storage.as_deref().map(Storage::close));
     let storage = Rc::new(Storage::open().await.ok()?);
@@ -184,11 +223,14 @@ async fn reopen(studio: Studio) -> Option<(Rc<Storage>, Vec<Write>)> {
     });
     let missing = studio.state.with_untracked(|state| {
         let items = state.workspace.notes.values().flat_map(|note| note.media.all());
-        let missing = items.filter(|item| item.place == Place::Stored && !media.contains(&item.id));
-        missing
-            .filter_map(|item| {
-                let facts = saved::write(state.workspace.facts.get(&item.id)?.as_ref()).ok()?;
-                Some(Write::Media(item.id.clone(), facts, files::blob(&item.id)?))
+        let of_notes = items.filter(|item| item.place == Place::Stored).map(|item| &item.id);
+        let of_brand = state.workspace.facts.keys().filter(|id| id.starts_with(brand::OWN));
+        of_notes
+            .chain(of_brand)
+            .filter(|id| !media.contains(*id))
+            .filter_map(|id| {
+                let facts = saved::write(state.workspace.facts.get(id)?.as_ref()).ok()?;
+                Some(Write::Media(id.clone(), facts, files::blob(id)?))
             })
             .collect()
     });
@@ -227,6 +269,11 @@ pub fn try_again(studio: Studio) {
 /// Has this done, too, when somebody tries again.
 pub fn also(write: impl Fn() + 'static) {
     KEEPER.with_borrow_mut(|keeper| keeper.also.push(Rc::new(write)));
+}
+
+/// Has this written, too, when the browser has thrown away what was stored.
+pub fn when_lost(write: impl Fn() + 'static) {
+    KEEPER.with_borrow_mut(|keeper| keeper.lost.push(Rc::new(write)));
 }
 
 /// Says that all is saved, if every note and file is.
