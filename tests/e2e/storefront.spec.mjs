@@ -138,18 +138,6 @@ test("the shop is seen as on another day", async ({ page }) => {
   await expect(phone(page).locator(".ph-coupon:not(.is-expired)").first()).toBeVisible();
 });
 
-test("a second tab reads along", async ({ page, context }) => {
-  await open(page, "#/shop");
-  const other = await context.newPage();
-  await open(other, "#/shop");
-  await part(page, "Shop front").click();
-  await part(other, "Shop front").click();
-  await field(page, "Name").fill("秋天的店");
-  await saved(page);
-  await expect(field(other, "Name")).toHaveValue("秋天的店");
-  await expect(field(other, "Name")).not.toBeEditable();
-});
-
 test("a shop of a newer version is left alone", async ({ page }) => {
   await open(page, "#/account");
   await page.evaluate(
