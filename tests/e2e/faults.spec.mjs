@@ -61,25 +61,6 @@ test("a long but possible text is taken, counted and checked", async ({ page }) 
   await saved(page);
 });
 
-test("after a panic the note is on the screen, can be copied, and is back after a reload", async ({ page }) => {
-  await startNote(page);
-  await title(page).fill("三步保湿");
-  await body(page).fill("温水打湿");
-  await saved(page);
-  await page.evaluate(() => dispatchEvent(new CustomEvent("akaire:panic", { detail: "index out of bounds" })));
-  await expect(page.getByRole("alertdialog")).toContainText("Akaire has stopped working");
-  await expect(title(page)).toHaveValue("三步保湿");
-  await page.getByRole("button", { name: "Copy all text" }).click();
-  await expect(page.getByRole("alertdialog").getByRole("status")).toContainText("Copied");
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain("三步保湿");
-  expect(copied).toContain("温水打湿");
-  await page.getByRole("button", { name: "Reload the page" }).click();
-  await ready(page);
-  await expect(title(page)).toHaveValue("三步保湿");
-  await expect(body(page)).toHaveValue("温水打湿");
-});
-
 test.describe("offline", () => {
   // The browser may ask for the page's icon late.
   test.use({ allow: { console: [/ERR_INTERNET_DISCONNECTED/] } });
