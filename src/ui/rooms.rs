@@ -14,7 +14,7 @@ use crate::ak;
 use crate::domain::route::Route;
 use crate::platform::page;
 use crate::ui::kit::live;
-use crate::ui::studio::{Role, Studio, pencil};
+use crate::ui::studio::{Role, Studio, keep, pencil};
 use crate::ui::words::shell as words;
 use crate::ui::{account, compose, home, phone, setup, shop};
 
@@ -90,7 +90,8 @@ pub fn bring_the_others(studio: Studio) {
 }
 
 async fn bring() {
-    let all: [Loading; 8] = [
+    let all: [Loading; 9] = [
+        Box::pin(keep::load_rescue()),
         Box::pin(load_compose()),
         Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),

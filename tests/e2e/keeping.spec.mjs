@@ -1,48 +1,13 @@
-// Nothing that was typed is lost, and nothing that was stored is overwritten unseen.
+// Nothing that was typed is lost. What happens when something goes wrong is tested in faults/.
 
-import { randomBytes } from "node:crypto";
 import { expect, ready, test } from "./support/fixtures.mjs";
-import { ime } from "./support/ime.mjs";
-import { png, pngFiles } from "./support/png.mjs";
-import { body, chips, addTopic, notice, open, pick, pictures, records, saved, startNote, title } from "./support/studio.mjs";
+import { pngFiles } from "./support/png.mjs";
+import { body, chips, addTopic, open, pick, pictures, records, saved, startNote, title } from "./support/studio.mjs";
 
-// Pages of the tests' own, and the icon a browser asks for on a page that names none.
-test.use({ allow: { requests: [/build-manifest\.json$/, /seed\.html$/, /favicon/], console: [/favicon/] } });
+// A page that is not the studio, and the icon a browser asks for there.
+test.use({ allow: { requests: [/build-manifest\.json$/, /favicon/], console: [/favicon/] } });
 
-/** What the studio says about saving, in the bar. */
-const saving = (page) => page.locator(".saved");
 const hash = (page) => new URL(page.url()).hash;
-
-/** Another tab of the same browser, at the same note. */
-async function another(page, address = hash(page)) {
-  const next = await page.context().newPage();
-  await open(next, address);
-  return next;
-}
-
-/** Puts records into the database before the studio sees it. */
-async function seed(page, notes) {
-  await page.route("**/seed.html", (route) => route.fulfill({ body: "<!doctype html><title>seed</title>", contentType: "text/html" }));
-  await page.goto("/seed.html");
-  await page.evaluate(
-    (notes) =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open("akaire", 1);
-        request.onupgradeneeded = () => {
-          request.result.createObjectStore("notes", { keyPath: "id" });
-          request.result.createObjectStore("media", { keyPath: "id" });
-          request.result.createObjectStore("meta");
-        };
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const change = request.result.transaction("notes", "readwrite");
-          for (const note of notes) change.objectStore("notes").put(note);
-          change.oncomplete = () => (request.result.close(), resolve());
-        };
-      }),
-    notes,
-  );
-}
 
 test("text, topics and pictures are back after the tab was closed", async ({ page }) => {
   await startNote(page);
@@ -92,22 +57,6 @@ test("what was typed the moment before leaving for another page is back", async 
   await page.waitForURL(/build-manifest/);
   await open(page, address);
   await expect(title(page)).toHaveValue("三步保湿");
-});
-
-test("going back with the caret in a text breaks nothing, and keeps what stands there", async ({ page }) => {
-  await startNote(page);
-  await title(page).focus();
-  const keys = await ime(page);
-  await keys.compose("n", "ni", "你");
-  await page.goBack();
-  await expect(page.getByRole("link", { name: "你 no date" })).toBeVisible();
-  await page.goForward();
-  await expect(title(page)).toHaveValue("你");
-  await addTopic(page).fill("秋天");
-  await page.goBack();
-  await expect(page.getByRole("link", { name: "你 no date" })).toBeVisible();
-  await page.goForward();
-  await expect(chips(page, "field-topics")).toHaveText(["秋天"]);
 });
 
 test("files that were taken out are gone from the disk at the next visit, files in use stay", async ({ page }) => {

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { drop } from "./support/drop.mjs";
 import { expect, test } from "./support/fixtures.mjs";
-import { png, pngFiles, pngHeader } from "./support/png.mjs";
+import { png, pngFiles } from "./support/png.mjs";
 import { finding, notice, open, pick, pictures, records, sampleFile, saved, startNote, title } from "./support/studio.mjs";
 
 const TRAY = "#field-media";

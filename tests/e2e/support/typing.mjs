@@ -57,12 +57,17 @@ export async function moment(page, { edits }, random) {
  */
 export async function lost(page, done, death, { bytes = true } = {}) {
   const { edits, pictures: added } = done;
-  await expect(body(page)).toBeVisible();
-  const left = await body(page).inputValue();
+  const committed = edits.filter((edit) => edit.at <= death - COMMITTED).length;
+  let left = "";
+  const all = async () => {
+    left = await body(page).inputValue();
+    expect([...left].length).toBeGreaterThanOrEqual(committed);
+  };
+  // What is not there by then is lost, and counted.
+  await expect(all).toPass({ timeout: 3_000 }).catch(() => {});
   // What came in the last moment may be there too: a sign was typed whose edit nobody could note down any more.
   const next = WORDS[edits.length % WORDS.length];
   expect((text(done) + next).startsWith(left), `“${left}” was typed`).toBe(true);
-  const committed = edits.filter((edit) => edit.at <= death - COMMITTED).length;
   const shown = added.filter((at) => at <= death - COMMITTED).length;
   await expect(async () => expect(await pictures(page).count()).toBeGreaterThanOrEqual(shown)).toPass({ timeout: 5_000 });
   for (const picture of bytes ? await pictures(page).all() : []) {

@@ -1,9 +1,12 @@
 //! Keeping notes: reading what is stored, saving every change, and letting only one tab write.
 
 mod load;
+mod rescue;
 mod write;
 
-pub use write::{also, can_try_again, keep_file, keep_own, recover, settle, try_again, when_lost};
+pub(crate) use rescue::load_rescue;
+pub use rescue::recover;
+pub use write::{also, can_try_again, keep_file, keep_own, settle, try_again, when_lost};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

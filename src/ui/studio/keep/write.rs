@@ -6,13 +6,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{KEEPER, ids};
+use super::KEEPER;
+use super::rescue::{self, recover};
 use crate::domain::media::MediaFacts;
-use crate::domain::note::{Note, Place};
+use crate::domain::note::Note;
 use crate::domain::saved;
 use crate::platform::files;
 use crate::platform::storage::{Storage, StorageError, Write};
-use crate::ui::studio::{Notice, Role, Saving, Studio, brand, seed};
+use crate::ui::studio::{Notice, Saving, Studio};
 use crate::ui::words::keep as words;
 
 /// How long typing is gathered before it is written: short enough to lose nothing that was seen.
@@ -141,8 +142,8 @@ pub(super) fn flush(studio: Studio, leaving: bool) {
     });
 }
 
-/// Writes texts and files together; where that cannot be, the texts alone. Files there was no room for wait for the next
-/// try. Says what became of all of it, and whether at least the texts are safe.
+/// Writes texts and files together; where that cannot be, each for itself. Says what became of all of it, and whether at
+/// least the texts are safe.
 async fn write(
     studio: Studio,
     storage: Rc<Storage>,
@@ -158,83 +159,13 @@ async fn write(
         storage = again;
         done = storage.write(&all).await;
     }
-    if done.is_ok() || files.is_empty() {
-        let safe = done.is_ok();
-        return (done, safe);
-    }
-    // Chromium goes on counting the files it has just refused until the connection is closed.
-    if let Some((again, _)) = reopen(studio).await {
-        storage = again;
-    }
-    let safe = storage.write(&texts).await.is_ok();
-    if safe && matches!(done, Err(StorageError::Failed(_))) {
-        return (write_each(studio, &storage, files).await, true);
-    }
-    KEEPER.with_borrow_mut(|keeper| keeper.files.extend(files));
-    (done, safe)
-}
-
-/// Writes files one by one: one that cannot be read any more must not keep the others away. Those there is no room for
-/// wait for the next try.
-async fn write_each(studio: Studio, storage: &Storage, files: Vec<Write>) -> Result<(), StorageError> {
-    let (mut gone, mut done) = (0u32, Ok(()));
-    for file in files {
-        match storage.write(std::slice::from_ref(&file)).await {
-            Ok(()) => {}
-            Err(StorageError::Full) => {
-                KEEPER.with_borrow_mut(|keeper| keeper.files.push(file));
-                done = Err(StorageError::Full);
-            }
-            Err(_) => gone += 1,
+    match done {
+        Err(why) if !files.is_empty() => rescue::apart(studio, storage, why, texts, files).await,
+        done => {
+            let safe = done.is_ok();
+            (done, safe)
         }
     }
-    if gone > 0 {
-        studio.notify(Notice::wrong(&words::FILES_GONE).arg(gone));
-    }
-    done
-}
-
-/// Opens the database again after the browser has closed or emptied it, and writes what is not there any more.
-pub async fn recover(studio: Studio) -> Option<Rc<Storage>> {
-    let (storage, missing) = reopen(studio).await?;
-    if studio.role.get_untracked() == Role::Writer {
-        for lost in KEEPER.with_borrow(|keeper| keeper.lost.clone()) {
-            lost();
-        }
-        // What there is no room for is said, and asked for again, with the next change.
-        let _ = write_each(studio, &storage, missing).await;
-        schedule(studio);
-    }
-    Some(storage)
-}
-
-/// Opens the database again. What no longer lies there counts as not stored; the files that are missing are given back,
-/// to be written from memory.
-async fn reopen(studio: Studio) -> Option<(Rc<Storage>, Vec<Write>)> {
-    KEEPER.with_borrow(|keeper| keeper.storage.as_deref().map(Storage::close));
-    let storage = Rc::new(Storage::open().await.ok()?);
-    let notes = ids(storage.notes().await.ok()?.into_iter().map(|(id, _)| id));
-    let media = ids(storage.media().await.ok()?.into_iter().map(|file| file.id));
-    // The sample's notes lie nowhere until they are changed.
-    let shipped = seed::workspace(&studio.sample()).notes;
-    KEEPER.with_borrow_mut(|keeper| {
-        keeper.storage = Some(Rc::clone(&storage));
-        keeper.stored.retain(|id, note| notes.contains(id) || shipped.get(id) == Some(note));
-    });
-    let missing = studio.state.with_untracked(|state| {
-        let items = state.workspace.notes.values().flat_map(|note| note.media.all());
-        let of_notes = items.filter(|item| item.place == Place::Stored).map(|item| &item.id);
-        let of_brand = state.workspace.facts.keys().filter(|id| id.starts_with(brand::OWN));
-        of_notes
-            .chain(of_brand)
-            .filter(|id| !media.contains(*id))
-            .filter_map(|id| {
-                let facts = saved::write(state.workspace.facts.get(id)?.as_ref()).ok()?;
-                Some(Write::Media(id.clone(), facts, files::blob(id)?))
-            })
-            .collect()
-    });
-    Some((storage, missing))
 }
 
 /// Whether a file that a note names still has to be written.
