@@ -95,6 +95,11 @@ function language() {
   return "en";
 }
 
+function wordsHere() {
+  const lang = language();
+  return { lang, ...WORDS[lang] };
+}
+
 // --- Small parts ------------------------------------------------------------------------------------------------------
 
 function element(name, className, ...children) {
@@ -269,8 +274,7 @@ async function retry() {
 function showPage(reason, detail) {
   if (shown) return;
   shown = true;
-  const lang = language();
-  const words = { lang, ...WORDS[lang] };
+  const words = wordsHere();
   const said = sayer();
   const keys = [
     key(words.retry, true, retry),
@@ -278,7 +282,7 @@ function showPage(reason, detail) {
   ];
   const page = box("main", words, words.cannotOpen, [words[reason], words.kept], keys, said, detail);
   page.classList.add("trouble-page");
-  document.documentElement.lang = lang;
+  document.documentElement.lang = words.lang;
   document.documentElement.dataset.akaire = "trouble";
   document.getElementById("app")?.setAttribute("hidden", "");
   document.body.append(page);
@@ -288,8 +292,7 @@ function showPage(reason, detail) {
 function showBanner(detail) {
   if (shown) return;
   shown = true;
-  const lang = language();
-  const words = { lang, ...WORDS[lang] };
+  const words = wordsHere();
   const said = sayer();
   const keys = [
     key(words.copy, true, () => copyAll(words, said)),
@@ -300,6 +303,8 @@ function showBanner(detail) {
   banner.classList.add("trouble-banner");
   banner.setAttribute("role", "alertdialog");
   document.documentElement.dataset.akaire = "stopped";
+  // What would be typed now nobody hears any more; what stands there can still be selected.
+  for (const field of document.querySelectorAll("textarea, input")) field.readOnly = true;
   // An open modal dialog makes all else inert, so the banner goes inside it; as a popover it lies above everything.
   const modal = [...document.querySelectorAll("dialog:modal")].pop();
   (modal ?? document.body).append(banner);
@@ -319,6 +324,18 @@ addEventListener("akaire:panic", (event) => stopped(String(event.detail ?? "")))
 const wasmDied = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 addEventListener("error", (event) => wasmDied(event.error) && stopped(String(event.error)));
 addEventListener("unhandledrejection", (event) => wasmDied(event.reason) && stopped(String(event.reason)));
+
+// Where something that is stored cannot be shown, the studio has a key for it (src/ui/shell/notices.rs).
+addEventListener("click", (event) => {
+  const pressed = event.target.closest?.("[data-drafts]");
+  if (!pressed) return;
+  const said = sayer();
+  said.lang = wordsHere().lang;
+  const before = pressed.parentElement.querySelector(".trouble-said");
+  if (before) before.replaceWith(said);
+  else pressed.parentElement.append(said);
+  download(wordsHere(), said);
+});
 
 // --- Start ------------------------------------------------------------------------------------------------------------
 

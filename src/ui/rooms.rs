@@ -14,7 +14,7 @@ use crate::ak;
 use crate::domain::route::Route;
 use crate::platform::page;
 use crate::ui::kit::live;
-use crate::ui::studio::{Role, Studio, pencil, tidy};
+use crate::ui::studio::{Role, Studio, keep, pencil, tidy};
 use crate::ui::words::shell as words;
 use crate::ui::{account, compose, home, library, phone, setup, shop, workspaces};
 
@@ -103,6 +103,7 @@ pub fn bring_the_others(studio: Studio) {
 
 async fn bring(studio: Studio) {
     let all: [Loading; _] = [
+        Box::pin(keep::load_rescue()),
         Box::pin(load_compose()),
         Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),

@@ -114,6 +114,11 @@ impl Storage {
         Ok(Self { inner })
     }
 
+    /// Calls back when the browser ends the connection by itself, as it does when it clears what is stored.
+    pub fn on_closed(&self, call: impl FnOnce() + 'static) {
+        EventListener::once(&self.inner, "close", move |_| call()).forget();
+    }
+
     /// Ends the connection; what was asked before is still done.
     pub fn close(&self) {
         self.inner.close();
@@ -202,7 +207,8 @@ impl Storage {
         finish(transaction).await
     }
 
-    /// Puts what `make` makes of what is kept under this name in its place, with nothing in between. Where `make` gives none, nothing is changed.
+    /// Puts what `make` makes of what is kept under this name in its place, with nothing in between. Where `make` gives none,
+    /// nothing is changed.
     ///
     /// # Errors
     /// As [`Storage::write`].
@@ -217,6 +223,30 @@ impl Storage {
         if let Some(json) = make(found.map(|json| text(&json))) {
             drop(store.put(&json.into(), Some(&name.into()))?);
         }
+        finish(transaction).await
+    }
+
+    /// As [`Storage::write_meta`]; what lay there is kept under the other name, as it is.
+    ///
+    /// # Errors
+    /// As [`Storage::write`].
+    pub async fn replace_meta(&self, name: &str, json: &str, aside: &str) -> Result<(), StorageError> {
+        let transaction = self.strict(&[META])?;
+        let meta = transaction.object_store(META)?;
+        if let Some(before) = meta.get(Query::Key(name.into()))?.await? {
+            drop(meta.put(&before, Some(&aside.into()))?);
+        }
+        drop(meta.put(&json.into(), Some(&name.into()))?);
+        finish(transaction).await
+    }
+
+    /// As [`Storage::write_meta`], where nothing lies under this name.
+    ///
+    /// # Errors
+    /// As [`Storage::write`], and where something does.
+    pub async fn add_meta(&self, name: &str, json: &str) -> Result<(), StorageError> {
+        let transaction = self.strict(&[META])?;
+        drop(transaction.object_store(META)?.add(&json.into(), Some(&name.into()))?);
         finish(transaction).await
     }
 
@@ -235,8 +265,13 @@ impl Storage {
 
 /// Said aloud, so that the browser finishes it even if the page is gone in the next moment.
 async fn finish(transaction: Transaction) -> Result<(), StorageError> {
-    match transaction.commit()?.await? {
+    let transaction = web_sys::IdbTransaction::from(transaction);
+    match Transaction::from(transaction.clone()).commit()?.await? {
         TransactionResult::Committed => Ok(()),
-        TransactionResult::Aborted => Err(StorageError::Full),
+        // A file that cannot be read any more ends it as well.
+        TransactionResult::Aborted => Err(match transaction.error().map(|error| error.name()) {
+            Some(name) if name != "QuotaExceededError" => StorageError::Failed(name),
+            _ => StorageError::Full,
+        }),
     }
 }

@@ -49,7 +49,7 @@ pub(super) async fn load(studio: Studio) {
     }
     for (count, text) in [(newer, &words::NEWER_NOTES), (damaged, &words::DAMAGED_NOTES)] {
         if count > 0 {
-            studio.notify(Notice::wrong(text).arg(count));
+            studio.notify(Notice::unread(text).arg(count));
         }
     }
     KEEPER.with_borrow_mut(|keeper| {

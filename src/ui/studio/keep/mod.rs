@@ -1,9 +1,12 @@
 //! Keeping notes: reading what is stored, saving every change, and letting only one tab write.
 
 mod load;
+mod rescue;
 mod write;
 
-pub use write::{also, can_try_again, keep_file, keep_own, settle, try_again};
+pub(crate) use rescue::load_rescue;
+pub use rescue::recover;
+pub use write::{also, can_try_again, keep_file, keep_own, settle, try_again, when_lost};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +42,8 @@ struct Keeper {
     timer: Option<gloo::timers::callback::Timeout>,
     /// What else is written when somebody tries again.
     also: Vec<Rc<dyn Fn()>>,
+    /// What else is written again when the browser has thrown away what was stored.
+    lost: Vec<Rc<dyn Fn()>>,
 }
 
 thread_local! {
@@ -52,6 +57,7 @@ thread_local! {
         full: false,
         timer: None,
         also: Vec::new(),
+        lost: Vec::new(),
     }) };
 }
 
@@ -76,7 +82,7 @@ pub fn start(studio: Studio) {
         match open(studio).await {
             Ok(storage) => KEEPER.with_borrow_mut(|keeper| keeper.storage = Some(Rc::new(storage))),
             Err(StorageError::Newer) => {
-                studio.notify(Notice::wrong(&words::DATABASE_NEWER));
+                studio.notify(Notice::unread(&words::DATABASE_NEWER));
                 studio.saving.set(Saving::NotSaved(&words::WHY_NEWER));
             }
             Err(_) => {
@@ -88,18 +94,29 @@ pub fn start(studio: Studio) {
     });
 }
 
-/// Opens the database of this tab's workspace.
+/// Opens the database of this tab's workspace. When the browser clears it while the page is open, what this tab knows is
+/// written again.
 async fn open(studio: Studio) -> Result<Storage, StorageError> {
     let closed = move |gone: bool| {
         let (notice, why) = match gone {
-            true => (&words::DATABASE_GONE, &words::WHY_GONE),
-            false => (&words::DATABASE_NEWER, &words::WHY_NEWER),
+            true => (Notice::wrong(&words::DATABASE_GONE), &words::WHY_GONE),
+            false => (Notice::unread(&words::DATABASE_NEWER), &words::WHY_NEWER),
         };
-        studio.notify(Notice::wrong(notice));
+        studio.notify(notice);
+        // A write that fails opens the database again, which would make a new one.
+        KEEPER.with_borrow_mut(|keeper| keeper.storage = None);
         studio.saving.set(Saving::NotSaved(why));
         studio.role.set(Role::Reader);
     };
-    Storage::open(&space::database(), Box::new(closed)).await
+    let storage = Storage::open(&space::database(), Box::new(closed)).await?;
+    storage.on_closed(move || {
+        spawn_local(async move {
+            if recover(studio).await.is_some() && studio.role.get_untracked() == Role::Writer {
+                studio.notify(Notice::know(&words::CLEARED));
+            }
+        });
+    });
+    Ok(storage)
 }
 
 async fn opened(studio: Studio, lock: Lock) {
