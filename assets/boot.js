@@ -319,7 +319,7 @@ function reasonOf(error) {
 }
 
 // The room that the address asks for, on its way while the studio starts (scripts/postbuild.mjs names the files).
-const room = { compose: "Compose", account: "Brand", shop: "Brand", setup: "Setup" }[/^#\/(\w+)/.exec(location.hash)?.[1]];
+const room = { compose: "Compose", account: "Brand", shop: "Brand", setup: "Setup", history: "History" }[/^#\/(\w+)/.exec(location.hash)?.[1]];
 function preload(file, as) {
   const link = element("link", "");
   Object.assign(link, { rel: "preload", as, href: new URL(file, document.baseURI).href });

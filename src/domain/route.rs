@@ -8,6 +8,8 @@ pub enum Route {
     Home,
     /// `#/compose/<note>`.
     Compose(String),
+    /// `#/history/<note>`.
+    History(String),
     /// `#/account`.
     Account,
     /// `#/shop`.
@@ -24,6 +26,7 @@ impl Route {
         let mut parts = path.split('/');
         match (parts.next(), parts.next(), parts.next()) {
             (Some("compose"), Some(note), None) if is_id(note) => Route::Compose(note.to_owned()),
+            (Some("history"), Some(note), None) if is_id(note) => Route::History(note.to_owned()),
             (Some("account"), None, None) => Route::Account,
             (Some("shop"), None, None) => Route::Shop,
             (Some("setup"), None, None) => Route::Setup,
@@ -37,6 +40,7 @@ impl Route {
         match self {
             Route::Home => "#/".to_owned(),
             Route::Compose(note) => format!("#/compose/{note}"),
+            Route::History(note) => format!("#/history/{note}"),
             Route::Account => "#/account".to_owned(),
             Route::Shop => "#/shop".to_owned(),
             Route::Setup => "#/setup".to_owned(),
@@ -56,14 +60,17 @@ mod tests {
 
     #[test]
     fn there_and_back() {
-        for route in [Route::Home, Route::Compose("sample-01".into()), Route::Account, Route::Shop, Route::Setup] {
+        let notes = [Route::Compose("sample-01".into()), Route::History("sample-01".into())];
+        for route in notes.into_iter().chain([Route::Home, Route::Account, Route::Shop, Route::Setup]) {
             assert_eq!(Route::parse(&route.hash()), route);
         }
     }
 
     #[test]
     fn strange_addresses_lead_home() {
-        for hash in ["", "#", "#/nowhere", "#/compose", "#/compose/", "#/compose/a/b", "#/compose/<x>", "#/shop/1"] {
+        for hash in
+            ["", "#", "#/nowhere", "#/compose", "#/compose/", "#/compose/a/b", "#/compose/<x>", "#/history", "#/shop/1"]
+        {
             assert_eq!(Route::parse(hash), Route::Home, "{hash}");
         }
     }

@@ -16,7 +16,7 @@ use crate::platform::page;
 use crate::ui::kit::live;
 use crate::ui::studio::{Role, Studio, pencil, tidy};
 use crate::ui::words::shell as words;
-use crate::ui::{account, compose, home, phone, setup, shop};
+use crate::ui::{account, compose, history, home, phone, setup, shop};
 
 /// A room's code did not arrive: the connection dropped, or the files were replaced by a newer version's.
 #[cfg(feature = "split")]
@@ -56,6 +56,10 @@ cut!(compose, load_compose; fn draw_compose(id: String) -> AnyView {
         ak!(<compose::Compose id=id/>).into_any()
     }
 );
+cut!(history, load_history; fn draw_history(id: String) -> AnyView {
+        ak!(<history::HistoryScreen id=id/>).into_any()
+    }
+);
 cut!(account, load_account; fn draw_account() -> AnyView {
         ak!(<account::AccountScreen/>).into_any()
     }
@@ -90,7 +94,7 @@ pub fn bring_the_others(studio: Studio) {
 }
 
 async fn bring() {
-    let all: [Loading; 9] = [
+    let all: [Loading; 10] = [
         Box::pin(load_compose()),
         Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),
@@ -98,6 +102,7 @@ async fn bring() {
         Box::pin(load_account()),
         Box::pin(load_shop()),
         Box::pin(load_setup()),
+        Box::pin(load_history()),
         Box::pin(phone::load_picture()),
         Box::pin(tidy::load_house()),
     ];
@@ -114,6 +119,7 @@ pub fn screen(route: Route) -> AnyView {
     match route {
         Route::Home => ak! { <home::Home/> }.into_any(),
         Route::Compose(id) => enter(|| Box::pin(load_compose()), move || at_once(draw_compose(id.clone()))),
+        Route::History(id) => enter(|| Box::pin(load_history()), move || at_once(draw_history(id.clone()))),
         Route::Account => enter(|| Box::pin(load_account()), || at_once(draw_account())),
         Route::Shop => enter(|| Box::pin(load_shop()), || at_once(draw_shop())),
         Route::Setup => enter(|| Box::pin(load_setup()), || at_once(draw_setup())),

@@ -121,6 +121,13 @@ pub enum Change {
     Products(Vec<String>),
     /// A fix of a finding.
     Fix(Vec<Edit>),
+    /// An earlier version takes its place.
+    Restore {
+        /// The note as it was.
+        note: Arc<Note>,
+        /// What the version is called, for undo.
+        name: String,
+    },
     /// Somebody confirmed that both languages say the same: what is written down of that ([`super::super::in_step`]).
     Paired {
         /// The paragraphs.
@@ -182,5 +189,6 @@ pub enum Step {
     AiMade,
     Products,
     Fix,
+    Restore(String),
     ConfirmPairs,
 }

@@ -122,6 +122,10 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             apply(&edits, note);
             Some(Step::Fix)
         }
+        Change::Restore { note: earlier, name } => {
+            *note = Note { id: std::mem::take(&mut note.id), ..(*earlier).clone() };
+            Some(Step::Restore(name))
+        }
         Change::Paired { paired, title } => {
             note.meaning.paired = paired;
             note.meaning.paired_title = title;

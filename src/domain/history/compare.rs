@@ -33,6 +33,7 @@ pub enum Part {
 #[must_use]
 pub fn parts(before: &Note, after: &Note) -> Vec<Part> {
     let (old, new) = (&before.media, &after.media);
+    let meaning = |note: &Note| (note.meaning.title.clone(), note.meaning.body.clone());
     let cover = |note: &Note| note.media.tray().get(note.media.cover()).map(|item| item.id.clone());
     let shelf = |note: &Note| note.media.shelf().iter().map(|item| item.id.clone()).collect::<Vec<_>>();
     let (shelf, fates) = ((shelf(before), shelf(after)), fates(before, after));
@@ -50,7 +51,7 @@ pub fn parts(before: &Note, after: &Note) -> Vec<Part> {
     let found = [
         (Part::Title, before.title != after.title),
         (Part::Body, before.body != after.body),
-        (Part::Meaning, before.meaning != after.meaning),
+        (Part::Meaning, meaning(before) != meaning(after)),
         (Part::CoverText, before.cover_text != after.cover_text),
         (Part::Kind, !same_kind),
         (Part::Pictures(pictures), images && pictures > 0),

@@ -42,10 +42,11 @@ pub struct Work {
 }
 
 impl Work {
-    /// Work begins on a note with this last version.
-    #[must_use]
-    pub fn begin(last: Option<Arc<Note>>) -> Self {
-        Self { last, kept: None, changed: None }
+    /// What the last version holds that was found, unless one has been kept since it was looked for.
+    pub fn found(&mut self, last: Option<Arc<Note>>) {
+        if self.last.is_none() {
+            self.last = last;
+        }
     }
 
     /// The note changes: whether what it was before shall be kept.
@@ -81,6 +82,12 @@ mod tests {
 
     use super::*;
 
+    fn begin(last: Option<Arc<Note>>) -> Work {
+        let mut work = Work::default();
+        work.found(last);
+        work
+    }
+
     fn note(text: u8) -> Arc<Note> {
         let title = if text == 0 { String::new() } else { text.to_string() };
         Arc::new(Note { title, ..Note::new("n") })
@@ -92,26 +99,26 @@ mod tests {
 
     #[test]
     fn whoever_wrecks_a_note_finds_yesterdays_text() {
-        let mut today = Work::begin(None);
+        let mut today = begin(None);
         assert!(today.change(&note(1), at(0)));
         today.keep(note(1), at(0));
         assert!(!today.change(&note(2), at(5)), "a state of five seconds");
         assert!(today.leave(&note(3)));
-        let mut tomorrow = Work::begin(Some(note(1)));
+        let mut tomorrow = begin(Some(note(1)));
         assert!(tomorrow.change(&note(3), at(0)), "what was not kept when the page was closed");
     }
 
     #[test]
     fn looking_keeps_nothing() {
-        assert!(!Work::begin(None).leave(&note(1)));
-        let mut work = Work::begin(Some(note(1)));
+        assert!(!begin(None).leave(&note(1)));
+        let mut work = begin(Some(note(1)));
         assert!(!work.change(&note(1), at(0)), "it is there already");
-        assert!(!Work::begin(None).change(&note(0), at(0)), "an empty note");
+        assert!(!begin(None).change(&note(0), at(0)), "an empty note");
     }
 
     #[test]
     fn long_typing_leaves_a_trail() {
-        let (mut work, mut kept) = (Work::begin(None), 0);
+        let (mut work, mut kept) = (begin(None), 0);
         for second in 0..3600 {
             let before = note(if second % 2 == 0 { 1 } else { 2 });
             if work.change(&before, at(second)) {
@@ -146,7 +153,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_stood_for_a_while_is_found_again(events in proptest::collection::vec(event(), 1..60)) {
-            let mut work = Work::begin(None);
+            let mut work = begin(None);
             let (mut now, mut kept) = (note(1), Vec::<Arc<Note>>::new());
             let (mut time, mut set, mut stood, mut opened) = (0i64, 0i64, 0i64, true);
             for event in events {
@@ -176,7 +183,7 @@ mod tests {
                         }
                     }
                     Event::Reload => {
-                        work = Work::begin(kept.last().cloned());
+                        work = begin(kept.last().cloned());
                         opened = true;
                     }
                 }

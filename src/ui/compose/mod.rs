@@ -32,6 +32,8 @@ pub use desk::Desk;
 pub use finding::{severity_icon, severity_word, source_line};
 pub(crate) use reading::load_probers;
 pub(crate) use reading::measure;
+pub use settings::purpose_word;
+pub use thumb::{Shown, address, facts_of};
 pub(crate) use zip_kit::load_archive;
 
 use leptos::ev;
@@ -41,7 +43,7 @@ use crate::ak;
 use crate::domain::route::Route;
 use crate::ui::kit::{Choice, Icon, Segments, Show, live};
 use crate::ui::phone::{Marks, Preview, TakeKeys, draw_offers};
-use crate::ui::studio::{Role, Studio};
+use crate::ui::studio::{Role, Studio, versions};
 use crate::ui::words::compose as words;
 use desk::Side;
 
@@ -51,7 +53,9 @@ pub fn Compose(
     /// The note's id.
     id: String,
 ) -> impl IntoView {
+    versions::work_on(Studio::here(), id.clone());
     let desk = Desk::new(id);
+    on_cleanup(move || desk.id.with_value(|id| versions::leave(desk.studio, id)));
     provide_context(desk);
     Marks::enter(desk.phone_marks());
     // F8 walks the findings, as it walks problems in editors of programs; Alt+Enter goes into one's card.
@@ -121,7 +125,7 @@ fn Sides() -> impl IntoView {
 
 /// The note is not there: deleted, or never was.
 #[component]
-fn Gone() -> impl IntoView {
+pub fn Gone() -> impl IntoView {
     let studio = Studio::here();
     let opening = move || studio.role.get() == Role::Opening;
     ak! {

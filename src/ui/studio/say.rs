@@ -40,6 +40,7 @@ pub fn step(step: &Step, language: Language) -> String {
         Step::PaidPartnership => (&words::PAID, vec![]),
         Step::AiMade => (&words::AI_MADE, vec![]),
         Step::Fix => (&words::FIX, vec![]),
+        Step::Restore(name) => (&words::RESTORE, vec![Arg::from(name.as_str())]),
         Step::ConfirmPairs => (&words::CONFIRM_PAIRS, vec![]),
     };
     fill(text, &args, language)

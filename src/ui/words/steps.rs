@@ -31,6 +31,7 @@ crate::texts! {
     PURPOSE: "目的の変更", "修改用途", "purpose";
     PAID: "PR表示の変更", "修改合作标识", "paid-partnership label";
     AI_MADE: "AI表示の変更", "修改AI标识", "AI label";
+    RESTORE: "版「{0}」の復元", "恢复版本“{0}”", "restore version of {0}";
     FIX: "修正案の適用", "采用修改建议", "suggested fix";
     CONFIRM_PAIRS: "対訳の確認", "确认中日对照", "confirm both languages";
 }
