@@ -35,7 +35,7 @@ impl Moment {
 pub struct Work {
     /// What the last version holds.
     last: Option<Arc<Note>>,
-    /// When that was kept; not known of one from before the page was opened.
+    /// When the trail began, or that was kept; not known before the first change.
     kept: Option<Moment>,
     /// When the note changed last; not known before it does.
     changed: Option<Moment>,
@@ -54,6 +54,8 @@ impl Work {
         let long = |moment: Option<Moment>| moment.is_none_or(|moment| moment.is_long_before(now));
         let keep = self.is_new(before) && (long(self.changed) || long(self.kept));
         self.changed = Some(now);
+        // What the first change found is kept by now, or was, or is empty.
+        self.kept.get_or_insert(now);
         keep
     }
 
@@ -106,6 +108,16 @@ mod tests {
         assert!(today.leave(&note(3)));
         let mut tomorrow = begin(Some(note(1)));
         assert!(tomorrow.change(&note(3), at(0)), "what was not kept when the page was closed");
+    }
+
+    #[test]
+    fn a_note_that_was_just_begun_has_no_versions() {
+        for last in [None, Some(note(1))] {
+            let mut work = begin(last.clone());
+            assert!(!work.change(&last.unwrap_or_else(|| note(0)), at(0)));
+            assert!(!work.change(&note(2), at(5)));
+            assert!(work.change(&note(3), at(700)));
+        }
     }
 
     #[test]

@@ -24,7 +24,7 @@ crate::texts! {
     NOT_READ:
         "読み取れない版が{0}件あります。そのまま残してあります。",
         "有 {0} 个版本无法读取，已原样保留。",
-        "{0} versions could not be read. They are left as they are.";
+        "Versions that could not be read: {0}. They are left as they are.";
     BY_TIME: "自動", "自动", "by itself";
     BY_HAND: "手動", "手动", "by hand";
     BEFORE_RESTORING: "復元の直前", "恢复之前", "before restoring";
