@@ -349,7 +349,7 @@ function reasonOf(error) {
 }
 
 // The room that the address asks for, on its way while the studio starts (scripts/postbuild.mjs names the files).
-const room = { notes: "Library", compose: "Compose", account: "Account", shop: "Shop", setup: "Setup" }[/^#\/(\w+)/.exec(location.hash)?.[1]];
+const room = { notes: "Library", compose: "Compose", account: "Account", shop: "Shop", setup: "Setup", history: "History", workspaces: "Workspaces" }[/^#\/(\w+)/.exec(location.hash)?.[1]];
 function preload(file, as) {
   const link = element("link", "");
   Object.assign(link, { rel: "preload", as, href: new URL(file, document.baseURI).href });

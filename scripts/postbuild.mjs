@@ -49,7 +49,7 @@ async function minify(names) {
 }
 
 /** Style sheets of what only rooms have in them: the editor and the phone. Layers keep the order of rules (app.css). */
-const IN_ROOMS = /^(manuscript|findings|tray|look|form|library|phone)\b/;
+const IN_ROOMS = /^(manuscript|findings|tray|look|form|library|history|phone)\b/;
 
 // Two style sheets instead of one a file: each request is a round trip, and together they compress better. The rooms'
 // own comes with the first room (scripts/rooms.mjs); the guard's stays apart, as it must be there when nothing else is.

@@ -22,6 +22,7 @@ const groups = [
   { title: "first load", files: firstLoad(), limit: budget.firstLoad },
   room("then, on a wide page: the phone", "stage"),
   room("the editor, when it is opened", "compose"),
+  room("the history of a note", "history"),
   room("the account, when opened", "account"),
   room("the shop, when opened", "shop"),
   room("the setup, when opened", "setup"),

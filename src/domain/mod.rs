@@ -17,6 +17,8 @@ pub mod export;
 pub mod finding;
 #[cfg(any(feature = "app", test))]
 pub mod fixes;
+#[cfg(feature = "app")]
+pub mod history;
 pub mod in_step;
 pub mod language;
 #[cfg(feature = "app")]

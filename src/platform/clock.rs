@@ -8,6 +8,25 @@ pub fn now() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// Seconds since the page was opened, by a clock that nobody sets.
+#[must_use]
+pub fn steady() -> i64 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    clock.map_or(0, |clock| (clock.now() / 1e3) as i64)
+}
+
+/// Day and time where the user is, of a moment in epoch seconds, as people who read this language write it.
+#[must_use]
+pub fn local(seconds: i64, language: &str) -> String {
+    let options = js_sys::Object::new();
+    for (name, style) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // A plain object takes every member.
+        let _ = js_sys::Reflect::set(&options, &name.into(), &style.into());
+    }
+    let moment = js_sys::Date::new(&(seconds as f64 * 1e3).into());
+    moment.to_locale_string(language, &options).into()
+}
+
 /// Today where the user is, as `2026-11-27`.
 #[must_use]
 pub fn today() -> String {
@@ -17,7 +36,7 @@ pub fn today() -> String {
 
 /// A moment, in milliseconds since 1970, where the user is: `2026-11-27 14:03`.
 #[must_use]
-pub fn local(millis: i64) -> String {
+pub fn plain(millis: i64) -> String {
     let time = js_sys::Date::new(&(millis as f64).into());
     let day = format!("{}-{:02}-{:02}", time.get_full_year(), time.get_month() + 1, time.get_date());
     format!("{day} {:02}:{:02}", time.get_hours(), time.get_minutes())

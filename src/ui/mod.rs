@@ -3,6 +3,7 @@
 pub mod account;
 pub mod compose;
 pub mod form;
+pub mod history;
 pub mod home;
 pub mod kit;
 pub mod library;

@@ -16,7 +16,7 @@ use crate::platform::page;
 use crate::ui::kit::live;
 use crate::ui::studio::{Role, Studio, keep, pencil, tidy};
 use crate::ui::words::shell as words;
-use crate::ui::{account, compose, home, library, phone, setup, shop, workspaces};
+use crate::ui::{account, compose, history, home, library, phone, setup, shop, workspaces};
 
 /// A room's code did not arrive: the connection dropped, or the files were replaced by a newer version's.
 #[cfg(feature = "split")]
@@ -54,6 +54,10 @@ macro_rules! cut {
 
 cut!(compose, load_compose; fn draw_compose(id: String) -> AnyView {
         ak!(<compose::Compose id=id/>).into_any()
+    }
+);
+cut!(history, load_history; fn draw_history(id: String) -> AnyView {
+        ak!(<history::HistoryScreen id=id/>).into_any()
     }
 );
 cut!(account, load_account; fn draw_account() -> AnyView {
@@ -113,6 +117,7 @@ async fn bring(studio: Studio) {
         Box::pin(load_setup()),
         Box::pin(load_workspaces()),
         Box::pin(load_library()),
+        Box::pin(load_history()),
         Box::pin(phone::load_picture()),
         Box::pin(tidy::load_house()),
     ];
@@ -131,6 +136,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Home => ak! { <home::Home/> }.into_any(),
         Route::Notes => enter(|| Box::pin(load_library()), || at_once(draw_library())),
         Route::Compose(id) => enter(|| Box::pin(load_compose()), move || at_once(draw_compose(id.clone()))),
+        Route::History(id) => enter(|| Box::pin(load_history()), move || at_once(draw_history(id.clone()))),
         Route::Account => enter(|| Box::pin(load_account()), || at_once(draw_account())),
         Route::Shop => enter(|| Box::pin(load_shop()), || at_once(draw_shop())),
         Route::Setup => enter(|| Box::pin(load_setup()), || at_once(draw_setup())),

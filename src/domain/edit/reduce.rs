@@ -77,7 +77,7 @@ fn act(workspace: &mut Workspace, action: Action, now: i64, touched: &mut Vec<To
         Action::Undo | Action::Redo => return None,
     };
     // Where a note lies says nothing of what is written in it.
-    let moved = matches!(step, Step::Archive | Step::Unarchive | Step::Trash | Step::Restore);
+    let moved = matches!(step, Step::Archive | Step::Unarchive | Step::Trash | Step::Untrash);
     let after = after.map(|note| Arc::new(if moved { note } else { Note { changed_at: Some(now), ..note } }));
     let before = workspace.note(&id).cloned();
     if before.is_none() && after.is_none() {
@@ -161,11 +161,15 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
         Change::Trash(at) => {
             // What is thrown away twice lies there since the first time.
             note.trashed_at = at.map(|at| note.trashed_at.unwrap_or(at));
-            Some(if at.is_some() { Step::Trash } else { Step::Restore })
+            Some(if at.is_some() { Step::Trash } else { Step::Untrash })
         }
         Change::Fix(edits) => {
             apply(&edits, note);
             Some(Step::Fix)
+        }
+        Change::Restore { note: earlier, name } => {
+            *note = Note { id: std::mem::take(&mut note.id), ..(*earlier).clone() };
+            Some(Step::Restore(name))
         }
         Change::Paired { paired, title } => {
             note.meaning.paired = paired;

@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 use super::{Role, Studio, keep};
 use crate::cut;
 use crate::domain::backup::Hasher;
+use crate::domain::history::{self, Age, Version, superfluous};
 use crate::domain::media::ByteSource;
 use crate::domain::saved;
 use crate::domain::tidy::{named, sweep};
@@ -24,6 +25,8 @@ use crate::platform::storage::{Storage, StorageError, StoredMedia};
 const LATER: Duration = Duration::from_secs(6);
 /// Bytes that are summed at once, a few milliseconds' work.
 const SLICE: u64 = 512 * 1024;
+/// So many versions of a note are not worth reading.
+const FEW: usize = 12;
 /// Where it is written down since when nothing names a file.
 const UNNEEDED: &str = "unneeded";
 
@@ -59,6 +62,7 @@ cut!(
     tidy, load_house;
     pub(crate) fn house(studio: Studio) -> Work {
         Box::pin(async move {
+            thin(studio).await?;
             throw_away(studio).await?;
             share(studio).await
         })
@@ -68,6 +72,32 @@ cut!(
 /// The storage, if this tab may write.
 fn storage(studio: Studio) -> Option<std::rc::Rc<Storage>> {
     keep::storage().filter(|_| studio.role.get_untracked() == Role::Writer)
+}
+
+/// Removes versions of notes that are not needed any more. What cannot be read is left alone.
+async fn thin(studio: Studio) -> Result<(), StorageError> {
+    let Some(storage) = storage(studio) else { return Ok(()) };
+    for (note, count) in storage.notes_with_versions().await? {
+        if count <= FEW {
+            continue;
+        }
+        let mut ages = Vec::with_capacity(count);
+        for (key, json) in storage.versions(&note).await? {
+            if let (Some(number), Ok(version)) = (history::number(&key), saved::read::<Version>(&json)) {
+                ages.push(Age { number, at: version.at, kind: version.kind });
+            }
+        }
+        let keys: Vec<String> = superfluous(&ages, clock::now().div_euclid(1_000))
+            .into_iter()
+            .map(|number| history::key(&note, number))
+            .collect();
+        if !keys.is_empty() {
+            // Another tab may have taken over meanwhile.
+            let Some(storage) = self::storage(studio) else { return Ok(()) };
+            storage.remove_versions(&keys).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes media that no record names, and files that no media have.

@@ -5,6 +5,7 @@ pub mod compose;
 pub mod facts;
 pub mod findings;
 pub mod form;
+pub mod history;
 pub mod home;
 pub mod keep;
 pub mod kit;
