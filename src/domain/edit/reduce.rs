@@ -168,7 +168,14 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             Some(Step::Fix)
         }
         Change::Restore { note: earlier, name } => {
-            *note = Note { id: std::mem::take(&mut note.id), ..(*earlier).clone() };
+            // Where it lies is not what it said: an earlier text does not put a note into the trash, nor take it out.
+            *note = Note {
+                id: std::mem::take(&mut note.id),
+                archived: note.archived,
+                trashed_at: note.trashed_at,
+                changed_at: note.changed_at,
+                ..(*earlier).clone()
+            };
             Some(Step::Restore(name))
         }
         Change::Paired { paired, title } => {
