@@ -50,7 +50,8 @@ fn any_note() -> impl Strategy<Value = Note> {
     let lists = (vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..3));
     let rest = (option::of(text()), option::of(text()), any::<(bool, bool)>(), option::of(any::<(u32, u32)>()));
     let purpose = proptest::sample::select(Purpose::ALL.as_slice());
-    (id(), texts, lists, media(), rest, purpose).prop_map(|(id, texts, lists, media, rest, purpose)| Note {
+    let lies = (any::<bool>(), option::of(any::<i64>()), option::of(any::<i64>()));
+    (id(), texts, lists, media(), rest, purpose, lies).prop_map(|(id, texts, lists, media, rest, purpose, lies)| Note {
         id,
         title: texts.0,
         body: texts.1,
@@ -72,6 +73,9 @@ fn any_note() -> impl Strategy<Value = Note> {
         products: lists.2,
         mini_program: texts.4,
         creator: String::new(),
+        archived: lies.0,
+        trashed_at: lies.1,
+        changed_at: lies.2,
     })
 }
 

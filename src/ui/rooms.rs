@@ -80,10 +80,6 @@ cut!(library, load_library; fn draw_library() -> AnyView {
         ak!(<library::LibraryScreen/>).into_any()
     }
 );
-cut!(library; fn tidy_trash(studio: Studio) -> () {
-        library::tidy_trash(studio);
-    }
-);
 cut!(stage, load_stage; fn draw_stage() -> AnyView {
         ak!(<home::FirstStage/>).into_any()
     }
@@ -99,13 +95,13 @@ pub fn bring_the_others(studio: Studio) {
     Effect::new(move |begun: Option<bool>| {
         let ready = studio.role.get() != Role::Opening;
         if ready && begun != Some(true) && !page::saves_data() {
-            set_timeout(move || spawn_local(bring(studio)), Duration::from_millis(FIRST_COMES_FIRST));
+            set_timeout(|| spawn_local(bring()), Duration::from_millis(FIRST_COMES_FIRST));
         }
         ready
     });
 }
 
-async fn bring(studio: Studio) {
+async fn bring() {
     let all: [Loading; _] = [
         Box::pin(keep::load_rescue()),
         Box::pin(load_compose()),
@@ -127,7 +123,6 @@ async fn bring(studio: Studio) {
         }
     }
     page::set_root("data-rooms", Some("here"));
-    let _ = tidy_trash(studio).await; // it is here
 }
 
 /// The screen of a route.

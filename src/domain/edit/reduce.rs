@@ -46,18 +46,18 @@ pub fn reduce(state: &State, action: Action, at: i64) -> State {
 
 /// Does it, and writes down what it touched; `now` is the moment that notes keep.
 fn act(workspace: &mut Workspace, action: Action, now: i64, touched: &mut Vec<Touched>) -> Option<Step> {
-    let (step, id, after) = match action {
-        Action::Create(note) => (Step::Create, note.id.clone(), Some((*note).clone())),
+    let (step, id, mut after) = match action {
+        Action::Create(note) => (Step::Create, note.id.clone(), Some(note)),
         Action::Duplicate { of, to } => {
             let copy = workspace.note(&of)?.copy(to.clone());
-            (Step::Duplicate, to, Some(copy))
+            (Step::Duplicate, to, Some(Arc::new(copy)))
         }
         Action::Delete(id) => (Step::Delete, id, None),
         Action::Change(id, change) => {
             let before = workspace.note(&id)?;
-            let mut note = (**before).clone();
-            let step = change_note(&mut note, change)?;
-            if note == **before {
+            let mut note = Arc::clone(before);
+            let step = change_note(Arc::make_mut(&mut note), change)?;
+            if note == *before {
                 return None;
             }
             (step, id, Some(note))
@@ -78,7 +78,11 @@ fn act(workspace: &mut Workspace, action: Action, now: i64, touched: &mut Vec<To
     };
     // Where a note lies says nothing of what is written in it.
     let moved = matches!(step, Step::Archive | Step::Unarchive | Step::Trash | Step::Untrash);
-    let after = after.map(|note| Arc::new(if moved { note } else { Note { changed_at: Some(now), ..note } }));
+    if let Some(note) = &mut after
+        && !moved
+    {
+        Arc::make_mut(note).changed_at = Some(now);
+    }
     let before = workspace.note(&id).cloned();
     if before.is_none() && after.is_none() {
         return None;

@@ -7,7 +7,7 @@ mod row;
 mod tools;
 mod trash;
 
-pub use trash::tidy as tidy_trash;
+use trash::tidy;
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use crate::ak;
 use crate::domain::language::{Language, Text};
-use crate::domain::library::{Around, Asked, Entry, Filter, Order, Shelf, shown};
+use crate::domain::library::{Around, Asked, Entry, Filter, Shelf, shown};
 use crate::domain::note::Note;
 use crate::domain::wording::Arg;
 use crate::platform::collate;
@@ -38,6 +38,8 @@ struct Library {
     studio: Studio,
     /// What is asked for.
     asked: RwSignal<Asked>,
+    /// Where a title stands among all; worked out when somebody asks.
+    places: Memo<HashMap<String, usize>>,
     /// The notes that are shown, by their ids, in order.
     shown: Memo<Arc<Vec<String>>>,
     /// How many notes lie on each shelf.
@@ -71,20 +73,24 @@ impl Library {
             },
         );
         checked::keep_up(studio, entries);
+        let titles = Memo::new(move |_| {
+            let title = |entry: &Arc<Entry>| entry.note.title.trim().to_owned();
+            entries.with(|entries| entries.iter().map(title).collect::<Vec<_>>())
+        });
         let places = Memo::new(move |_| {
             // Titles are Chinese: who reads Japanese finds them by their characters' Japanese reading, others by pinyin.
             let language = if studio.language.get() == Language::Ja { Language::Ja } else { Language::ZhHans };
-            entries.with(|entries| collate::places(entries.iter().map(|entry| entry.note.title.trim()), language.tag()))
+            titles.with(|titles| collate::places(titles.iter().map(String::as_str), language.tag()))
         });
         let shown = Memo::new(move |_| {
             asked.with(|asked| {
                 if asked.filter.said.is_some() {
                     checked::follow();
                 }
-                let places = if asked.order == Order::Title { places.get() } else { HashMap::new() };
                 entries.with(|all| {
                     let title = |id: &str| ENTRIES.with_borrow(|entries| entries.get(id).map(|e| Arc::clone(&e.note)));
-                    let place = |id: &str| title(id).and_then(|note| places.get(note.title.trim()).copied());
+                    let place =
+                        |id: &str| title(id).and_then(|note| places.with(|at| at.get(note.title.trim()).copied()));
                     let place = |id: &str| place(id).unwrap_or_default();
                     Arc::new(shown(all, asked, Around { found: &checked::found, place: &place }))
                 })
@@ -104,6 +110,7 @@ impl Library {
         Self {
             studio,
             asked,
+            places,
             shown,
             shelved,
             chosen,
@@ -185,7 +192,7 @@ pub fn LibraryScreen() -> impl IntoView {
     // Not before it is known what is stored, and whether this tab may.
     Effect::new(move |_| {
         if studio.role.get() == Role::Writer {
-            tidy_trash(studio);
+            tidy(studio);
         }
     });
     let new = move |_| studio.start_note();

@@ -1,5 +1,8 @@
 //! What is asked for: where notes lie, words, filters, order.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use leptos::html::Input;
 use leptos::prelude::*;
 
@@ -60,8 +63,19 @@ pub(super) fn Tools() -> impl IntoView {
         Shelf::ALL.into_iter().zip(counts).map(key).collect()
     });
     let go_to = move |shelf| {
-        library.chosen.set(std::sync::Arc::default());
+        library.chosen.set(Arc::default());
         library.asked.update(|asked| asked.filter.shelf = shelf);
+    };
+    let sort = move |index: String| {
+        let order = at(&ORDERS, index.parse().ok()).unwrap_or_default();
+        if order == Order::Title {
+            // A thousand titles are sorted now, and drawn a moment later: both at once would take long.
+            library.places.with_untracked(|_| ());
+        }
+        let then = move || {
+            let _ = library.asked.try_update(|asked| asked.order = order); // the visitor may have left
+        };
+        set_timeout(then, Duration::ZERO);
     };
     let all = move |_| {
         clear([field]);
@@ -109,9 +123,7 @@ pub(super) fn Tools() -> impl IntoView {
                 chosen=Signal::derive(move || {
                     library.asked.with(|asked| place(&ORDERS, Some(asked.order)).unwrap_or_default().to_string())
                 })
-                choose=move |index: String| {
-                    library.asked.update(|asked| asked.order = at(&ORDERS, index.parse().ok()).unwrap_or_default());
-                }
+                choose=sort
             />
         </div>
         <p class="library-shown muted" role="status">

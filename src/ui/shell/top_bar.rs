@@ -16,8 +16,7 @@ pub fn TopBar() -> impl IntoView {
     let studio = Studio::here();
     let compose = move || {
         let id = studio.last_note.get();
-        let there = studio.state.with(|state| state.workspace.note(&id).is_some_and(|note| note.trashed_at.is_none()));
-        if there { Route::Compose(id).hash() } else { Route::Notes.hash() }
+        if studio.note(&id).is_some() { Route::Compose(id).hash() } else { Route::Notes.hash() }
     };
     let current = move |here: fn(&Route) -> bool| studio.route.with(here).then_some("page");
     ak! {
