@@ -20,8 +20,9 @@ pub fn today() -> String {
 pub fn new_id() -> String {
     const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let mut bytes = [0u8; 8];
-    let filled = web_sys::window()
-        .and_then(|window| js_sys::Reflect::get(&window, &"crypto".into()).ok())
+    // A worker has no window.
+    let filled = js_sys::Reflect::get(&js_sys::global(), &"crypto".into())
+        .ok()
         .and_then(|crypto| crypto.dyn_into::<web_sys::Crypto>().ok())
         .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !filled {
