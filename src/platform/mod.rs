@@ -6,7 +6,7 @@ pub mod blob_source;
 pub mod channel;
 #[cfg(feature = "app")]
 pub mod clipboard;
-#[cfg(feature = "app")]
+#[cfg(feature = "backup")]
 pub mod clock;
 #[cfg(feature = "app")]
 pub mod download;
@@ -24,5 +24,7 @@ pub mod picture;
 pub mod preferences;
 #[cfg(feature = "app")]
 pub mod room;
-#[cfg(feature = "app")]
+#[cfg(feature = "backup")]
 pub mod storage;
+#[cfg(feature = "backup")]
+pub mod worker;

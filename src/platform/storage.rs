@@ -55,6 +55,8 @@ pub enum Write {
     Media(String, String, web_sys::Blob),
     /// A file is gone.
     NoMedia(String),
+    /// What is kept once under a name: saved JSON.
+    Meta(String, String),
 }
 
 /// A stored file.
@@ -146,8 +148,9 @@ impl Storage {
         if writes.is_empty() {
             return Ok(());
         }
-        let transaction = self.strict(&[NOTES, MEDIA])?;
+        let transaction = self.strict(&STORES)?;
         let (notes, media) = (transaction.object_store(NOTES)?, transaction.object_store(MEDIA)?);
+        let meta = transaction.object_store(META)?;
         for write in writes {
             match write {
                 Write::Note(id, json) => {
@@ -160,6 +163,7 @@ impl Storage {
                     drop(media.put(&to_js(&record)?, None)?);
                 }
                 Write::NoMedia(id) => drop(media.delete(Query::Key(id.into()))?),
+                Write::Meta(name, json) => drop(meta.put(&json.into(), Some(&name.into()))?),
             }
         }
         finish(transaction).await

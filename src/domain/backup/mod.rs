@@ -15,6 +15,7 @@ mod parts;
 mod path;
 mod plan;
 mod read;
+pub mod reminder;
 mod rename;
 mod shown;
 pub mod talk;
