@@ -9,8 +9,8 @@ use super::here::{self, Stored};
 use super::progress::Meter;
 use crate::domain::backup::talk::{Answer, Failure, Shown, Taken};
 use crate::domain::backup::{
-    BackupReader, Changes, Choices, Contents, Hash, Here, Lineages, Local, MediaEntry, MergePlan, Outcome, Trouble, apply, as_new,
-    clashing, plan, shown,
+    BackupReader, Changes, Choices, Contents, Hash, Here, Lineages, Local, MediaEntry, MergePlan, Outcome, Trouble,
+    apply, as_new, clashing, plan, shown,
 };
 use crate::platform::clock;
 use crate::platform::storage::{Storage, StorageError, StoredMedia, Write};

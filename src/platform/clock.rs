@@ -11,8 +11,14 @@ pub fn now() -> i64 {
 /// Today where the user is, as `2026-11-27`.
 #[must_use]
 pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    day(now())
+}
+
+/// The day of a moment where the user is, likewise.
+#[must_use]
+pub fn day(millis: i64) -> String {
+    let date = js_sys::Date::new(&(millis as f64).into());
+    format!("{}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
 /// A new id: 64 random bits as 13 letters and digits that survive addresses and file names.

@@ -13,6 +13,8 @@ pub mod download;
 #[cfg(feature = "app")]
 pub mod files;
 #[cfg(feature = "app")]
+pub mod hand_over;
+#[cfg(feature = "app")]
 pub mod locks;
 #[cfg(feature = "app")]
 pub mod page;

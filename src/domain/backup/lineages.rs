@@ -36,11 +36,8 @@ impl Lineages {
             }
         }
         let Self { account, shop, dictionary, .. } = self;
-        let documents = [
-            (account, of(&changes.account)),
-            (shop, of(&changes.shop)),
-            (dictionary, of(&changes.dictionary)),
-        ];
+        let documents =
+            [(account, of(&changes.account)), (shop, of(&changes.shop)), (dictionary, of(&changes.dictionary))];
         for (here, lineage) in documents {
             if let Some(lineage) = lineage {
                 lineage.clone_into(here);

@@ -29,15 +29,21 @@ pub fn shown(
     let mut lines = Vec::with_capacity(plan.notes.len());
     document(&mut lines, What::Account, plan.account, &local.account, incoming.account.as_ref(), account);
     document(&mut lines, What::Shop, plan.shop, &local.shop, incoming.shop.as_ref(), shop);
-    document(&mut lines, What::Dictionary, plan.dictionary, &local.dictionary, incoming.dictionary.as_ref(), dictionary);
+    document(
+        &mut lines,
+        What::Dictionary,
+        plan.dictionary,
+        &local.dictionary,
+        incoming.dictionary.as_ref(),
+        dictionary,
+    );
     for (theirs, planned) in incoming.notes.iter().zip(&plan.notes) {
         let here = local.notes.get(&planned.id).unwrap_or(&nothing);
         document(&mut lines, What::Note(planned.id.clone()), Some(planned.plan), here, Some(theirs), note);
     }
     let files = plan.media.iter().filter_map(|id| incoming.media.get(id));
-    let files = files.fold((0usize, 0u64), |(count, sum), entry| {
-        (count.saturating_add(1), sum.saturating_add(bytes(entry)))
-    });
+    let files =
+        files.fold((0usize, 0u64), |(count, sum), entry| (count.saturating_add(1), sum.saturating_add(bytes(entry))));
     let named = incoming.notes.iter().flat_map(|note| note.value.media.all());
     let mut lost: Vec<String> =
         named.filter(|item| plan.lost.contains(&item.id)).map(|item| beginning(&item.name).into_owned()).collect();
@@ -115,13 +121,18 @@ mod tests {
         let local = Local { notes: [("n".into(), Here::Kept(kept("mine")))].into(), ..Local::default() };
         let incoming = Contents {
             notes: vec![kept(&long)],
-            account: Some(Kept { value: Account { name: "小春日".into(), ..Account::default() }, ..Kept::default() }),
+            account: Some(Kept {
+                value: Account { name: "小春日".into(), ..Account::default() }, ..Kept::default()
+            }),
             ..Contents::default()
         };
         let plan = plan(&local, &incoming);
         let shown = shown(&local, &incoming, &plan, Made::default(), vec![], |_| 0);
         let [account, note] = shown.lines.as_slice() else { panic!("{shown:?}") };
-        assert_eq!((&account.what, account.state, account.theirs.title.as_str()), (&What::Account, State::New, "小春日"));
+        assert_eq!(
+            (&account.what, account.state, account.theirs.title.as_str()),
+            (&What::Account, State::New, "小春日")
+        );
         assert_eq!((&note.what, note.state, note.same_words), (&What::Note("n".into()), State::Conflict, false));
         assert_eq!(note.mine.start, "mine");
         assert_eq!(note.theirs.start, format!("第一行 {}…", "长".repeat(56)));
@@ -130,7 +141,8 @@ mod tests {
     #[test]
     fn what_is_told_survives_the_way_to_the_studio() {
         let local = Local::default();
-        let shown = shown(&local, &Contents::default(), &MergePlan::default(), Made::default(), vec![Trouble::Bomb], |_| 0);
+        let shown =
+            shown(&local, &Contents::default(), &MergePlan::default(), Made::default(), vec![Trouble::Bomb], |_| 0);
         let answer = super::super::talk::Answer::Plan(shown);
         let json = serde_json::to_string(&answer).unwrap();
         assert_eq!(serde_json::from_str::<super::super::talk::Answer>(&json).unwrap(), answer);

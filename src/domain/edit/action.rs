@@ -183,4 +183,5 @@ pub enum Step {
     Products,
     Fix,
     ConfirmPairs,
+    Import,
 }

@@ -37,8 +37,8 @@ impl BlobReader {
     fn look(&mut self) -> io::Result<()> {
         let end = self.at.saturating_add(WINDOW).min(self.len);
         let unreadable = |_| io::Error::from(io::ErrorKind::Other);
-        let buffer =
-            slice(&self.blob, self.at, end).and_then(|part| self.reader.read_as_array_buffer(&part).map_err(unreadable));
+        let buffer = slice(&self.blob, self.at, end)
+            .and_then(|part| self.reader.read_as_array_buffer(&part).map_err(unreadable));
         let bytes = Uint8Array::new(&buffer?.into());
         if u64::from(bytes.length()) != end - self.at {
             return Err(io::ErrorKind::Other.into());

@@ -27,8 +27,7 @@ impl Worker {
         let address = get("akaireWorker")?.call1(&JsValue::NULL, &name.into()).ok()?;
         let options = Object::new();
         Reflect::set(&options, &"type".into(), &"module".into()).ok()?;
-        let inner: Inner =
-            Reflect::construct(&get("Worker")?, &Array::of2(&address, &options)).ok()?.unchecked_into();
+        let inner: Inner = Reflect::construct(&get("Worker")?, &Array::of2(&address, &options)).ok()?.unchecked_into();
         let heard = Closure::new(move |event: MessageEvent| {
             let said: Array = event.data().unchecked_into();
             if let Some(text) = said.get(0).as_string() {

@@ -41,6 +41,7 @@ pub fn step(step: &Step, language: Language) -> String {
         Step::AiMade => (&words::AI_MADE, vec![]),
         Step::Fix => (&words::FIX, vec![]),
         Step::ConfirmPairs => (&words::CONFIRM_PAIRS, vec![]),
+        Step::Import => (&words::IMPORT, vec![]),
     };
     fill(text, &args, language)
 }

@@ -33,4 +33,5 @@ crate::texts! {
     AI_MADE: "AI表示の変更", "修改AI标识", "AI label";
     FIX: "修正案の適用", "采用修改建议", "suggested fix";
     CONFIRM_PAIRS: "対訳の確認", "确认中日对照", "confirm both languages";
+    IMPORT: "バックアップの読み込み", "导入备份", "import";
 }
