@@ -29,6 +29,7 @@ const groups = [
   room("probers, with the first file", "media", false),
   room("the archive, with the first one", "zip", false),
   room("pictures of the phone, with the first one", "picture", false),
+  { title: "backups, with the first one", files: Object.keys(files).filter((name) => /^backup-\w+\./.test(name)), limit: budget.backup },
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },
   {
     title: "with dictionaries, when asked for",

@@ -97,7 +97,7 @@ fn set(stage: Stage) {
     JOB.with(|job| job.stage.clone()).set(stage);
 }
 
-/// Makes a backup, unless something else is going on.
+/// Makes a backup, unless something else is going on. Where it stands, [`super::BackupPart`] shows.
 pub fn export(studio: Studio, selection: Selection) {
     when_saved(studio, Work::Export, move || {
         let notes = match selection {
@@ -125,9 +125,6 @@ pub fn look(studio: Studio, file: Blob) {
 
 /// Takes in what was looked at.
 pub fn take(studio: Studio, choices: Choices, as_new: bool) {
-    if studio.role.get_untracked() != Role::Writer {
-        return;
-    }
     when_saved(studio, Work::Take, move || {
         JOB.with(|job| job.held.set(true));
         studio.role.set(Role::Reader);
@@ -168,7 +165,8 @@ pub fn save() {
 
 /// Waits until every change lies on the disk.
 fn when_saved(studio: Studio, work: Work, then: impl FnOnce() + 'static) {
-    if matches!(stage().get_untracked(), Stage::Working(..)) {
+    let busy = matches!(stage().get_untracked(), Stage::Working(..));
+    if busy || studio.role.get_untracked() != Role::Writer || keep::storage().is_none() {
         return;
     }
     set(Stage::Working(work, Progress::default()));

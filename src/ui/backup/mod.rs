@@ -17,6 +17,7 @@ use crate::domain::backup::talk::{Failure, Progress, Taken};
 use crate::domain::language::Text;
 use crate::domain::wording::{Arg, file_size};
 use crate::platform::files::File;
+use crate::platform::page;
 use crate::ui::kit::{Icon, file_drops, live};
 use crate::ui::setup::part;
 use crate::ui::studio::{Studio, brand, keep};
@@ -39,11 +40,15 @@ pub fn BackupPart() -> impl IntoView {
             other => other,
         })
     };
+    // The key that was pressed is gone with what it stood beside.
+    Effect::new(move |before: Option<()>| {
+        shown.track();
+        if before.is_some() {
+            page::focus_if_lost(&["backup-save", "backup-import", "backup-head"]);
+        }
+    });
     let open = move |files: Vec<File>| {
-        if let Some(file) = files.into_iter().next()
-            && !studio.locked()
-            && keep::storage().is_some()
-        {
+        if let Some(file) = files.into_iter().next() {
             job::look(studio, file.into());
         }
     };
