@@ -147,6 +147,14 @@ pub fn close(studio: Studio) {
     set(Stage::Idle);
 }
 
+/// What came of it was seen, and need not be shown again.
+pub fn seen() {
+    use Stage::{Died, Failed, Handed, Taken, Unsaved};
+    if matches!(stage().get_untracked(), Handed(_) | Taken(_) | Failed(_) | Unsaved | Died) {
+        set(Stage::Idle);
+    }
+}
+
 /// Hands the backup over that lies ready.
 pub fn save() {
     let Stage::Made(_, name) = stage().get_untracked() else { return };

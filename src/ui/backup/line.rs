@@ -26,13 +26,18 @@ fn name(studio: Studio, what: &What, glance: &Glance) -> String {
     studio.fill(&words::NAMED, &[Arg::from(kind), Arg::from(glance.title.as_str())])
 }
 
+/// The language of its name, if that is not the reader's.
+fn language(what: &What) -> Option<&'static str> {
+    matches!(what, What::Note(_)).then_some("zh-Hans")
+}
+
 /// A line that nobody has to choose about.
 pub fn plain(studio: Studio, line: Line) -> AnyView {
     let Line { what, theirs, .. } = line;
-    let start = theirs.start.clone();
+    let (start, language) = (theirs.start.clone(), language(&what));
     ak! {
         <li>
-            <strong>{live(move || name(studio, &what, &theirs))}</strong>
+            <strong lang=language>{live(move || name(studio, &what, &theirs))}</strong>
             <span class="backup-start" lang="zh-Hans">{start}</span>
         </li>
     }
@@ -66,11 +71,12 @@ pub fn conflict(studio: Studio, line: Line, choices: RwSignal<Choices>) -> AnyVi
     };
     let side = move |heading: &'static Text, glance: Glance| {
         let (what, start) = (what.clone(), glance.start.clone());
+        let language = language(&what);
         ak! {
             <div>
                 <dt>{live(move || studio.say(heading))}</dt>
                 <dd>
-                    <strong>{live(move || name(studio, &what, &glance))}</strong>
+                    <strong lang=language>{live(move || name(studio, &what, &glance))}</strong>
                     <span class="backup-start" lang="zh-Hans">{start}</span>
                 </dd>
             </div>

@@ -54,6 +54,7 @@ pub fn BackupPart() -> impl IntoView {
     };
     file_drops(|_| {}, open);
     let opened = Callback::new(open);
+    on_cleanup(job::seen);
     let content = move || match shown.get() {
         Stage::Idle => ak! { <make::Start opened=opened/> }.into_any(),
         Stage::Working(work, _) => working(studio, work),
