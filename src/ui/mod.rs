@@ -1,6 +1,7 @@
 //! The studio, drawn with Leptos. Screens send actions and read memos; nothing else changes notes.
 
 pub mod account;
+pub mod backup;
 pub mod compose;
 pub mod form;
 pub mod history;

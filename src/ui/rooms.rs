@@ -16,7 +16,7 @@ use crate::platform::page;
 use crate::ui::kit::live;
 use crate::ui::studio::{Role, Studio, keep, pencil, tidy};
 use crate::ui::words::shell as words;
-use crate::ui::{account, compose, history, home, library, phone, setup, shop, workspaces};
+use crate::ui::{account, backup, compose, history, home, library, phone, setup, shop, workspaces};
 
 /// A room's code did not arrive: the connection dropped, or the files were replaced by a newer version's.
 #[cfg(feature = "split")]
@@ -80,6 +80,10 @@ cut!(library, load_library; fn draw_library() -> AnyView {
         ak!(<library::LibraryScreen/>).into_any()
     }
 );
+cut!(setup; fn remind(studio: Studio) -> () {
+        backup::remind(studio);
+    }
+);
 cut!(stage, load_stage; fn draw_stage() -> AnyView {
         ak!(<home::FirstStage/>).into_any()
     }
@@ -95,13 +99,13 @@ pub fn bring_the_others(studio: Studio) {
     Effect::new(move |begun: Option<bool>| {
         let ready = studio.role.get() != Role::Opening;
         if ready && begun != Some(true) && !page::saves_data() {
-            set_timeout(|| spawn_local(bring()), Duration::from_millis(FIRST_COMES_FIRST));
+            set_timeout(move || spawn_local(bring(studio)), Duration::from_millis(FIRST_COMES_FIRST));
         }
         ready
     });
 }
 
-async fn bring() {
+async fn bring(studio: Studio) {
     let all: [Loading; _] = [
         Box::pin(keep::load_rescue()),
         Box::pin(load_compose()),
@@ -123,6 +127,7 @@ async fn bring() {
         }
     }
     page::set_root("data-rooms", Some("here"));
+    let _ = remind(studio).await;
 }
 
 /// The screen of a route.

@@ -211,4 +211,5 @@ pub enum Step {
     Fix,
     Restore(String),
     ConfirmPairs,
+    Import,
 }

@@ -72,6 +72,8 @@ pub enum Write {
     Media(String, String, web_sys::Blob),
     /// An earlier state of a note: its key, the note's id, saved JSON.
     Version(String, String, String),
+    /// What is kept once under a name: saved JSON.
+    Meta(String, String),
 }
 
 /// The open database.
@@ -152,9 +154,9 @@ impl Storage {
         if writes.is_empty() {
             return Ok(());
         }
-        let transaction = self.strict(&[NOTES, MEDIA, FILES, VERSIONS])?;
+        let transaction = self.strict(&STORES)?;
         let (notes, media) = (transaction.object_store(NOTES)?, transaction.object_store(MEDIA)?);
-        let files = transaction.object_store(FILES)?;
+        let (files, meta) = (transaction.object_store(FILES)?, transaction.object_store(META)?);
         for write in writes {
             match write {
                 Write::Note(id, json) => {
@@ -168,6 +170,7 @@ impl Storage {
                     drop(media.put(&to_js(&record)?, None)?);
                 }
                 Write::Version(id, note, json) => versions::put(&transaction, id, note, json)?,
+                Write::Meta(name, json) => drop(meta.put(&json.into(), Some(&name.into()))?),
             }
         }
         finish(transaction).await

@@ -145,9 +145,8 @@ pub fn Gone(
     let id = StoredValue::new(id);
     let opening = move || studio.role.get() == Role::Opening;
     // It is not there: if it is known all the same, it lies in the trash.
-    let title = move || {
-        studio.state.with(|state| id.with_value(|id| state.workspace.note(id).map(|note| note.title.clone())))
-    };
+    let title =
+        move || studio.state.with(|state| id.with_value(|id| state.workspace.note(id).map(|note| note.title.clone())));
     let trashed = Memo::new(move |_| title().is_some());
     let why = move || match title() {
         Some(title) if title.trim().is_empty() => studio.fill(&words::TRASHED, &[Arg::from(&home::UNTITLED)]),

@@ -50,6 +50,7 @@ pub fn step(step: &Step, language: Language) -> String {
         Step::Fix => (&words::FIX, vec![]),
         Step::Restore(name) => (&words::RESTORE, vec![Arg::from(name.as_str())]),
         Step::ConfirmPairs => (&words::CONFIRM_PAIRS, vec![]),
+        Step::Import => (&words::IMPORT, vec![]),
     };
     fill(text, &args, language)
 }

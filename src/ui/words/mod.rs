@@ -1,6 +1,7 @@
 //! Every word of the interface, in three languages, one file a room.
 
 pub mod account;
+pub mod backup;
 pub mod compose;
 pub mod facts;
 pub mod findings;

@@ -40,4 +40,5 @@ crate::texts! {
     RESTORE: "版「{0}」の復元", "恢复版本“{0}”", "restore version of {0}";
     FIX: "修正案の適用", "采用修改建议", "suggested fix";
     CONFIRM_PAIRS: "対訳の確認", "确认中日对照", "confirm both languages";
+    IMPORT: "バックアップの読み込み", "导入备份", "import";
 }

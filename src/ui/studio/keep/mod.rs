@@ -189,6 +189,11 @@ pub fn announce() {
     });
 }
 
+/// Reads everything again: a worker of this tab has written.
+pub async fn read_again(studio: Studio) {
+    load(studio).await;
+}
+
 fn become_writer(studio: Studio) {
     studio.role.set(Role::Writer);
     tidy::soon(studio);
