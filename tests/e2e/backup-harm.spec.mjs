@@ -31,7 +31,7 @@ const HARM = {
   "two entries of one name": [archive([MEDIA, note("a"), note("a")]), "Two entries have the same name"],
   "an entry that is listed twice": [
     archive([MEDIA, note("a")], { manifest: { entries: [1, 2].map(() => ({ path: "media.json", bytes: 1, sha256: sha256("") })) } }),
-    "is there twice",
+    "is in there twice",
   ],
 };
 

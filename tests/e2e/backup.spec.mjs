@@ -21,7 +21,8 @@ async function brand(page) {
   await page.locator('[id="account/name"]').fill("山城屋");
   await saved(page);
   await open(page, "#/shop");
-  await page.locator('[id="shop/name"]').first().fill("山城屋 小店");
+  await page.getByRole("button", { name: "Shop front" }).click();
+  await page.locator('[id="shop/name"]').fill("山城屋 小店");
   await saved(page);
   await open(page, "#/setup");
   await page.getByRole("textbox", { name: "Add a word" }).fill("ヤマシロヤ");

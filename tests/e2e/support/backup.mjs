@@ -74,9 +74,11 @@ export const stored = (page, { whole = false } = {}) =>
     const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
     const sum = async (blob) => hex(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
     const media = [];
-    for (const { id, facts, blob } of await all("media", "getAll")) media.push({ id, facts, sha256: await sum(blob) });
+    const HERE_ONLY = ["backed-up", "unneeded"];
+    const files = new Map((await all("files", "getAll")).map(({ id, blob }) => [id, blob]));
+    for (const { id, facts, file } of await all("media", "getAll")) media.push({ id, facts, sha256: await sum(files.get(file)) });
     const [names, values] = [await all("meta", "getAllKeys"), await all("meta", "getAll")];
-    const meta = Object.fromEntries(names.map((name, index) => [name, values[index]]).filter(([name]) => whole || name !== "backed-up"));
+    const meta = Object.fromEntries(names.map((name, index) => [name, values[index]]).filter(([name]) => whole || !HERE_ONLY.includes(name)));
     const notes = await all("notes", "getAll");
     database.close();
     return { notes, media, meta };
