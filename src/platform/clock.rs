@@ -27,6 +27,16 @@ pub fn local(seconds: i64, language: &str) -> String {
     moment.to_locale_string(language, &options).into()
 }
 
+/// Waits so many milliseconds.
+pub async fn pause(milliseconds: i32) {
+    let mut begin = |done: js_sys::Function, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds);
+        }
+    };
+    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut begin)).await;
+}
+
 /// Today where the user is, as `2026-11-27`.
 #[must_use]
 pub fn today() -> String {

@@ -125,8 +125,15 @@ async fn open(studio: Studio) -> Result<Storage, StorageError> {
     let storage = Storage::open(&space::database(), Box::new(closed)).await?;
     storage.on_closed(move || {
         spawn_local(async move {
-            if recover(studio).await.is_some() && studio.role.get_untracked() == Role::Writer {
+            let recovered = recover(studio).await.is_some();
+            if studio.role.get_untracked() != Role::Writer {
+                return;
+            }
+            if recovered {
                 studio.notify(Notice::know(&words::CLEARED));
+            } else {
+                studio.saving.set(Saving::NotSaved(&words::WHY_FAILED));
+                studio.notify(Notice::wrong(&words::FAILED));
             }
         });
     });
