@@ -14,7 +14,7 @@ build: ## dist/, ready for any static host, with its size checked
 test: ## everything: format, lint, unit, module and browser tests
 	@bash scripts/test.sh
 
-faults: ## tabs and browsers killed in the middle of writing, REPEAT=10 times each
+faults: ## tabs killed, storage cleared and other faults, REPEAT=10 times each, and what is lost
 	@bash scripts/faults.sh
 
 bench: ## speed and memory, beside the tools people use today

@@ -36,7 +36,7 @@ export default defineConfig({
     launchOptions: { executablePath, args },
     locale: "en-US",
     timezoneId: "Asia/Tokyo",
-    // What a test does to the network must reach the page; offline.spec.mjs has the worker.
+    // What a test does to the network must reach the page; tests/e2e/faults/f16 and f19 have the worker.
     serviceWorkers: "block",
     trace: "off",
     screenshot: "only-on-failure",

@@ -95,6 +95,11 @@ function language() {
   return "en";
 }
 
+function wordsHere() {
+  const lang = language();
+  return { lang, ...WORDS[lang] };
+}
+
 // --- Small parts ------------------------------------------------------------------------------------------------------
 
 function element(name, className, ...children) {
@@ -137,9 +142,15 @@ const done = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-// Opens the database as it is. One that does not exist must not be made: the studio would find it empty and broken.
-async function openAsIs() {
-  const request = indexedDB.open(DATABASE);
+// The databases of all workspaces; browsers that cannot list them have the first.
+async function databases() {
+  const all = (await indexedDB.databases?.().catch(() => null)) ?? [{ name: DATABASE }];
+  return all.map(({ name }) => name).filter((name) => name === DATABASE || name.startsWith(`${DATABASE}-`));
+}
+
+// Opens a database as it is. One that does not exist must not be made: the studio would find it empty and broken.
+async function openAsIs(name) {
+  const request = indexedDB.open(name);
   let absent = false;
   request.onupgradeneeded = () => {
     absent = true;
@@ -164,7 +175,14 @@ function plain(_, value) {
 }
 
 async function rawDrafts() {
-  const database = await openAsIs();
+  const all = [];
+  for (const name of await databases()) all.push(await rawDatabase(name));
+  const filled = all.filter(Boolean);
+  return filled.length === 0 ? null : JSON.stringify({ format: "akaire-raw", databases: filled }, plain, 2);
+}
+
+async function rawDatabase(name) {
+  const database = await openAsIs(name);
   if (!database) return null;
   try {
     const stores = {};
@@ -179,7 +197,7 @@ async function rawDrafts() {
       }),
     );
     if (Object.values(stores).every((records) => records.length === 0)) return null;
-    return JSON.stringify({ format: "akaire-raw", database: DATABASE, version: database.version, stores }, plain, 2);
+    return { database: name, version: database.version, stores };
   } finally {
     database.close();
   }
@@ -256,8 +274,7 @@ async function retry() {
 function showPage(reason, detail) {
   if (shown) return;
   shown = true;
-  const lang = language();
-  const words = { lang, ...WORDS[lang] };
+  const words = wordsHere();
   const said = sayer();
   const keys = [
     key(words.retry, true, retry),
@@ -265,7 +282,7 @@ function showPage(reason, detail) {
   ];
   const page = box("main", words, words.cannotOpen, [words[reason], words.kept], keys, said, detail);
   page.classList.add("trouble-page");
-  document.documentElement.lang = lang;
+  document.documentElement.lang = words.lang;
   document.documentElement.dataset.akaire = "trouble";
   document.getElementById("app")?.setAttribute("hidden", "");
   document.body.append(page);
@@ -275,8 +292,7 @@ function showPage(reason, detail) {
 function showBanner(detail) {
   if (shown) return;
   shown = true;
-  const lang = language();
-  const words = { lang, ...WORDS[lang] };
+  const words = wordsHere();
   const said = sayer();
   const keys = [
     key(words.copy, true, () => copyAll(words, said)),
@@ -287,6 +303,8 @@ function showBanner(detail) {
   banner.classList.add("trouble-banner");
   banner.setAttribute("role", "alertdialog");
   document.documentElement.dataset.akaire = "stopped";
+  // What would be typed now nobody hears any more; what stands there can still be selected.
+  for (const field of document.querySelectorAll("textarea, input")) field.readOnly = true;
   // An open modal dialog makes all else inert, so the banner goes inside it; as a popover it lies above everything.
   const modal = [...document.querySelectorAll("dialog:modal")].pop();
   (modal ?? document.body).append(banner);
@@ -306,6 +324,18 @@ addEventListener("akaire:panic", (event) => stopped(String(event.detail ?? "")))
 const wasmDied = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
 addEventListener("error", (event) => wasmDied(event.error) && stopped(String(event.error)));
 addEventListener("unhandledrejection", (event) => wasmDied(event.reason) && stopped(String(event.reason)));
+
+// Where something that is stored cannot be shown, the studio has a key for it (src/ui/shell/notices.rs).
+addEventListener("click", (event) => {
+  const pressed = event.target.closest?.("[data-drafts]");
+  if (!pressed) return;
+  const said = sayer();
+  said.lang = wordsHere().lang;
+  const before = pressed.parentElement.querySelector(".trouble-said");
+  if (before) before.replaceWith(said);
+  else pressed.parentElement.append(said);
+  download(wordsHere(), said);
+});
 
 // --- Start ------------------------------------------------------------------------------------------------------------
 

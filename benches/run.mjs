@@ -14,6 +14,7 @@ const parts = {
     }),
   page: async () => (await import("./page.mjs")).page(),
   shop: async () => (await import("./shop.mjs")).shop(),
+  keeping: async () => (await import("./keeping.mjs")).keeping(),
   media: async () => (await import("./media.mjs")).media(),
 };
 /** Without a choice. The media take several minutes: they are asked for. */

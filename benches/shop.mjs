@@ -5,6 +5,7 @@ import { dist } from "../scripts/wasm.mjs";
 import { launch } from "./support/browser.mjs";
 import { serve } from "./support/server.mjs";
 import { bigShop } from "../tests/e2e/support/big-shop.mjs";
+import { mainTasks } from "./support/tasks.mjs";
 import { median, quantile, table, three } from "./support/table.mjs";
 
 const PRODUCTS = 1000;
@@ -70,14 +71,6 @@ const until = (page, selector, begin = null) =>
       }),
     [selector, begin],
   );
-
-/** Processor time of each task of the page's main thread, in milliseconds: on a busy machine the clock says little. */
-function mainTasks(trace) {
-  const events = JSON.parse(trace.toString()).traceEvents;
-  const mains = events.filter((event) => event.name === "thread_name" && event.args.name === "CrRendererMain");
-  const isMain = (event) => mains.some(({ pid, tid }) => event.pid === pid && event.tid === tid);
-  return events.filter((event) => event.name.endsWith("RunTask") && event.tdur && isMain(event)).map((event) => event.tdur / 1000);
-}
 
 const settle = (page, time = 700) => page.waitForTimeout(time);
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Kills tabs and browsers in the middle of writing, REPEAT times each at other moments, and counts what is lost. `make test`
-# does each once.
+# Has the faults of tests/e2e/faults happen: each test once, and those where the moment matters REPEAT times at others, drawn
+# from SEED. Prints what was written and what was lost. RUN=17 has only the seventeenth of them happen again.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 
@@ -9,6 +9,6 @@ use_toolchain
 if [[ ! -f dist/build-manifest.json ]]; then
   bash scripts/build.sh
 fi
-say "faults, ${REPEAT:=10} times each"
-export REPEAT
+export REPEAT=${REPEAT:-10} SEED=${SEED:-$RANDOM} RUN=${RUN:-}
+say "faults, $REPEAT times each, SEED=$SEED"
 exec npx --no-install playwright test tests/e2e/faults

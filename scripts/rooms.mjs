@@ -44,7 +44,7 @@ function roomStyle() {
 `;
 
 /** Cuts that draw nothing. */
-const BARE = ["lexicon", "media", "zip", "picture"];
+const BARE = ["rescue", "tidy", "lexicon", "media", "zip", "picture"];
 
 /** Files of each room, by its name: its own first, then what it shares with others. Read from the loader. */
 function filesOfRooms(loader) {

@@ -30,6 +30,7 @@ const groups = [
   room("probers, with the first file", "media", false),
   room("the archive, with the first one", "zip", false),
   room("pictures of the phone, with the first one", "picture", false),
+  room("what rescues, when a write fails", "rescue", false),
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },
   {
     title: "with dictionaries, when asked for",

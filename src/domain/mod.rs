@@ -49,9 +49,13 @@ pub mod tables;
 #[cfg(feature = "app")]
 pub mod term_list;
 pub mod text;
+#[cfg(feature = "app")]
+pub mod tidy;
 pub mod time;
 #[cfg(feature = "app")]
 pub mod topics;
 #[cfg(feature = "app")]
 pub mod tree;
 pub mod wording;
+#[cfg(feature = "app")]
+pub mod workspaces;

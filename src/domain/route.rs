@@ -16,6 +16,8 @@ pub enum Route {
     Shop,
     /// `#/setup`.
     Setup,
+    /// `#/workspaces`.
+    Workspaces,
 }
 
 impl Route {
@@ -30,6 +32,7 @@ impl Route {
             (Some("account"), None, None) => Route::Account,
             (Some("shop"), None, None) => Route::Shop,
             (Some("setup"), None, None) => Route::Setup,
+            (Some("workspaces"), None, None) => Route::Workspaces,
             _ => Route::Home,
         }
     }
@@ -44,6 +47,7 @@ impl Route {
             Route::Account => "#/account".to_owned(),
             Route::Shop => "#/shop".to_owned(),
             Route::Setup => "#/setup".to_owned(),
+            Route::Workspaces => "#/workspaces".to_owned(),
         }
     }
 }
@@ -60,8 +64,9 @@ mod tests {
 
     #[test]
     fn there_and_back() {
-        let note = Route::Compose("sample-01".into());
-        for route in [Route::Home, Route::Notes, note, Route::Account, Route::Shop, Route::Setup] {
+        let compose = Route::Compose("sample-01".into());
+        let others = [Route::Notes, Route::Account, Route::Shop, Route::Setup, Route::Workspaces];
+        for route in [Route::Home, compose].into_iter().chain(others) {
             assert_eq!(Route::parse(&route.hash()), route);
         }
     }

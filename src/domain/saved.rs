@@ -4,6 +4,7 @@ mod long;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::tree;
 pub use long::{Long, Reading};
@@ -52,11 +53,19 @@ pub fn write_readable<T: Serialize>(value: &T) -> Result<String, serde_json::Err
 /// # Errors
 /// [`LoadError`] if a newer version wrote it, or it is damaged.
 pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, LoadError> {
+    tree::take(content(json)?).map_err(|_| LoadError::Damaged)
+}
+
+/// What is saved, without saying what it is: for whoever looks for one thing in it.
+///
+/// # Errors
+/// As [`read`].
+pub fn content(json: &str) -> Result<Value, LoadError> {
     let Envelope { format, saved } = tree::read(json).map_err(|_| LoadError::Damaged)?;
     if format > FORMAT {
         return Err(LoadError::Newer { format });
     }
-    tree::take(saved).map_err(|_| LoadError::Damaged)
+    Ok(saved)
 }
 
 #[cfg(test)]

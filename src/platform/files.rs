@@ -49,8 +49,14 @@ pub async fn bytes(id: &str) -> Option<Vec<u8>> {
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// A file as text: UTF-8, or else in the encoding of this name; `None` if it can be neither.
+/// Bytes a file may have that is read as a text: more than any table has, and little enough to hold.
+const MOST_TEXT: f64 = 20_000_000.0;
+
+/// A file as text: UTF-8, or else in the encoding of this name; `None` if it can be neither, or is too large to be one.
 pub async fn text(file: &File, otherwise: &str) -> Option<String> {
+    if file.size() > MOST_TEXT {
+        return None;
+    }
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
     ["utf-8", otherwise].into_iter().find_map(|encoding| {

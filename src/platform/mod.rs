@@ -3,6 +3,8 @@
 #[cfg(feature = "app")]
 pub mod blob_source;
 #[cfg(feature = "app")]
+pub mod caret;
+#[cfg(feature = "app")]
 pub mod channel;
 #[cfg(feature = "app")]
 pub mod clipboard;

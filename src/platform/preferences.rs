@@ -17,3 +17,20 @@ pub fn set(key: &str, value: &str) {
         let _ = storage.set_item(&format!("akaire.{key}"), value);
     }
 }
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
+/// A choice made before in this tab.
+#[must_use]
+pub fn of_tab(key: &str) -> Option<String> {
+    session()?.get_item(&format!("akaire.{key}")).ok().flatten()
+}
+
+/// Keeps a choice for this tab, if the browser lets us.
+pub fn set_of_tab(key: &str, value: &str) {
+    if let Some(session) = session() {
+        let _ = session.set_item(&format!("akaire.{key}"), value);
+    }
+}

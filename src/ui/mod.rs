@@ -13,6 +13,7 @@ pub mod shell;
 pub mod shop;
 pub mod studio;
 pub mod words;
+pub mod workspaces;
 
 use leptos::prelude::*;
 

@@ -14,9 +14,9 @@ use crate::ak;
 use crate::domain::route::Route;
 use crate::platform::page;
 use crate::ui::kit::live;
-use crate::ui::studio::{Role, Studio, pencil};
+use crate::ui::studio::{Role, Studio, keep, pencil, tidy};
 use crate::ui::words::shell as words;
-use crate::ui::{account, compose, home, library, phone, setup, shop};
+use crate::ui::{account, compose, home, library, phone, setup, shop, workspaces};
 
 /// A room's code did not arrive: the connection dropped, or the files were replaced by a newer version's.
 #[cfg(feature = "split")]
@@ -68,6 +68,10 @@ cut!(setup, load_setup; fn draw_setup() -> AnyView {
         ak!(<setup::SetupScreen/>).into_any()
     }
 );
+cut!(workspaces, load_workspaces; fn draw_workspaces() -> AnyView {
+        ak!(<workspaces::WorkspacesScreen/>).into_any()
+    }
+);
 cut!(library, load_library; fn draw_library() -> AnyView {
         ak!(<library::LibraryScreen/>).into_any()
     }
@@ -94,7 +98,8 @@ pub fn bring_the_others(studio: Studio) {
 }
 
 async fn bring() {
-    let all: [Loading; 9] = [
+    let all: [Loading; _] = [
+        Box::pin(keep::load_rescue()),
         Box::pin(load_compose()),
         Box::pin(pencil::load_lexicon()),
         Box::pin(compose::load_probers()),
@@ -102,8 +107,10 @@ async fn bring() {
         Box::pin(load_account()),
         Box::pin(load_shop()),
         Box::pin(load_setup()),
+        Box::pin(load_workspaces()),
         Box::pin(load_library()),
         Box::pin(phone::load_picture()),
+        Box::pin(tidy::load_house()),
     ];
     for room in all {
         if room.await.is_err() {
@@ -122,6 +129,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Account => enter(|| Box::pin(load_account()), || at_once(draw_account())),
         Route::Shop => enter(|| Box::pin(load_shop()), || at_once(draw_shop())),
         Route::Setup => enter(|| Box::pin(load_setup()), || at_once(draw_setup())),
+        Route::Workspaces => enter(|| Box::pin(load_workspaces()), || at_once(draw_workspaces())),
     }
 }
 

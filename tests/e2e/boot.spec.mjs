@@ -71,38 +71,6 @@ test("the other rooms come by themselves when all is quiet", async ({ page }) =>
   expect(late.filter((name) => !CONTENT.test(name) && !last.test(name))).toEqual([]);
 });
 
-test.describe("a room that does not arrive", () => {
-  test.use({ allow: { console: [/Failed to load resource|fetch/i] } });
-
-  test("says so, and opens when it is asked for again", async ({ page }) => {
-    const own = `**/${rooms.shop[0]}`;
-    await page.goto("/");
-    await ready(page);
-    await page.route(own, (route) => route.abort());
-    await page.getByRole("link", { name: "Shop" }).click();
-    const alert = page.getByRole("alert");
-    await expect(alert).toContainText("Your notes are safe");
-    await page.unroute(own);
-    await alert.getByRole("button", { name: "Try again" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "Shop" })).toBeVisible();
-    await expect(alert).toHaveCount(0);
-  });
-
-  test("the red pencil: the margin says what is not checked, and checks it when it has come", async ({ page }) => {
-    const own = `**/${rooms.lexicon[0]}`;
-    await page.route(own, (route) => route.abort());
-    await page.goto("/#/compose/sample-01");
-    await ready(page);
-    const words = page.locator(".findings-words");
-    await expect(words).toContainText("language and terms are not checked");
-    await expect(page.locator(".ms-margin .finding").filter({ hasText: "最佳" })).toHaveCount(0);
-    await page.unroute(own);
-    await words.getByRole("button", { name: "Load again" }).click();
-    await expect(page.locator(".ms-margin .finding").filter({ hasText: "最佳" })).toBeVisible();
-    await expect(words).toContainText("Lexicon");
-  });
-});
-
 test("the page carries the policy", async ({ page }) => {
   await page.goto("/");
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");

@@ -363,16 +363,6 @@ test.describe("dates", () => {
   });
 });
 
-test.describe("far from Tokyo", () => {
-  test.use({ timezoneId: "America/Los_Angeles" });
-
-  test("the timed publish is still on Beijing's clock", async ({ page }) => {
-    await startNote(page);
-    await page.getByLabel("Timed publish", { exact: true }).fill("2026-12-31T23:30");
-    await expect(page.locator(".tokyo")).toHaveText("1/1 00:30 JST Tokyo");
-  });
-});
-
 test("purpose and labels are kept", async ({ page }) => {
   await startNote(page);
   await page.getByLabel("Purpose").selectOption({ label: "Campaign" });

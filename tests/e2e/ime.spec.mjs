@@ -2,7 +2,7 @@
 
 import { expect, test } from "./support/fixtures.mjs";
 import { ime } from "./support/ime.mjs";
-import { addTopic, body, chips, notice, paste, saved, selection, startNote, title } from "./support/studio.mjs";
+import { addTopic, body, chips, notice, saved, selection, startNote, title } from "./support/studio.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 test.beforeEach(({ page }) => startNote(page));
@@ -35,17 +35,6 @@ for (const [name, field] of Object.entries(FIELDS)) {
       await expect(field(page)).toHaveValue("你好漢字ok");
     });
 
-    test("a cancelled composition leaves nothing behind", async ({ page }) => {
-      const keys = await ime(page);
-      await field(page).fill("前后");
-      await field(page).focus();
-      await keys.compose("z", "zh");
-      await keys.cancel();
-      await expect(field(page)).toHaveValue("前后");
-      await page.keyboard.type("!");
-      await expect(field(page)).toHaveValue("前后!");
-    });
-
     test("in the middle of a text it stays in the middle, and so does the caret", async ({ page }) => {
       const keys = await ime(page);
       await field(page).fill("开头结尾");
@@ -59,17 +48,6 @@ for (const [name, field] of Object.entries(FIELDS)) {
       await keys.compose("d");
       await keys.commit("的");
       await expect(field(page)).toHaveValue("开头中间的结尾");
-    });
-
-    test("leaving the field in the middle of a composition keeps what stands there", async ({ page }) => {
-      const keys = await ime(page);
-      await field(page).focus();
-      await keys.compose("n", "ni", "你");
-      await page.getByRole("button", { name: "RED today" }).focus();
-      await expect(field(page)).toHaveValue("你");
-      await saved(page);
-      await page.reload();
-      await expect(field(page)).toHaveValue("你");
     });
 
     test("undo after a composition takes all of it back", async ({ page }) => {
@@ -117,26 +95,6 @@ test("Enter belongs to the input method while it composes", async ({ page }) => 
   await expect(body(page)).toBeFocused();
 });
 
-test("a paste while composing loses neither", async ({ page }) => {
-  const keys = await ime(page);
-  await body(page).focus();
-  await keys.compose("n", "ni");
-  await paste(page, "贴上的");
-  await expect(page.getByRole("complementary", { name: "Preview" })).toContainText("贴上的");
-  const text = await body(page).inputValue();
-  await saved(page);
-  await page.reload();
-  await expect(body(page)).toHaveValue(text);
-});
-
-test("leaving the page in the middle of a composition keeps what stands there", async ({ page }) => {
-  const keys = await ime(page);
-  await body(page).focus();
-  await keys.compose("n", "ni", "你");
-  await page.reload();
-  await expect(body(page)).toHaveValue("你");
-});
-
 test("composing over the limit cuts nothing off", async ({ page }) => {
   const keys = await ime(page);
   await title(page).fill("字".repeat(20));
@@ -145,18 +103,6 @@ test("composing over the limit cuts nothing off", async ({ page }) => {
   await keys.commit("你好");
   await expect(title(page)).toHaveValue(`${"字".repeat(20)}你好`);
   await expect(count(page)).toHaveText("22 / 20");
-});
-
-test("what others write meanwhile does not reach into a composition", async ({ page }) => {
-  const keys = await ime(page);
-  await title(page).fill("三步");
-  await title(page).focus();
-  await keys.compose("n", "ni");
-  // A click elsewhere that takes a step back, while the field still composes.
-  await page.evaluate(() => document.querySelector(".undo button").click());
-  await keys.compose("ni hao");
-  await keys.commit("你好");
-  await expect(title(page)).toHaveValue("三步你好");
 });
 
 test.describe("a chip field", () => {
@@ -188,15 +134,6 @@ test.describe("a chip field", () => {
     await keys.commit("你好");
     await page.keyboard.press("Enter");
     await expect(topics(page)).toHaveText(["你好"]);
-  });
-
-  test("leaving it in the middle of a composition takes the name once", async ({ page }) => {
-    const keys = await ime(page);
-    await addTopic(page).focus();
-    await keys.compose("n", "你好");
-    await title(page).focus();
-    await expect(topics(page)).toHaveText(["你好"]);
-    await expect(addTopic(page)).toHaveValue("");
   });
 
   test("Backspace inside a composition removes no chip", async ({ page }) => {

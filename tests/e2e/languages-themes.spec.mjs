@@ -19,6 +19,7 @@ const SCREENS = {
   "the account": ["#/account"],
   "the shop": ["#/shop"],
   "the setup": ["#/setup"],
+  "the brands": ["#/workspaces"],
   "the posting kit": ["#/compose/sample-03", (page, { kit }) => page.getByRole("button", { name: kit }).click()],
 };
 

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { drop } from "./support/drop.mjs";
 import { expect, test } from "./support/fixtures.mjs";
-import { png, pngFiles, pngHeader } from "./support/png.mjs";
+import { png, pngFiles } from "./support/png.mjs";
 import { finding, notice, open, pick, pictures, records, sampleFile, saved, startNote, title } from "./support/studio.mjs";
 
 const TRAY = "#field-media";
@@ -174,61 +174,6 @@ test.describe("the order", () => {
     await pictures(page).nth(0).click();
     await expect(page.getByRole("textbox", { name: "Text in picture 1" })).toHaveValue("");
   });
-});
-
-test.describe("files are judged by their bytes", () => {
-  const jpeg = readFileSync(sampleFile("koharubi-01.jpg"));
-  const file = (name, buffer, mimeType = "image/jpeg") => ({ name, mimeType, buffer });
-
-  for (const [what, given, said] of [
-    ["a misnamed one", file("a.jpg", png(1)), "Picture 1 is named .jpg and holds PNG"],
-    ["an empty one", file("a.jpg", Buffer.alloc(0)), "Picture 1 is an empty file"],
-    ["one that is no picture", file("a.jpg", Buffer.from("hello")), "Picture 1 is not recognised as a picture"],
-    ["an animated GIF", file("a.gif", readFileSync(sampleFile("koharubi-05.gif")), "image/gif"), "Picture 1 is in GIF format"],
-    ["one cut off in its header", file("a.jpg", jpeg.subarray(0, 100)), "Picture 1 is an incomplete file"],
-    ["a PNG cut off", file("a.png", png(1).subarray(0, 20), "image/png"), "Picture 1 is an incomplete file"],
-    ["a WebP cut off", file("a.webp", Buffer.from("RIFF\xff\0\0\0WEBPVP8 ", "latin1"), "image/webp"), "Picture 1 is an incomplete file"],
-  ]) {
-    test(`${what}: ${said}`, async ({ page }) => {
-      await pick(page, [given]);
-      await expect(pictures(page)).toHaveCount(1);
-      await expect(finding(page, said)).toBeVisible();
-    });
-  }
-
-  test("a PNG that promises 50,000×50,000 pixels is measured from its header, calmly", async ({ page }) => {
-    await pick(page, [file("bomb.png", pngHeader(50_000, 50_000), "image/png")]);
-    await expect(pictures(page)).toHaveAccessibleName(/50000×50000/);
-    await title(page).fill("还能写");
-    await expect(title(page)).toHaveValue("还能写");
-  });
-
-  test("a damaged file beside good ones spoils nothing", async ({ page }) => {
-    await pick(page, [file("1.png", png(1), "image/png"), file("2.png", Buffer.alloc(0), "image/png"), file("3.png", png(3), "image/png")]);
-    await expect(pictures(page)).toHaveCount(3);
-    await expect(pictures(page).nth(2)).toHaveAccessibleName(/720×960/);
-    await expect(finding(page, "Picture 2 is an empty file")).toBeVisible();
-  });
-});
-
-test("of 500 dropped files 200 are taken, and the rest is named", async ({ page }) => {
-  test.slow();
-  await page.evaluate(() => {
-    globalThis.longest = 0;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
-    }).observe({ type: "longtask" });
-  });
-  const tiny = (number) => png(number % 256, 8, 8 + Math.floor(number / 256));
-  await drop(page, TRAY, Array.from({ length: 500 }, (_, index) => ({
-    name: `photo ${index + 1}.png`, type: "image/png", bytes: tiny(index),
-  })));
-  await expect(pictures(page)).toHaveCount(9, { timeout: 20_000 });
-  await expect(shelf(page)).toHaveCount(191);
-  const said = notice(page, "200 files can be added at once. These 300 were not taken in");
-  await expect(said).toContainText("photo 201.png, photo 202.png");
-  await saved(page);
-  test.info().annotations.push({ type: "longest task, ms", description: String(await page.evaluate(() => globalThis.longest)) });
 });
 
 test.describe("a video note", () => {

@@ -142,16 +142,6 @@ test("a group is made here and added there", async ({ page }) => {
   await expect(chips(page, "field-topics")).toHaveCount(0);
 });
 
-test("a tab that reads along hears of changes and cannot make any", async ({ page, context }) => {
-  await setup(page);
-  const other = await context.newPage();
-  await other.goto("/#/setup");
-  await expect(other.getByRole("button", { name: "Add the term" })).toBeDisabled();
-  await page.getByRole("textbox", { name: "Add a word" }).fill("ヤマシロヤ");
-  await page.keyboard.press("Enter");
-  await expect(chips(other, "setup-words").last()).toHaveText("ヤマシロヤ");
-});
-
 test("where it is kept: how much is used, and what the browser promises", async ({ page }) => {
   await page.addInitScript(() => {
     let lasting = false;

@@ -138,41 +138,6 @@ test("the shop is seen as on another day", async ({ page }) => {
   await expect(phone(page).locator(".ph-coupon:not(.is-expired)").first()).toBeVisible();
 });
 
-test("a second tab reads along", async ({ page, context }) => {
-  await open(page, "#/shop");
-  const other = await context.newPage();
-  await open(other, "#/shop");
-  await part(page, "Shop front").click();
-  await part(other, "Shop front").click();
-  await field(page, "Name").fill("秋天的店");
-  await saved(page);
-  await expect(field(other, "Name")).toHaveValue("秋天的店");
-  await expect(field(other, "Name")).not.toBeEditable();
-});
-
-test("a shop of a newer version is left alone", async ({ page }) => {
-  await open(page, "#/account");
-  await page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open("akaire");
-        request.onsuccess = () => {
-          const put = request.result.transaction("meta", "readwrite").objectStore("meta").put('{"format":99,"saved":{}}', "shop");
-          put.onsuccess = () => (request.result.close(), resolve());
-          put.onerror = reject;
-        };
-      }),
-  );
-  await page.reload();
-  await ready(page);
-  await page.getByRole("navigation").getByRole("link", { name: "Shop" }).click();
-  await expect(page.locator(".notice")).toContainText("newer version");
-  await part(page, "Shop front").click();
-  await field(page, "Name").fill("anders");
-  await page.waitForTimeout(300);
-  expect(await records(page, "meta")).toContain('{"format":99,"saved":{}}');
-});
-
 test("a shop manager fills a shop from tables, mends what is marked, and a customer's sum is right", async ({ page }) => {
   test.setTimeout(90_000);
   await open(page, "#/shop");

@@ -1,6 +1,7 @@
 //! Composing a note: the manuscript, what is said in its margin, and the phone beside it.
 
 mod add_files;
+mod caret;
 mod desk;
 mod details;
 mod facts;
@@ -56,6 +57,7 @@ pub fn Compose(
 ) -> impl IntoView {
     let desk = Desk::new(id);
     provide_context(desk);
+    caret::follow(desk);
     Marks::enter(desk.phone_marks());
     // F8 walks the findings, as it walks problems in editors of programs; Alt+Enter goes into one's card.
     let keys = window_event_listener(ev::keydown, move |event: ev::KeyboardEvent| match event.key().as_str() {

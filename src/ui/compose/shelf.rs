@@ -1,5 +1,7 @@
 //! The shelf: pictures that are kept but not used.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::Desk;
@@ -12,13 +14,24 @@ use crate::domain::wording::Arg;
 use crate::ui::kit::{Icon, Show, live};
 use crate::ui::words::media as words;
 
+/// Pictures drawn at once. The others follow, so many at a time: two hundred in one go would hold up whoever types.
+const STEP: usize = 12;
+
 /// Unused pictures, each of which can be used or swapped in.
 #[component]
 pub fn Shelf() -> impl IntoView {
     let desk = Desk::here();
     let studio = desk.studio;
     let items = Memo::new(move |_| desk.read(|note| note.media.shelf().to_vec()));
-    let numbered = move || -> Vec<(usize, MediaItem)> { items.get().into_iter().enumerate().collect() };
+    let drawn = RwSignal::new(STEP);
+    Effect::new(move |_| {
+        if drawn.get() < items.with(Vec::len) {
+            // The shelf may be gone by then.
+            set_timeout(move || _ = drawn.try_update(|drawn| *drawn += STEP), Duration::ZERO);
+        }
+    });
+    let numbered =
+        move || -> Vec<(usize, MediaItem)> { items.get().into_iter().enumerate().take(drawn.get()).collect() };
     ak! {
         <Show when=move || !items.with(Vec::is_empty)>
             <div class="shelf">

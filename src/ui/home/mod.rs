@@ -14,7 +14,7 @@ use crate::domain::wording::Arg;
 use crate::platform::page;
 use crate::ui::kit::{Icon, live};
 use crate::ui::rooms;
-use crate::ui::studio::{FIRST_NOTE, Studio};
+use crate::ui::studio::{FIRST_NOTE, Studio, space};
 use crate::ui::words::home as words;
 
 /// What this is, two ways to start, and the notes.
@@ -24,6 +24,19 @@ pub fn Home() -> impl IntoView {
     // Narrower pages have no room for the phone, and then do not load it either.
     let wide = RwSignal::new(false);
     StoredValue::new_local(page::on_media("(min-width: 1280px)", move |holds| wide.set(holds)));
+    // A brand of one's own has no sample beside it, and its name instead of what Akaire is.
+    if !space::is_first() {
+        return ak! {
+            <main class="first first-own">
+                <div class="first-copy">
+                    <h1>{live(space::name)}</h1>
+                    <div class="starts"><BlankStart/></div>
+                    <notes::Notes/>
+                </div>
+            </main>
+        }
+        .into_any();
+    }
     ak! {
         <main class="first">
             <div class="first-copy">
@@ -50,6 +63,7 @@ pub fn Home() -> impl IntoView {
             {live(move || wide.get().then(rooms::first_stage))}
         </main>
     }
+    .into_any()
 }
 
 #[component]
@@ -76,11 +90,12 @@ fn SampleStart() -> impl IntoView {
 #[component]
 fn BlankStart() -> impl IntoView {
     let studio = Studio::here();
+    let text = if space::is_first() { &words::BLANK_TEXT } else { &words::BLANK_TEXT_OWN };
     ak! {
         <article class="start">
             <div class="genko" aria-hidden="true"><span class="caret"></span></div>
             <h2>{live(move || studio.say(&words::BLANK))}</h2>
-            <p>{live(move || studio.say(&words::BLANK_TEXT))}</p>
+            <p>{live(move || studio.say(text))}</p>
             <button
                 type="button"
                 class="btn"

@@ -33,6 +33,12 @@ pub fn Notices() -> impl IntoView {
                                 {live(move || studio.say(&words::ROOM_RELOAD))}
                             </button>
                         </Show>
+                        // Heard by assets/boot.js, which reads the records without us.
+                        {notice.drafts.then(|| ak! {
+                            <button type="button" class="btn btn-s" data-drafts="">
+                                {live(move || studio.say(&words::DRAFTS))}
+                            </button>
+                        })}
                         <button
                             type="button"
                             class="btn btn-quiet btn-icon"

@@ -7,7 +7,7 @@ use crate::domain::language::Language;
 use crate::domain::route::Route;
 use crate::domain::wording::Arg;
 use crate::ui::kit::{Icon, Show, live};
-use crate::ui::studio::{Saving, Studio, Theme, keep, say};
+use crate::ui::studio::{Saving, Studio, Theme, keep, say, space};
 use crate::ui::words::{keep as keep_words, shell as words};
 
 /// The top bar.
@@ -27,6 +27,7 @@ pub fn TopBar() -> impl IntoView {
                     <path d="M1 6.500C14 3.500 27 7.500 42 5.500S70 3 99 5.500" vector-effect="non-scaling-stroke"></path>
                 </svg>
             </a>
+            <Workspace/>
             <nav class="tabs" aria-label=live(move || studio.say(&words::MAIN))>
                 <a href="#/notes" aria-current=live(move || current(|route| *route == Route::Notes))>
                     {live(move || studio.say(&words::NOTES))}
@@ -51,6 +52,31 @@ pub fn TopBar() -> impl IntoView {
                 <LanguageList/>
             </div>
         </header>
+    }
+}
+
+/// Which brand this is, and the way to the others.
+#[component]
+fn Workspace() -> impl IntoView {
+    let studio = Studio::here();
+    let label = move || match space::name().as_str() {
+        "" => studio.say(&words::WORKSPACES),
+        name => studio.fill(&words::WORKSPACE_NAMED, &[Arg::from(name)]),
+    };
+    let text = move || match space::name().as_str() {
+        "" => studio.say(&words::WORKSPACES),
+        name => name.to_owned(),
+    };
+    ak! {
+        <a
+            class="workspace"
+            href="#/workspaces"
+            aria-label=live(label)
+            aria-current=live(move || (studio.route.get() == Route::Workspaces).then_some("page"))
+        >
+            <span>{live(text)}</span>
+            <Icon name="down" size="i-s"/>
+        </a>
     }
 }
 

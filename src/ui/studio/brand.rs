@@ -6,13 +6,11 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::document::{self, Document};
-use super::{Role, Studio, Undoer, dictionary, keep, pencil};
+use super::{Studio, Undoer, dictionary, pencil, space};
 use crate::domain::account::{Account, AccountKind};
 use crate::domain::display;
 use crate::domain::language::Text;
@@ -22,26 +20,22 @@ use crate::domain::shared::Shared;
 use crate::domain::shop::{ById, Product, Shop};
 use crate::domain::steps::StepName;
 use crate::platform::files;
-use crate::platform::storage::Write;
 use crate::ui::words::keep as words;
 
 /// How media ids of the brand's own pictures begin. Notes do not name them, and cleaning up after notes leaves them alone.
 pub const OWN: &str = "brand-";
 
-/// When there is time to clean up.
-const LATER: Duration = Duration::from_secs(2);
-
 thread_local! {
-    // Tests hold that the sample's can be read.
+    // Tests hold that the sample's can be read. Only the first workspace begins with it.
     static ACCOUNT: Document<Account> = Document::new(
         "account",
-        sample::profile().unwrap_or_default().account,
+        space::begins_with(|| profile_of_sample().account),
         [&words::ACCOUNT_NEWER, &words::ACCOUNT_DAMAGED],
     );
     static SHOP: Document<Shop> =
-        Document::long("shop", sample::shop().unwrap_or_default(), [&words::SHOP_NEWER, &words::SHOP_DAMAGED], tell);
+        Document::long("shop", space::begins_with(|| sample::shop().unwrap_or_default()), [&words::SHOP_NEWER, &words::SHOP_DAMAGED], tell);
     /// What the sample has around its account.
-    static AROUND: Profile = sample::profile().unwrap_or_default();
+    static AROUND: Profile = profile_of_sample();
     /// The profile of the account that was asked for last: every note that is drawn asks.
     static PROFILE: RefCell<Option<(Arc<Account>, Arc<Profile>)>> = const { RefCell::new(None) };
     /// The products that somebody follows.
@@ -50,6 +44,10 @@ thread_local! {
     static BY_ID: RefCell<Option<Goods>> = const { RefCell::new(None) };
     /// The moment at which the phone shows account and shop, in epoch seconds; none: now.
     static SEEN_AT: ArcRwSignal<Option<i64>> = ArcRwSignal::new(None);
+}
+
+fn profile_of_sample() -> Profile {
+    sample::profile().unwrap_or_default()
 }
 
 /// A shop and where its products stand.
@@ -91,27 +89,6 @@ pub fn enter(studio: Studio) {
     document::enter(studio, &SHOP);
     dictionary::enter(studio);
     pencil::fetch();
-    set_timeout(move || spawn_local(clean_up(studio)), LATER);
-}
-
-/// Removes the brand's own pictures that neither account nor shop names, once both are read and before anything changes:
-/// later, undo may bring one back.
-async fn clean_up(studio: Studio) {
-    let settled = || document::is_settled(&ACCOUNT) && document::is_settled(&SHOP);
-    let Some(storage) = keep::storage().filter(|_| settled() && studio.role.get_untracked() == Role::Writer) else {
-        return;
-    };
-    let Ok(media) = storage.media().await else { return };
-    let used: Vec<String> = untrack(|| {
-        let (account, shop) = (account(), shop());
-        account.files().chain(shop.files()).map(str::to_owned).collect()
-    });
-    let unused = media.into_iter().map(|file| file.id).filter(|id| id.starts_with(OWN) && !used.contains(id));
-    let unused: Vec<Write> = unused.map(Write::NoMedia).collect();
-    if settled() && !unused.is_empty() {
-        // A file that could not be removed is tried again at the next visit.
-        let _ = storage.write(&unused).await;
-    }
 }
 
 /// The account.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::document::{self, Document};
-use super::{Studio, Undoer};
+use super::{Studio, Undoer, space};
 use crate::domain::dictionary::Dictionary;
 use crate::domain::sample;
 use crate::domain::steps::StepName;
@@ -15,12 +15,12 @@ thread_local! {
     // A test holds that the sample's can be read.
     static DICTIONARY: Document<Dictionary> = Document::new(
         "dictionary",
-        sample::dictionary().unwrap_or_default(),
+        space::begins_with(|| sample::dictionary().unwrap_or_default()),
         [&words::DICTIONARY_NEWER, &words::DICTIONARY_DAMAGED],
     );
 }
 
-/// The dictionary; the sample brand's until something else is stored.
+/// The dictionary; the sample brand's, in its workspace, until something else is stored.
 #[must_use]
 pub fn dictionary() -> ArcRwSignal<Arc<Dictionary>> {
     document::value(&DICTIONARY)

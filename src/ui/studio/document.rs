@@ -15,7 +15,7 @@ use super::{Notice, Role, Saving, Studio, Undoer, keep, slices};
 use crate::domain::language::Text;
 use crate::domain::saved::{self, LoadError, Long, Reading};
 use crate::domain::steps::{StepName, Steps};
-use crate::platform::storage::StorageError;
+use crate::platform::storage::{Storage, StorageError};
 use crate::platform::{clock, page};
 use crate::ui::words::keep as words;
 
@@ -35,18 +35,22 @@ pub struct Document<T: Send + Sync + 'static> {
     name: &'static str,
     value: ArcRwSignal<Arc<T>>,
     steps: ArcRwSignal<Steps<T>>,
-    /// A newer version wrote it, or it is damaged: it is never written over.
+    /// A newer version wrote it: it is never written over.
     untouchable: Cell<bool>,
+    /// What is stored is damaged: it is put aside before something else takes its place.
+    damaged: Cell<bool>,
     /// Counts the changes: what is read while one is on its way must not take it back.
     changes: Cell<u32>,
     /// Up to which of them it is written.
     written: Cell<u32>,
     /// Whether somebody has asked to hear of the page's end.
     watched: Cell<bool>,
+    /// Whether somebody has asked to hear of what the browser throws away.
+    guarded: Cell<bool>,
     /// Whether what is stored, or that nothing is, is known.
     known: ArcRwSignal<bool>,
-    /// Bytes it was when it was written last.
-    size: Cell<usize>,
+    /// Its record as it lies on the disk.
+    stored: RefCell<Option<String>>,
     timer: RefCell<Option<Timeout>>,
     reader: fn(String) -> Reader<T>,
     /// Hears what the document was before, and what it is now.
@@ -74,11 +78,13 @@ impl<T: DeserializeOwned + Send + Sync + 'static> Document<T> {
             value: ArcRwSignal::new(Arc::new(first)),
             steps: ArcRwSignal::default(),
             untouchable: Cell::new(false),
+            damaged: Cell::new(false),
             changes: Cell::new(0),
             written: Cell::new(0),
             watched: Cell::new(false),
+            guarded: Cell::new(false),
             known: ArcRwSignal::new(false),
-            size: Cell::new(0),
+            stored: RefCell::new(None),
             timer: RefCell::new(None),
             reader: |json| Box::new(move |_| Some(saved::read(&json))),
             changed: |_, _| (),
@@ -135,6 +141,9 @@ pub fn enter<T: Kept>(studio: Studio, place: Place<T>) {
 /// Reads what is stored as soon as that is possible, and again when another tab has written. Called by every screen that
 /// needs the document.
 pub fn follow<T: PartialEq + DeserializeOwned + Send + Sync + 'static>(studio: Studio, place: Place<T>) {
+    if !place.with(|document| document.guarded.replace(true)) {
+        keep::when_lost(move || spawn_local(restore(place)));
+    }
     Effect::new(move |_| {
         studio.files_loaded.track();
         if studio.role.get() != Role::Opening {
@@ -154,8 +163,20 @@ async fn read<T: PartialEq + DeserializeOwned + Send + Sync + 'static>(studio: S
         Err(error) => return studio.notify(Notice::wrong(&words::UNREADABLE).arg(format!("{error:?}"))),
     };
     let Some(json) = stored else { return place.with(|document| document.known.set(true)) };
-    let reader = place.with(|document| document.reader);
+    let reader = place.with(|document| {
+        document.stored.replace(Some(json.clone()));
+        document.reader
+    });
     slices::all(reader(json), move |read| take(studio, place, before, read));
+}
+
+/// Writes the record again as it was, after the browser has thrown it away. What was written meanwhile stays.
+async fn restore<T: Send + Sync>(place: Place<T>) {
+    let (name, stored) = place.with(|document| (document.name, document.stored.borrow().clone()));
+    if let (Some(storage), Some(json)) = (keep::storage(), stored) {
+        // It fails where something lies there.
+        let _ = storage.add_meta(name, &json).await;
+    }
 }
 
 /// Takes in what was read, unless the document was changed since.
@@ -163,6 +184,7 @@ fn take<T: PartialEq + Send + Sync>(studio: Studio, place: Place<T>, before: u32
     place.with(|document| match read {
         Ok(read) => {
             document.untouchable.set(false);
+            document.damaged.set(false);
             document.known.set(true);
             if document.changes.get() == before && document.value.with_untracked(|known| **known != read) {
                 document.steps.update(Steps::forget);
@@ -170,12 +192,14 @@ fn take<T: PartialEq + Send + Sync>(studio: Studio, place: Place<T>, before: u32
             }
         }
         Err(why) => {
-            document.untouchable.set(true);
             let [newer, damaged] = document.unread;
-            studio.notify(Notice::wrong(match why {
-                LoadError::Newer { .. } => newer,
-                LoadError::Damaged => damaged,
-            }));
+            let is_newer = matches!(why, LoadError::Newer { .. });
+            document.untouchable.set(is_newer);
+            document.damaged.set(!is_newer);
+            if !is_newer {
+                document.known.set(true);
+            }
+            studio.notify(Notice::unread(if is_newer { newer } else { damaged }));
         }
     });
 }
@@ -225,7 +249,7 @@ fn put<T: Kept>(studio: Studio, place: Place<T>, document: &Document<T>, next: A
         return;
     }
     studio.saving.set(Saving::Saving);
-    if document.size.get() < LARGE {
+    if document.stored.borrow().as_ref().is_none_or(|json| json.len() < LARGE) {
         flush(studio, place);
         return;
     }
@@ -240,18 +264,24 @@ fn flush<T: Kept>(studio: Studio, place: Place<T>) {
     let waiting = place.with(|document| {
         drop(document.timer.take());
         let changes = document.changes.get();
-        (changes != document.written.get())
-            .then(|| (document.name, changes, saved::write(document.value.get_untracked().as_ref())))
+        (changes != document.written.get()).then(|| (changes, saved::write(document.value.get_untracked().as_ref())))
     });
     // What is kept is plain data; JSON can hold it.
-    let Some((name, changes, Ok(json))) = waiting else { return };
+    let Some((changes, Ok(json))) = waiting else { return };
     let Some(storage) = keep::storage() else { return };
-    place.with(|document| document.size.set(json.len()));
     spawn_local(async move {
-        let done = storage.write_meta(name, &json).await;
+        let mut done = write(&storage, place, &json).await;
+        if matches!(done, Err(StorageError::Failed(_)))
+            && let Some(storage) = keep::recover(studio).await
+        {
+            done = write(&storage, place, &json).await;
+        }
         match done {
             Ok(()) => {
-                place.with(|document| document.written.set(changes));
+                place.with(|document| {
+                    document.written.set(changes);
+                    document.stored.replace(Some(json));
+                });
                 keep::announce();
                 if place.with(|document| document.changes.get()) == changes {
                     keep::settle(studio);
@@ -269,11 +299,17 @@ fn flush<T: Kept>(studio: Studio, place: Place<T>) {
     });
 }
 
-/// Whether the document stands here as it is stored, and nothing can lead back to another one: what it does not name, nobody
-/// does.
-#[must_use]
-pub fn is_settled<T: Send + Sync>(place: Place<T>) -> bool {
-    place.with(|document| document.known.get_untracked() && !document.untouchable.get() && document.changes.get() == 0)
+/// Writes the document's record. One that could not be read stays beside it, under a name of its own.
+async fn write<T: Send + Sync>(storage: &Storage, place: Place<T>, json: &str) -> Result<(), StorageError> {
+    let (name, damaged) = place.with(|document| (document.name, document.damaged.get()));
+    if !damaged {
+        return storage.write_meta(name, json).await;
+    }
+    let done = storage.replace_meta(name, json, &format!("{name}-damaged-{}", clock::new_id())).await;
+    if done.is_ok() {
+        place.with(|document| document.damaged.set(false));
+    }
+    done
 }
 
 /// Undo and redo of a document, for the keys of a screen that edits it.

@@ -9,6 +9,8 @@ pub mod pencil;
 pub mod say;
 pub mod seed;
 pub mod slices;
+pub mod space;
+pub mod tidy;
 pub mod verdict;
 
 pub use notice::Notice;
@@ -135,20 +137,27 @@ impl Studio {
             .and_then(|tag| Language::from_tag(&tag))
             .or_else(|| page::languages().iter().find_map(|tag| Language::from_preference(tag)))
             .unwrap_or_default();
-        // The sample is checked by a test; a broken one shows as no notes.
-        let sample = Arc::new(sample::notes().unwrap_or_default());
+        // The sample is checked by a test; a broken one shows as no notes. Other workspaces have none.
+        let mut sample = sample::notes().unwrap_or_default();
+        let mut workspace = seed::workspace(&sample);
+        if !space::is_first() {
+            // A copy of the sample's workspace still shows its pictures.
+            sample.notes.clear();
+            workspace.notes.clear();
+        }
+        let sample = Arc::new(sample);
         let studio = Self {
-            state: RwSignal::new(State { workspace: seed::workspace(&sample), ..State::default() }),
+            state: RwSignal::new(State { workspace, ..State::default() }),
             language: RwSignal::new(language),
             theme: RwSignal::new(Theme::from_id(&preferences::get("theme").unwrap_or_default())),
-            rules: RwSignal::new(preferences::get("rules")),
+            rules: RwSignal::new(preferences::get(&space::rules())),
             route: RwSignal::new(Route::parse(&page::hash())),
             role: RwSignal::new(Role::Opening),
             saving: RwSignal::new(Saving::Saved),
             notices: RwSignal::new(Vec::new()),
             now: RwSignal::new(clock::now()),
             files_loaded: RwSignal::new(0),
-            last_note: RwSignal::new(FIRST_NOTE.to_owned()),
+            last_note: RwSignal::new(space::begins_with(|| FIRST_NOTE.to_owned())),
             undoer: RwSignal::new(None),
             sample: StoredValue::new(sample),
         };
@@ -217,6 +226,7 @@ impl Studio {
             Route::Account => Some(self.say(&shell::ACCOUNT)),
             Route::Shop => Some(self.say(&shell::SHOP)),
             Route::Setup => Some(self.say(&shell::SETUP)),
+            Route::Workspaces => Some(self.say(&shell::WORKSPACES)),
         };
         here.filter(|here| !here.is_empty()).map_or_else(|| "Akaire".to_owned(), |here| format!("{here} · Akaire"))
     }
@@ -277,7 +287,7 @@ impl Studio {
 
     /// Chooses the rule set.
     pub fn choose_rules(self, rules: &'static RuleSet) {
-        preferences::set("rules", rules.id);
+        preferences::set(&space::rules(), rules.id);
         self.rules.set(Some(rules.id.to_owned()));
     }
 

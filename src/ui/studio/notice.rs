@@ -14,19 +14,27 @@ pub struct Notice {
     pub wrong: bool,
     /// Whether opening the page again is what to do about it.
     pub reload: bool,
+    /// Whether what is stored can be had as it lies there.
+    pub drafts: bool,
 }
 
 impl Notice {
     /// Worth knowing.
     #[must_use]
     pub fn know(text: &'static Text) -> Self {
-        Self { text, args: Vec::new(), wrong: false, reload: false }
+        Self { text, args: Vec::new(), wrong: false, reload: false, drafts: false }
     }
 
     /// Something is wrong.
     #[must_use]
     pub fn wrong(text: &'static Text) -> Self {
-        Self { text, args: Vec::new(), wrong: true, reload: false }
+        Self { wrong: true, ..Self::know(text) }
+    }
+
+    /// Something that is stored cannot be shown, but handed out.
+    #[must_use]
+    pub fn unread(text: &'static Text) -> Self {
+        Self { drafts: true, ..Self::wrong(text) }
     }
 
     /// Worth knowing, and done with by opening the page again.

@@ -19,6 +19,10 @@ crate::texts! {
         "自社の投稿を1本書いてみましょう。見本はいつでも見返せます。書いたものは自動で保存されます。",
         "写一篇自己的笔记。示例随时可以再看，内容会自动保存。",
         "Write a note of your own. The sample stays beside it, and everything is saved as you type.";
+    BLANK_TEXT_OWN:
+        "このブランドの投稿を1本書いてみましょう。書いたものは自動で保存されます。",
+        "为这个品牌写一篇笔记，内容会自动保存。",
+        "Write a note for this brand. Everything is saved as you type.";
     BLANK_OPEN: "投稿を作る", "新建笔记", "Start a note";
     NO_UPLOAD: "登録なし・アップロードなし", "无需注册，不上传", "No account, no upload";
     UNDOABLE: "どの操作も元に戻せます", "每一步都能撤销", "Every step can be undone";

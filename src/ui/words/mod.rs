@@ -17,3 +17,4 @@ pub mod setup;
 pub mod shell;
 pub mod shop;
 pub mod steps;
+pub mod workspaces;

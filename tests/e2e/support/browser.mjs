@@ -6,15 +6,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
 import config from "../../../playwright.config.mjs";
-import { watch } from "./fixtures.mjs";
+import { expect, ready, watch } from "./fixtures.mjs";
 
 const { executablePath, args } = config.use.launchOptions;
 
-export const newProfile = () => mkdtemp(path.join(tmpdir(), "akaire-profile-"));
-export const removeProfile = (profile) => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-
 /** Starts a browser with this profile; its pages are held to the house rules. */
-export async function start(profile, { problems, baseURL }) {
+async function start(profile, { problems, baseURL }) {
   const process_ = spawn(
     executablePath,
     ["--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--lang=en-US", ...args, "about:blank"],
@@ -39,8 +36,35 @@ export async function start(profile, { problems, baseURL }) {
     page,
     /** As when the power fails: nobody is asked. */
     kill: async () => {
-      process.kill(-process_.pid, "SIGKILL");
+      if (process_.exitCode === null && process_.signalCode === null) process.kill(-process_.pid, "SIGKILL");
       await gone;
     },
   };
+}
+
+/**
+ * A profile of the test's own. The contexts of other tests are private windows: they keep everything in memory, where room
+ * is counted otherwise, and a stored file survives what removes it from a disk.
+ * @param {(begin: (address?: string) => Promise<{ page, kill }>) => Promise<T>} use `begin` starts a browser; its page is ready
+ * @template T
+ * @returns {Promise<T>}
+ */
+export async function inOwnProfile(baseURL, use) {
+  const problems = [];
+  const browsers = [];
+  const profile = await mkdtemp(path.join(tmpdir(), "akaire-profile-"));
+  try {
+    const result = await use(async (address = baseURL) => {
+      const browser = await start(profile, { problems, baseURL });
+      browsers.push(browser);
+      await browser.page.goto(address);
+      await ready(browser.page);
+      return browser;
+    });
+    expect(problems, "what no page may do").toEqual([]);
+    return result;
+  } finally {
+    for (const browser of browsers) await browser.kill();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
 }

@@ -1,17 +1,16 @@
-//! Reading what is stored, and removing files that nothing names any more.
+//! Reading what is stored.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{KEEPER, ids};
+use super::KEEPER;
 use crate::domain::media::MediaFacts;
 use crate::domain::note::Note;
 use crate::domain::saved::{self, LoadError};
 use crate::platform::files;
-use crate::platform::storage::Write;
-use crate::ui::studio::{Notice, Role, Studio, brand};
+use crate::ui::studio::{Notice, Role, Studio};
 use crate::ui::words::keep as words;
 
 /// Reads everything that is stored into the state.
@@ -50,7 +49,7 @@ pub(super) async fn load(studio: Studio) {
     }
     for (count, text) in [(newer, &words::NEWER_NOTES), (damaged, &words::DAMAGED_NOTES)] {
         if count > 0 {
-            studio.notify(Notice::wrong(text).arg(count));
+            studio.notify(Notice::unread(text).arg(count));
         }
     }
     KEEPER.with_borrow_mut(|keeper| {
@@ -67,27 +66,4 @@ pub(super) async fn load(studio: Studio) {
         state.workspace.notes.extend(read);
         state.workspace.facts.extend(facts);
     });
-}
-
-/// Removes files that no note has: they were taken out before the last visit, when undo could still bring them back.
-pub(super) async fn collect_garbage(studio: Studio) {
-    let Some(storage) = KEEPER.with_borrow(|keeper| {
-        // A record that cannot be read may hold files nobody else names.
-        keeper.untouchable.is_empty().then(|| keeper.storage.clone()).flatten()
-    }) else {
-        return;
-    };
-    let Ok(media) = storage.media().await else { return };
-    let used = studio.state.with_untracked(|state| {
-        ids(state.workspace.notes.values().flat_map(|note| note.media.all().map(|item| item.id.clone())))
-    });
-    let unused: Vec<Write> =
-        // The brand's own pictures are no note's; the rooms that show them look after them.
-        media
-            .into_iter()
-            .filter(|file| !used.contains(&file.id) && !file.id.starts_with(brand::OWN))
-            .map(|file| Write::NoMedia(file.id))
-            .collect();
-    // A file that could not be removed is tried again at the next visit.
-    let _ = storage.write(&unused).await;
 }

@@ -1,9 +1,12 @@
 //! Keeping notes: reading what is stored, saving every change, and letting only one tab write.
 
 mod load;
+mod rescue;
 mod write;
 
-pub use write::{also, can_try_again, keep_file, keep_own, settle, try_again};
+pub(crate) use rescue::load_rescue;
+pub use rescue::recover;
+pub use write::{also, can_try_again, keep_file, keep_own, settle, try_again, when_lost};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,18 +16,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Notice, Role, Saving, Studio};
+use super::{Notice, Role, Saving, Studio, space, tidy};
 use crate::domain::note::Note;
 use crate::platform::channel::Channel;
 use crate::platform::locks::{self, Lock};
 use crate::platform::page;
 use crate::platform::storage::{Storage, StorageError, Write};
 use crate::ui::words::keep as words;
-use load::{collect_garbage, load};
+use load::load;
 use write::{flush, schedule};
-
-const LOCK: &str = "akaire-writer";
-const CHANNEL: &str = "akaire";
 
 /// What lies between the notes on the screen and those on the disk.
 struct Keeper {
@@ -42,6 +42,8 @@ struct Keeper {
     timer: Option<gloo::timers::callback::Timeout>,
     /// What else is written when somebody tries again.
     also: Vec<Rc<dyn Fn()>>,
+    /// What else is written again when the browser has thrown away what was stored.
+    lost: Vec<Rc<dyn Fn()>>,
 }
 
 thread_local! {
@@ -55,6 +57,7 @@ thread_local! {
         full: false,
         timer: None,
         also: Vec::new(),
+        lost: Vec::new(),
     }) };
 }
 
@@ -69,10 +72,17 @@ pub fn start(studio: Studio) {
         }
     });
     spawn_local(async move {
-        match Storage::open().await {
+        if !space::stands().await {
+            return page::reload();
+        }
+        space::stay();
+        if space::was_brought_back() {
+            studio.notify(Notice::know(&words::BROUGHT_BACK));
+        }
+        match open(studio).await {
             Ok(storage) => KEEPER.with_borrow_mut(|keeper| keeper.storage = Some(Rc::new(storage))),
             Err(StorageError::Newer) => {
-                studio.notify(Notice::wrong(&words::DATABASE_NEWER));
+                studio.notify(Notice::unread(&words::DATABASE_NEWER));
                 studio.saving.set(Saving::NotSaved(&words::WHY_NEWER));
             }
             Err(_) => {
@@ -80,8 +90,33 @@ pub fn start(studio: Studio) {
                 studio.saving.set(Saving::NotSaved(&words::WHY_MEMORY));
             }
         }
-        locks::try_hold(LOCK, move |lock| spawn_local(async move { opened(studio, lock).await }));
+        locks::try_hold(&space::lock(), move |lock| spawn_local(async move { opened(studio, lock).await }));
     });
+}
+
+/// Opens the database of this tab's workspace. When the browser clears it while the page is open, what this tab knows is
+/// written again.
+async fn open(studio: Studio) -> Result<Storage, StorageError> {
+    let closed = move |gone: bool| {
+        let (notice, why) = match gone {
+            true => (Notice::wrong(&words::DATABASE_GONE), &words::WHY_GONE),
+            false => (Notice::unread(&words::DATABASE_NEWER), &words::WHY_NEWER),
+        };
+        studio.notify(notice);
+        // A write that fails opens the database again, which would make a new one.
+        KEEPER.with_borrow_mut(|keeper| keeper.storage = None);
+        studio.saving.set(Saving::NotSaved(why));
+        studio.role.set(Role::Reader);
+    };
+    let storage = Storage::open(&space::database(), Box::new(closed)).await?;
+    storage.on_closed(move || {
+        spawn_local(async move {
+            if recover(studio).await.is_some() && studio.role.get_untracked() == Role::Writer {
+                studio.notify(Notice::know(&words::CLEARED));
+            }
+        });
+    });
+    Ok(storage)
 }
 
 async fn opened(studio: Studio, lock: Lock) {
@@ -95,7 +130,7 @@ async fn opened(studio: Studio, lock: Lock) {
         Lock::Taken => {
             studio.role.set(Role::Reader);
             studio.notify(Notice::know(&words::READING_ALONG));
-            locks::wait(LOCK, move |_| {
+            locks::wait(&space::lock(), move |_| {
                 spawn_local(async move {
                     load(studio).await;
                     studio.notices.update(|notices| {
@@ -107,7 +142,7 @@ async fn opened(studio: Studio, lock: Lock) {
             });
         }
     }
-    let channel = Channel::open(CHANNEL, move |_| {
+    let channel = Channel::open(&space::database(), move |_| {
         if studio.role.get_untracked() == Role::Reader {
             spawn_local(async move { load(studio).await });
         }
@@ -142,5 +177,5 @@ pub fn announce() {
 
 fn become_writer(studio: Studio) {
     studio.role.set(Role::Writer);
-    spawn_local(async move { collect_garbage(studio).await });
+    tidy::soon(studio);
 }

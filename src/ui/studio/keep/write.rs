@@ -6,13 +6,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{KEEPER, ids};
+use super::KEEPER;
+use super::rescue::{self, recover};
 use crate::domain::media::MediaFacts;
-use crate::domain::note::{Note, Place};
+use crate::domain::note::Note;
 use crate::domain::saved;
 use crate::platform::files;
 use crate::platform::storage::{Storage, StorageError, Write};
-use crate::ui::studio::{Notice, Saving, Studio, seed};
+use crate::ui::studio::{Notice, Saving, Studio, tidy};
 use crate::ui::words::keep as words;
 
 /// How long typing is gathered before it is written: short enough to lose nothing that was seen.
@@ -25,6 +26,7 @@ pub fn keep_file(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blo
     if let Ok(json) = saved::write(facts) {
         KEEPER.with_borrow_mut(|keeper| keeper.files.push(Write::Media(id.to_owned(), json, blob.clone())));
     }
+    tidy::soon(studio);
 }
 
 /// Keeps a picture of the brand's own: no note names it, so it is written now.
@@ -36,7 +38,12 @@ pub fn keep_own(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blob
     if let (Some(storage), Ok(json)) = (storage, saved::write(facts)) {
         let write = Write::Media(id.to_owned(), json, blob.clone());
         spawn_local(async move {
-            if let Err(error) = storage.write(&[write]).await {
+            let done = storage.write(&[write]).await;
+            // After that it is written as one of the files that were missing.
+            if matches!(done, Err(StorageError::Failed(_))) && recover(studio).await.is_some() {
+                return;
+            }
+            if let Err(error) = done {
                 let full = matches!(error, StorageError::Full);
                 studio.notify(Notice::wrong(if full { &words::FULL } else { &words::FAILED }));
             }
@@ -136,63 +143,30 @@ pub(super) fn flush(studio: Studio, leaving: bool) {
     });
 }
 
-/// Writes texts and files together; where there is no room for that, the texts alone. Files that were not written wait
-/// for the next try. Says what became of all of it, and whether at least the texts are safe.
+/// Writes texts and files together; where that cannot be, each for itself. Says what became of all of it, and whether at
+/// least the texts are safe.
 async fn write(
     studio: Studio,
     storage: Rc<Storage>,
     texts: Vec<Write>,
-    mut files: Vec<Write>,
+    files: Vec<Write>,
 ) -> (Result<(), StorageError>, bool) {
-    let all = |files: &[Write]| [texts.as_slice(), files].concat();
+    let all = [texts.as_slice(), files.as_slice()].concat();
     let mut storage = storage;
-    let mut done = storage.write(&all(&files)).await;
+    let mut done = storage.write(&all).await;
     if matches!(done, Err(StorageError::Failed(_)))
-        && let Some((again, missing)) = reopen(studio).await
+        && let Some(again) = recover(studio).await
     {
         storage = again;
-        files.extend(missing);
-        done = storage.write(&all(&files)).await;
+        done = storage.write(&all).await;
     }
-    if done.is_ok() {
-        return (done, true);
-    }
-    let mut texts_done = false;
-    if !files.is_empty() {
-        // Chromium goes on counting the files it has just refused until the connection is closed.
-        if let Some((again, _)) = reopen(studio).await {
-            storage = again;
+    match done {
+        Err(why) if !files.is_empty() => rescue::apart(studio, storage, why, texts, files).await,
+        done => {
+            let safe = done.is_ok();
+            (done, safe)
         }
-        texts_done = storage.write(&texts).await.is_ok();
     }
-    KEEPER.with_borrow_mut(|keeper| keeper.files.extend(files));
-    (done, texts_done)
-}
-
-/// Opens the database again after the browser has closed or emptied it. What no longer lies there counts as not stored;
-/// the files that are missing are given back, to be written from memory.
-async fn reopen(studio: Studio) -> Option<(Rc<Storage>, Vec<Write>)> {
-    KEEPER.with_borrow(|keeper| keeper.storage.as_deref().map(Storage::close));
-    let storage = Rc::new(Storage::open().await.ok()?);
-    let notes = ids(storage.notes().await.ok()?.into_iter().map(|(id, _)| id));
-    let media = ids(storage.media().await.ok()?.into_iter().map(|file| file.id));
-    // The sample's notes lie nowhere until they are changed.
-    let shipped = seed::workspace(&studio.sample()).notes;
-    KEEPER.with_borrow_mut(|keeper| {
-        keeper.storage = Some(Rc::clone(&storage));
-        keeper.stored.retain(|id, note| notes.contains(id) || shipped.get(id) == Some(note));
-    });
-    let missing = studio.state.with_untracked(|state| {
-        let items = state.workspace.notes.values().flat_map(|note| note.media.all());
-        let missing = items.filter(|item| item.place == Place::Stored && !media.contains(&item.id));
-        missing
-            .filter_map(|item| {
-                let facts = saved::write(state.workspace.facts.get(&item.id)?.as_ref()).ok()?;
-                Some(Write::Media(item.id.clone(), facts, files::blob(&item.id)?))
-            })
-            .collect()
-    });
-    Some((storage, missing))
 }
 
 /// Whether a file that a note names still has to be written.
@@ -227,6 +201,11 @@ pub fn try_again(studio: Studio) {
 /// Has this done, too, when somebody tries again.
 pub fn also(write: impl Fn() + 'static) {
     KEEPER.with_borrow_mut(|keeper| keeper.also.push(Rc::new(write)));
+}
+
+/// Has this written, too, when the browser has thrown away what was stored.
+pub fn when_lost(write: impl Fn() + 'static) {
+    KEEPER.with_borrow_mut(|keeper| keeper.lost.push(Rc::new(write)));
 }
 
 /// Says that all is saved, if every note and file is.

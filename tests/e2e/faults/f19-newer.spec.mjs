@@ -1,10 +1,10 @@
-// A new version on the site while the studio is open.
+// F19: a new version comes to the site while the studio is open.
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expectAccessible } from "./support/axe.mjs";
-import { expect, ready } from "./support/fixtures.mjs";
+import { expectAccessible } from "../support/axe.mjs";
+import { expect, ready } from "../support/fixtures.mjs";
 import {
   MISSING,
   built,
@@ -17,9 +17,11 @@ import {
   test,
   version,
   withoutRooms,
-} from "./support/kept.mjs";
-import { secondVersion } from "./support/second.mjs";
-import { notice, startNote, title } from "./support/studio.mjs";
+} from "../support/kept.mjs";
+import { secondVersion } from "../support/second.mjs";
+import { repeated } from "../support/repeat.mjs";
+import { body, notice, startNote, title } from "../support/studio.mjs";
+import { lost, moment, write } from "../support/typing.mjs";
 
 const NEWER = "A new version of Akaire is ready";
 // The list of the build does not know the second version's names.
@@ -37,11 +39,11 @@ test.afterAll(() => rmSync(second, { recursive: true, force: true }));
 
 const versionOf = (folder) => readFileSync(path.join(folder, "index.html"), "utf8").match(/data-version="(\w+)"/)[1];
 
-test("the tab goes on with all its rooms, says so, and reloads into the new one", async ({ page, site, context }) => {
+test("F19: the tab goes on with all its rooms, says so, and reloads into the new one", async ({ page, site, context }) => {
   await withoutRooms(page);
   await startNote(page);
   await ready(page);
-  await page.waitForTimeout(4_500); // the worker comes
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => 0));
   await keepNow(page);
   await kept(page);
   expect(await version(page)).toBe(versionOf(built));
@@ -77,7 +79,30 @@ test("the tab goes on with all its rooms, says so, and reloads into the new one"
   await context.setOffline(false);
 });
 
-test("the old files stay while another tab is of the old version", async ({ page, site, context }) => {
+test("F19: whenever it comes, a reload into it takes nothing that was written", async ({ page, site }, info) => {
+  await openAndKeep(page);
+  const folders = [second, built];
+  await repeated(info, "F19 a reload into a new version", async (random) => {
+    await startNote(page);
+    await kept(page);
+    await body(page).focus();
+    const { done, stop } = write(page, random);
+    await moment(page, done, random);
+    const [next] = folders;
+    folders.reverse();
+    site.serve(next);
+    await page.evaluate(() => navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => 0));
+    const reload = notice(page, NEWER).getByRole("button", { name: "Reload the page" });
+    await reload.waitFor({ timeout: 40_000 });
+    const death = Date.now();
+    await Promise.all([reload.click(), stop()]);
+    await expect.poll(() => version(page).catch(() => "")).toBe(versionOf(next));
+    await ready(page);
+    return lost(page, done, death);
+  });
+});
+
+test("F19: the old files stay while another tab is of the old version", async ({ page, site, context }) => {
   await openAndKeep(page);
   site.serve(second);
   const other = await context.newPage();
@@ -94,7 +119,7 @@ test("the old files stay while another tab is of the old version", async ({ page
   await expect.poll(() => caches(other), { timeout: 40_000 }).toHaveLength(1);
 });
 
-test("a newer worker that the browser lets wait is as good as one at work", async ({ page, site, context }) => {
+test("F19: a newer worker that the browser lets wait is as good as one at work", async ({ page, site, context }) => {
   await openAndKeep(page);
   const waiting = mkdtempSync(path.join(tmpdir(), "akaire-waiting-"));
   cpSync(second, waiting, { recursive: true });
@@ -117,7 +142,7 @@ test("a newer worker that the browser lets wait is as good as one at work", asyn
   rmSync(waiting, { recursive: true, force: true });
 });
 
-test("a version that is not whole on the site does not take over", async ({ page, site, context }) => {
+test("F19: a version that is not whole on the site does not take over", async ({ page, site, context }) => {
   await openAndKeep(page);
   const half = mkdtempSync(path.join(tmpdir(), "akaire-half-"));
   cpSync(second, half, { recursive: true });
@@ -152,7 +177,7 @@ test.describe("without the worker", () => {
 
   const tell = (page) => page.evaluate(() => void dispatchEvent(new Event("akaire:newer")));
 
-  test("what is said of a newer version, in every language, and once", async ({ page }) => {
+  test("F19: what is said of a newer version, in every language, and once", async ({ page }) => {
     await page.goto("/");
     await ready(page);
     await tell(page);
@@ -171,7 +196,7 @@ test.describe("without the worker", () => {
     await expect(notice(page, NEWER)).toHaveCount(0);
   });
 
-  test("no reload is offered while what was typed is not saved", async ({ page }) => {
+  test("F19: no reload is offered while what was typed is not saved", async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(globalThis, "indexedDB", { get: () => { throw new DOMException("no", "SecurityError"); } });
     });
@@ -183,7 +208,7 @@ test.describe("without the worker", () => {
     await expect(notice(page, NEWER).getByRole("button", { name: "Reload the page" })).toHaveCount(0);
   });
 
-  test("everything is as before; a room that the new version took away says so", async ({ page, site }) => {
+  test("F19: everything is as before; a room that the new version took away says so", async ({ page, site }) => {
     await withoutRooms(page);
     await page.goto("/");
     await ready(page);

@@ -1,22 +1,38 @@
-//! The studio's database in this browser.
+//! The database of a workspace in this browser.
 //!
-//! Three stores: `notes` (id → saved JSON), `media` (id → facts as saved JSON, and the blob), `meta` (name → saved JSON). The version of
-//! the database itself never changes; every record says its own format, so that a newer record is known and left alone.
+//! - `notes`: id → saved JSON.
+//! - `media`: id → facts as saved JSON, the key of the file, and its SHA-256 once somebody has worked it out.
+//! - `files`: key → blob. Two media with the same bytes have the same file.
+//! - `meta`: name → saved JSON.
+//! - `versions`: earlier states of notes.
+//!
+//! Every record says its own format, so that a newer one is known and left alone. The version of the database says only
+//! which stores there are; opening an older one adds what is missing, and changes no record.
 
+mod copy;
+mod files;
+mod records;
+
+use gloo::events::EventListener;
 use idb::{
     Database, DatabaseEvent, Factory, KeyPath, ObjectStoreParams, Query, Transaction, TransactionMode,
     TransactionResult,
 };
 use js_sys::Reflect;
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
-const NAME: &str = "akaire";
-const VERSION: u32 = 1;
+pub use copy::remove_database;
+pub use files::StoredMedia;
+use records::{MediaRecord, NoteRecord, Wanted, member, text, to_js};
+
+/// 1: notes, media with their blobs, meta. 2: files by themselves, and versions.
+const VERSION: u32 = 2;
 const NOTES: &str = "notes";
 const MEDIA: &str = "media";
+const FILES: &str = "files";
 const META: &str = "meta";
-const STORES: [&str; 3] = [NOTES, MEDIA, META];
+const VERSIONS: &str = "versions";
+const STORES: [&str; 5] = [NOTES, MEDIA, FILES, META, VERSIONS];
 
 /// Why the storage did not do what was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,20 +67,8 @@ pub enum Write {
     Note(String, String),
     /// A note is gone.
     NoNote(String),
-    /// A file: its id, its facts as saved JSON, its blob.
+    /// A file: its media id, its facts as saved JSON, its blob.
     Media(String, String, web_sys::Blob),
-    /// A file is gone.
-    NoMedia(String),
-}
-
-/// A stored file.
-pub struct StoredMedia {
-    /// Its media id.
-    pub id: String,
-    /// Its facts as saved JSON.
-    pub facts: String,
-    /// Its bytes, where the record is whole.
-    pub blob: Option<web_sys::Blob>,
 }
 
 /// The open database.
@@ -73,17 +77,20 @@ pub struct Storage {
 }
 
 impl Storage {
-    /// Opens the database, making it at the first visit.
+    /// Opens the database of this name, making it at the first visit. `closed` is called when another tab removes the
+    /// database (`true`), or a newer version of the studio wants to add stores to it: the connection is closed by then,
+    /// because they would have to wait for it.
     ///
     /// # Errors
     /// [`StorageError::Denied`] where the browser gives no storage, [`StorageError::Newer`] if a newer studio owns it.
-    pub async fn open() -> Result<Self, StorageError> {
+    pub async fn open(name: &str, closed: Box<dyn Fn(bool)>) -> Result<Self, StorageError> {
         let denied = |error: idb::Error| StorageError::Denied(error.to_string());
         let factory = Factory::new().map_err(denied)?;
-        let mut request = factory.open(NAME, Some(VERSION)).map_err(denied)?;
+        let mut request = factory.open(name, Some(VERSION)).map_err(denied)?;
         request.on_upgrade_needed(|event| {
             if let Ok(database) = event.database() {
-                for store in STORES {
+                let there = database.store_names();
+                for store in STORES.into_iter().filter(|store| !there.iter().any(|name| name == store)) {
                     let mut params = ObjectStoreParams::new();
                     if store != META {
                         params.key_path(Some(KeyPath::new_single("id")));
@@ -97,7 +104,19 @@ impl Storage {
             StorageError::Failed(text) => StorageError::Denied(text),
             other => other,
         })?;
-        Ok(Self { inner: database.into() })
+        let inner = web_sys::IdbDatabase::from(database);
+        let closing = inner.clone();
+        EventListener::once(&inner, "versionchange", move |event| {
+            closing.close();
+            closed(member(event, "newVersion").is_null());
+        })
+        .forget();
+        Ok(Self { inner })
+    }
+
+    /// Calls back when the browser ends the connection by itself, as it does when it clears what is stored.
+    pub fn on_closed(&self, call: impl FnOnce() + 'static) {
+        EventListener::once(&self.inner, "close", move |_| call()).forget();
     }
 
     /// Ends the connection; what was asked before is still done.
@@ -112,22 +131,6 @@ impl Storage {
     pub async fn notes(&self) -> Result<Vec<(String, String)>, StorageError> {
         let records = self.all(NOTES).await?;
         Ok(records.into_iter().map(|(id, record)| (id, text(&member(&record, "json")))).collect())
-    }
-
-    /// Every file.
-    ///
-    /// # Errors
-    /// [`StorageError`] if the browser cannot read.
-    pub async fn media(&self) -> Result<Vec<StoredMedia>, StorageError> {
-        let records = self.all(MEDIA).await?;
-        Ok(records
-            .into_iter()
-            .map(|(id, record)| StoredMedia {
-                id,
-                facts: text(&member(&record, "facts")),
-                blob: member(&record, "blob").dyn_into().ok(),
-            })
-            .collect())
     }
 
     /// All records of a store with an id of ours.
@@ -146,8 +149,9 @@ impl Storage {
         if writes.is_empty() {
             return Ok(());
         }
-        let transaction = self.strict(&[NOTES, MEDIA])?;
+        let transaction = self.strict(&[NOTES, MEDIA, FILES])?;
         let (notes, media) = (transaction.object_store(NOTES)?, transaction.object_store(MEDIA)?);
+        let files = transaction.object_store(FILES)?;
         for write in writes {
             match write {
                 Write::Note(id, json) => {
@@ -156,13 +160,29 @@ impl Storage {
                 }
                 Write::NoNote(id) => drop(notes.delete(Query::Key(id.into()))?),
                 Write::Media(id, facts, blob) => {
-                    let record = MediaRecord { id: id.clone(), facts: facts.into(), blob: blob.into() };
+                    files::put(&files, id, blob)?;
+                    let record = MediaRecord { id: id.clone(), facts: facts.into(), file: id.clone(), sha256: None };
                     drop(media.put(&to_js(&record)?, None)?);
                 }
-                Write::NoMedia(id) => drop(media.delete(Query::Key(id.into()))?),
             }
         }
         finish(transaction).await
+    }
+
+    /// Every text there is: whatever is needed is named in one of them, whether it can be read or not.
+    ///
+    /// # Errors
+    /// [`StorageError`] if the browser cannot read.
+    pub async fn texts(&self) -> Result<Vec<String>, StorageError> {
+        let database = Database::from(self.inner.clone());
+        let transaction = database.transaction(&[NOTES, META, VERSIONS], TransactionMode::ReadOnly)?;
+        let mut texts = Vec::new();
+        for store in [NOTES, META, VERSIONS] {
+            for record in transaction.object_store(store)?.get_all(None::<Query>, None)?.await? {
+                texts.push(record.as_string().unwrap_or_else(|| text(&member(&record, "json"))));
+            }
+        }
+        Ok(texts)
     }
 
     /// What is kept once for all notes under this name: saved JSON.
@@ -187,6 +207,49 @@ impl Storage {
         finish(transaction).await
     }
 
+    /// Puts what `make` makes of what is kept under this name in its place, with nothing in between. Where `make` gives none,
+    /// nothing is changed.
+    ///
+    /// # Errors
+    /// As [`Storage::write`].
+    pub async fn change_meta(
+        &self,
+        name: &str,
+        make: impl FnOnce(Option<String>) -> Option<String>,
+    ) -> Result<(), StorageError> {
+        let transaction = self.strict(&[META])?;
+        let store = transaction.object_store(META)?;
+        let found = store.get(Query::Key(name.into()))?.await?;
+        if let Some(json) = make(found.map(|json| text(&json))) {
+            drop(store.put(&json.into(), Some(&name.into()))?);
+        }
+        finish(transaction).await
+    }
+
+    /// As [`Storage::write_meta`]; what lay there is kept under the other name, as it is.
+    ///
+    /// # Errors
+    /// As [`Storage::write`].
+    pub async fn replace_meta(&self, name: &str, json: &str, aside: &str) -> Result<(), StorageError> {
+        let transaction = self.strict(&[META])?;
+        let meta = transaction.object_store(META)?;
+        if let Some(before) = meta.get(Query::Key(name.into()))?.await? {
+            drop(meta.put(&before, Some(&aside.into()))?);
+        }
+        drop(meta.put(&json.into(), Some(&name.into()))?);
+        finish(transaction).await
+    }
+
+    /// As [`Storage::write_meta`], where nothing lies under this name.
+    ///
+    /// # Errors
+    /// As [`Storage::write`], and where something does.
+    pub async fn add_meta(&self, name: &str, json: &str) -> Result<(), StorageError> {
+        let transaction = self.strict(&[META])?;
+        drop(transaction.object_store(META)?.add(&json.into(), Some(&name.into()))?);
+        finish(transaction).await
+    }
+
     /// A transaction that is only done when the bytes are on the disk: a killed browser loses nothing it confirmed.
     /// The library's own call cannot say so.
     fn strict(&self, stores: &[&str]) -> Result<Transaction, StorageError> {
@@ -202,48 +265,13 @@ impl Storage {
 
 /// Said aloud, so that the browser finishes it even if the page is gone in the next moment.
 async fn finish(transaction: Transaction) -> Result<(), StorageError> {
-    match transaction.commit()?.await? {
+    let transaction = web_sys::IdbTransaction::from(transaction);
+    match Transaction::from(transaction.clone()).commit()?.await? {
         TransactionResult::Committed => Ok(()),
-        TransactionResult::Aborted => Err(StorageError::Full),
+        // A file that cannot be read any more ends it as well.
+        TransactionResult::Aborted => Err(match transaction.error().map(|error| error.name()) {
+            Some(name) if name != "QuotaExceededError" => StorageError::Failed(name),
+            _ => StorageError::Full,
+        }),
     }
-}
-
-/// A note as it lies in the database. What is no text is read as none: the record is damaged, and known by its id.
-///
-/// Records are written as types and read member by member: reading types would bring the texts of what was expected, and
-/// with them the writing of every kind of number, into the first load.
-#[derive(Serialize)]
-struct NoteRecord {
-    id: String,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    json: JsValue,
-}
-
-/// A file as it lies in the database.
-#[derive(Serialize)]
-struct MediaRecord {
-    id: String,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    facts: JsValue,
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    blob: JsValue,
-}
-
-/// A member of a record; nothing where there is none.
-fn member(record: &JsValue, name: &str) -> JsValue {
-    Reflect::get(record, &name.into()).unwrap_or_default()
-}
-
-fn text(value: &JsValue) -> String {
-    value.as_string().unwrap_or_default()
-}
-
-/// How a transaction is wanted.
-#[derive(Serialize)]
-struct Wanted {
-    durability: &'static str,
-}
-
-fn to_js<T: Serialize>(value: &T) -> Result<JsValue, StorageError> {
-    serde_wasm_bindgen::to_value(value).map_err(|error| StorageError::Failed(error.to_string()))
 }

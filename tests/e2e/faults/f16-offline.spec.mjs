@@ -1,15 +1,21 @@
-// The studio without a network.
+// F16: no network. Everything works, also after a reload.
 
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, ready } from "./support/fixtures.mjs";
-import { MISSING, built, caches, heading, keepNow, kept, openAndKeep } from "./support/kept.mjs";
-import { rooms, test, withoutRooms } from "./support/kept.mjs";
-import { SUB_PATH } from "./support/server.mjs";
-import { body, saved, title } from "./support/studio.mjs";
+import { expect, ready } from "../support/fixtures.mjs";
+import { MISSING, built, caches, heading, keepNow, kept, openAndKeep } from "../support/kept.mjs";
+import { rooms, test, withoutRooms } from "../support/kept.mjs";
+import { repeated } from "../support/repeat.mjs";
+import { SUB_PATH } from "../support/server.mjs";
+import { body, open, saved, startNote, title } from "../support/studio.mjs";
+import { lost, moment, write } from "../support/typing.mjs";
 
-test.use({ serviceWorkers: "allow", allow: { console: [MISSING] } });
+test.use({
+  serviceWorkers: "allow",
+  allow: { console: [MISSING] },
+  permissions: ["clipboard-read", "clipboard-write"],
+});
 test.setTimeout(90_000);
 
 /** Whether every picture that shows has come. */
@@ -17,7 +23,7 @@ const pictures = (page) =>
   page.locator("main img").evaluateAll((all) => all.filter((one) => one.complete).map((one) => one.naturalWidth > 0));
 
 for (const home of ["/", SUB_PATH]) {
-  test(`a reload without a network opens everything, under ${home}`, async ({ page, context }) => {
+  test(`F16: a reload without a network opens everything, under ${home}`, async ({ page, context }) => {
     await openAndKeep(page, home);
     await context.setOffline(true);
     await page.reload();
@@ -50,7 +56,40 @@ for (const home of ["/", SUB_PATH]) {
   });
 }
 
-test("a site that does not answer does not keep anybody waiting", async ({ page, site }) => {
+test("F16: a network that goes at any moment takes nothing that was written", async ({ page, context }, info) => {
+  await openAndKeep(page);
+  await repeated(info, "F16 no network, and a reload", async (random) => {
+    await startNote(page);
+    await body(page).focus();
+    const { done, stop } = write(page, random);
+    await page.waitForTimeout(random.between(0, 500));
+    await context.setOffline(true);
+    await moment(page, done, random);
+    const death = Date.now();
+    await Promise.all([page.reload(), stop()]);
+    await ready(page);
+    const counted = await lost(page, done, death);
+    await context.setOffline(false);
+    return counted;
+  });
+});
+
+test("F16: once it is open everything goes on working, with no worker either", async ({ page, context }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }));
+  await open(page);
+  await page.locator("html[data-rooms=here]").waitFor({ state: "attached" });
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Start a note" }).click();
+  await title(page).fill("三步保湿");
+  await saved(page);
+  await page.getByRole("button", { name: "RED today" }).click();
+  await page.getByRole("button", { name: "Posting kit" }).click();
+  await page.getByRole("button", { name: "Copy the title" }).click();
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText("Copied");
+  await context.setOffline(false);
+});
+
+test("F16: a site that does not answer does not keep anybody waiting", async ({ page, site }) => {
   await openAndKeep(page);
   const waiting = [];
   site.routes["/"] = (_request, response) => waiting.push(response);
@@ -65,7 +104,7 @@ test("a site that does not answer does not keep anybody waiting", async ({ page,
   for (const response of waiting) response.destroy();
 });
 
-test("a kept file that is broken: trying again goes around it, and it is kept anew", async ({ page, context }) => {
+test("F16: a kept file that is broken: trying again goes around it, and it is kept anew", async ({ page, context }) => {
   await openAndKeep(page);
   await page.evaluate(async () => {
     const { wasm } = document.querySelector("script[data-wasm]").dataset;
@@ -84,7 +123,7 @@ test("a kept file that is broken: trying again goes around it, and it is kept an
   await context.setOffline(false);
 });
 
-test("what the worker asks for is held to the same rules, and is only the studio's", async ({ page, context }) => {
+test("F16: what the worker asks for is held to the same rules, and is only the studio's", async ({ page, context }) => {
   const asked = [];
   context.on("request", (request) => request.serviceWorker() && asked.push(new URL(request.url()).pathname));
   await openAndKeep(page);
@@ -99,7 +138,7 @@ test("what the worker asks for is held to the same rules, and is only the studio
   expect(await fetched(rooms.shop[0])).toBe(true);
 });
 
-test("a first visit that lost the network early: what was kept opens, the rest says so", async ({ page, context }) => {
+test("F16: a first visit that lost the network early: what was kept opens, the rest says so", async ({ page, context }) => {
   await page.setViewportSize({ width: 1000, height: 800 }); // no phone beside the first screen
   await withoutRooms(page);
   await page.goto("/");
@@ -116,7 +155,7 @@ test("a first visit that lost the network early: what was kept opens, the rest s
   await expect(heading(page, "Shop")).toBeVisible();
 });
 
-test("whoever saves data gets no rooms in advance, and keeps those that were opened", async ({ page, context }) => {
+test("F16: whoever saves data gets no rooms in advance, and keeps those that were opened", async ({ page, context }) => {
   await page.addInitScript(() => Object.defineProperty(navigator.connection, "saveData", { value: true }));
   const requested = [];
   context.on("request", (request) => requested.push(new URL(request.url()).pathname.slice(1)));
@@ -135,7 +174,7 @@ test("whoever saves data gets no rooms in advance, and keeps those that were ope
   await context.setOffline(false);
 });
 
-test("a host ends it by taking the worker away", async ({ page, site }) => {
+test("F16: a host ends it by taking the worker away", async ({ page, site }) => {
   const without = mkdtempSync(path.join(tmpdir(), "akaire-without-"));
   cpSync(built, without, { recursive: true });
   rmSync(path.join(without, "sw.js"));
