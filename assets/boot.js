@@ -5,6 +5,13 @@ const DATABASE = "akaire";
 const LANGUAGE_KEY = "akaire.language"; // ja, zh-Hans or en, as the studio saves it
 const here = document.querySelector("script[data-js]");
 
+// The only place that makes addresses of scripts, and the policy names it: there are two workers, and no other becomes one.
+// (Development builds have the second under the name that Trunk gives it.)
+const WORKERS = new Map([["offline", "sw.js"], ["backup", here.dataset.backup ?? "backup_loader.js"]]);
+const addresses = { createScriptURL: (name) => new URL(WORKERS.get(name), document.baseURI).href };
+const maker = globalThis.trustedTypes?.createPolicy("akaire-url", addresses) ?? addresses;
+globalThis.akaireWorker = (name) => maker.createScriptURL(name);
+
 // --- Words ------------------------------------------------------------------------------------------------------------
 
 const WORDS = {
@@ -349,7 +356,7 @@ function reasonOf(error) {
 }
 
 // The room that the address asks for, on its way while the studio starts (scripts/postbuild.mjs names the files).
-const room = { notes: "Library", compose: "Compose", account: "Account", shop: "Shop", setup: "Setup" }[/^#\/(\w+)/.exec(location.hash)?.[1]];
+const room = { notes: "Library", compose: "Compose", account: "Account", shop: "Shop", setup: "Setup", history: "History", workspaces: "Workspaces" }[/^#\/(\w+)/.exec(location.hash)?.[1]];
 function preload(file, as) {
   const link = element("link", "");
   Object.assign(link, { rel: "preload", as, href: new URL(file, document.baseURI).href });

@@ -13,12 +13,6 @@ const ROOMS_FIRST = 20_000;
 
 const workers = navigator.serviceWorker;
 
-/** The only place that makes an address of a script; the policy names it. */
-function trusted() {
-  const make = { createScriptURL: () => script };
-  return globalThis.trustedTypes ? trustedTypes.createPolicy("akaire-url", make).createScriptURL("") : script;
-}
-
 /** No worker can use them any more. */
 async function forget() {
   for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name);
@@ -74,7 +68,7 @@ const loaded = () =>
 async function start() {
   let registration;
   try {
-    registration = await workers.register(trusted());
+    registration = await workers.register(akaireWorker("offline"));
   } catch {
     return forget();
   }

@@ -10,6 +10,8 @@ say "lints, native"
 cargo clippy --locked --all-targets -- -D warnings
 say "lints, wasm: studio"
 cargo clippy --locked --target "$WASM_TARGET" -- -D warnings
+say "lints, wasm: backups"
+cargo clippy --locked --target "$WASM_TARGET" --no-default-features --features backup --lib --bin backup -- -D warnings
 say "lints, wasm: embeddable module"
 cargo clippy --locked --target "$WASM_TARGET" --no-default-features --lib --bin embed -- -D warnings
 cargo clippy --locked --target "$WASM_TARGET" --no-default-features --features pencil --lib --bin embed-lexicon -- -D warnings

@@ -1,9 +1,10 @@
 // Runs after `trunk build --release`, and finishes dist/:
 //   1. the studio is cut into rooms, its files are optimised, and named by what is in them then;
-//   2. the embeddable module is built into dist/embed/;
-//   3. the content security policy goes into index.html;
-//   4. dist/sw.js is written, which keeps the studio for times without a network;
-//   5. dist/build-manifest.json lists every file.
+//   2. so is the worker that makes backups;
+//   3. the embeddable module is built into dist/embed/;
+//   4. the content security policy goes into index.html;
+//   5. dist/sw.js is written, which keeps the studio for times without a network;
+//   6. dist/build-manifest.json lists every file.
 
 import { build, transform } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -49,7 +50,7 @@ async function minify(names) {
 }
 
 /** Style sheets of what only rooms have in them: the editor and the phone. Layers keep the order of rules (app.css). */
-const IN_ROOMS = /^(manuscript|findings|tray|look|form|library|phone)\b/;
+const IN_ROOMS = /^(manuscript|findings|tray|look|form|library|history|phone)\b/;
 
 // Two style sheets instead of one a file: each request is a round trip, and together they compress better. The rooms'
 // own comes with the first room (scripts/rooms.mjs); the guard's stays apart, as it must be there when nothing else is.
@@ -138,6 +139,33 @@ async function buildEmbed() {
   for (const types of ["akaire.d.ts", "akaire-shop.d.ts"]) copyFileSync(path.join(root, "src/embed", types), inDist(`embed/${types}`));
 }
 
+/** The worker that makes backups: one script and its wasm, in place of what Trunk makes for development. */
+async function finishBackup(html) {
+  const out = path.join(target, "backup");
+  const wasm = path.join(out, "bindings_bg.wasm");
+  bindings(path.join(target, "wasm32-unknown-unknown", "release", "backup.wasm"), out, "bindings");
+  optimise(wasm);
+  shortenImports(wasm, path.join(out, "bindings.js"));
+  for (const name of ["backup.js", "backup_bg.wasm", "backup_loader.js"]) rmSync(inDist(name));
+  const named = hashedName("backup.wasm", wasm);
+  copyFileSync(wasm, inDist(named));
+  await build({
+    stdin: {
+      contents: `import init from "akaire-bindings"; init({ module_or_path: new URL("./${named}", import.meta.url) });`,
+      resolveDir: out,
+    },
+    outfile: inDist("backup.js"),
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    charset: "utf8",
+    alias: { "akaire-bindings": path.join(out, "bindings.js") },
+    logLevel: "warning",
+  });
+  return html.replace(/(<script\b[^>]*\sdata-wasm="[^"]*")/, '$1 data-backup="./backup.js"');
+}
+
 function insertPolicy(html) {
   const tag = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
   const charset = /<meta charset="utf-8"\s*\/?>/i;
@@ -176,6 +204,7 @@ function writeManifest(rooms) {
 let html = readFileSync(inDist("index.html"), "utf8").replace(/<!--[\s\S]*?-->\s*/g, "");
 const rooms = await cutRooms(studioFiles(html));
 rmSync(inDist("assets/sw.js")); // copied with its neighbours; its place is beside the page
+html = await finishBackup(html);
 await minify(filesUnder(dist).filter((name) => !name.startsWith("embed/")));
 html = insertPolicy(nameRooms(renameByContent(nameOffline(joinStyles(html))), rooms));
 refuseInline(html);

@@ -22,6 +22,7 @@ const groups = [
   { title: "first load", files: firstLoad(), limit: budget.firstLoad },
   room("then, on a wide page: the phone", "stage"),
   room("the editor, when it is opened", "compose"),
+  room("the history of a note", "history"),
   room("the account, when opened", "account"),
   room("the shop, when opened", "shop"),
   room("the setup, when opened", "setup"),
@@ -31,6 +32,7 @@ const groups = [
   room("the archive, with the first one", "zip", false),
   room("pictures of the phone, with the first one", "picture", false),
   room("what rescues, when a write fails", "rescue", false),
+  { title: "backups, with the first one", files: Object.keys(files).filter((name) => /^backup-\w+\./.test(name)), limit: budget.backup },
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },
   {
     title: "with dictionaries, when asked for",

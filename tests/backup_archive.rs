@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 
 use akaire::domain::account::Account;
-use akaire::domain::backup::{BackupReader, BackupWriter, Contents, Hash, MediaEntry, Trouble};
+use akaire::domain::backup::{BackupReader, BackupWriter, Contents, Hash, MediaEntry, Part, Parts, Trouble};
 use akaire::domain::bilingual::Bilingual;
 use akaire::domain::dictionary::Dictionary;
 use akaire::domain::in_step::Pair;
@@ -413,4 +413,44 @@ fn a_film_of_more_than_four_gigabytes_goes_through_in_pieces() {
     let mut reader = BackupReader::open(archive).unwrap();
     assert_eq!(reader.contents().1, []);
     assert_eq!((reader.media_bytes(&film), reader.check_media(&film)), (Some(bytes), Ok(())));
+}
+
+#[test]
+fn an_archive_that_is_put_together_is_the_same_as_one_that_is_written() {
+    let (contents, files) = brand();
+    let (written, _) = write(&contents, &files);
+    let parts = Parts::default();
+    let standing = parts.standing();
+    let mut writer = BackupWriter::new(parts, made());
+    for note in &contents.notes {
+        writer.note(note).unwrap();
+    }
+    writer.account(contents.account.as_ref().unwrap()).unwrap();
+    for (id, entry) in &contents.media {
+        let bytes = &files[id];
+        writer.media(id, entry.clone(), bytes.len() as u64, || Ok(standing.source(id, bytes.as_slice()))).unwrap();
+    }
+    let parts = writer.finish().unwrap();
+    assert_eq!(parts.bytes(), written.len() as u64);
+    let (mut together, mut copied) = (Vec::new(), 0);
+    for part in parts.into_parts() {
+        match part {
+            Part::Bytes(bytes) => together.extend(bytes),
+            Part::File(id, length) => {
+                assert_eq!(files[id].len() as u64, length);
+                together.extend(&files[id]);
+                copied += 1;
+            }
+        }
+    }
+    assert_eq!(together, written);
+    // Two ids have the same bytes, and one file is empty.
+    assert_eq!(copied, 2);
+
+    // Reading, a file is where it is said to begin.
+    let mut reader = BackupReader::open(Cursor::new(&written)).unwrap();
+    for (id, entry) in &contents.media {
+        let begins = usize::try_from(reader.media_begins(entry).unwrap()).unwrap();
+        assert_eq!(&written[begins..begins + files[id].len()], files[id].as_slice());
+    }
 }

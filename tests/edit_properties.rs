@@ -80,6 +80,15 @@ fn change() -> impl Strategy<Value = Change> {
             paired: vec![Pair { zh, ja: 1 }],
             title: None,
         }),
+        1 => (0usize..9, "[字a]{0,3}").prop_map(|(first, title)| {
+            let note = Note { title, ..Note::new("elsewhere") };
+            let pictures = (first..first + 2).map(item).collect();
+            let state = reduce(&State::default(), Action::Create(Arc::new(note)), 0);
+            let add = Change::AddMedia { pictures, film: None, limit: 9 };
+            let state = reduce(&state, Action::Change("elsewhere".to_owned(), add), 0);
+            let note = state.workspace.note("elsewhere").cloned().unwrap_or_default();
+            Change::Restore { note, name: "v".to_owned() }
+        }),
         1 => (0u32..9).prop_map(|zh| Change::Paired { paired: Vec::new(), title: Some(Pair { zh, ja: zh }) }),
     ]
 }
@@ -207,6 +216,10 @@ proptest! {
         let held = ids(note);
         let next = reduce(&before, Action::Change(NOTES[0].to_owned(), last.clone()), i64::MAX);
         let left: BTreeSet<String> = next.workspace.note(NOTES[0]).map(|note| ids(note)).unwrap_or_default().into_iter().collect();
+        // An earlier version brings its own files, and the one before it is kept as a version.
+        if matches!(&last, Change::Restore { .. }) {
+            return Ok(());
+        }
         let replaced = matches!(&last, Change::AddMedia { film: Some(_), .. });
         let removed = if let Change::RemoveMedia(id) = &last { Some(id.clone()) } else { None };
         for id in held {
@@ -222,6 +235,18 @@ proptest! {
             prop_assert!(tray.is_empty() || note.media.cover() < tray.len());
         }
     }
+}
+
+#[test]
+fn an_earlier_version_takes_the_place_of_its_own_note_alone() {
+    let start = reduce(&State::default(), Action::Create(Arc::new(Note::new(NOTES[0]))), 0);
+    let earlier = Arc::new(Note { title: "秋".into(), ..Note::new("another") });
+    let restore = Change::Restore { note: earlier, name: "初稿".to_owned() };
+    let restored = reduce(&start, Action::Change(NOTES[0].to_owned(), restore), 0);
+    assert_eq!(restored.history.undo_name(), Some(&Step::Restore("初稿".to_owned())));
+    let expected = Note { title: "秋".into(), ..Note::new(NOTES[0]) };
+    assert_eq!(restored.workspace.notes.values().map(|note| &**note).collect::<Vec<_>>(), [&expected]);
+    assert_eq!(reduce(&restored, Action::Undo, 1).workspace, start.workspace);
 }
 
 #[test]

@@ -2,12 +2,12 @@
 
 pub mod account;
 pub mod apply;
-#[cfg(feature = "app")]
+#[cfg(feature = "backup")]
 pub mod backup;
 pub mod bilingual;
 pub mod brand;
 pub mod check;
-#[cfg(feature = "app")]
+#[cfg(feature = "backup")]
 pub mod dictionary;
 #[cfg(any(feature = "app", test))]
 pub mod display;
@@ -17,6 +17,8 @@ pub mod export;
 pub mod finding;
 #[cfg(any(feature = "app", test))]
 pub mod fixes;
+#[cfg(feature = "app")]
+pub mod history;
 pub mod in_step;
 pub mod language;
 #[cfg(feature = "app")]
@@ -36,7 +38,7 @@ pub mod rules;
 pub mod ruleset;
 #[cfg(feature = "app")]
 pub mod sample;
-#[cfg(any(feature = "app", test))]
+#[cfg(any(feature = "backup", test))]
 pub mod saved;
 pub mod shared;
 pub mod shop;
@@ -54,7 +56,7 @@ pub mod tidy;
 pub mod time;
 #[cfg(feature = "app")]
 pub mod topics;
-#[cfg(feature = "app")]
+#[cfg(feature = "backup")]
 pub mod tree;
 pub mod wording;
 #[cfg(feature = "app")]

@@ -10,6 +10,8 @@ pub enum Route {
     Notes,
     /// `#/compose/<note>`.
     Compose(String),
+    /// `#/history/<note>`.
+    History(String),
     /// `#/account`.
     Account,
     /// `#/shop`.
@@ -29,6 +31,7 @@ impl Route {
         match (parts.next(), parts.next(), parts.next()) {
             (Some("compose"), Some(note), None) if is_id(note) => Route::Compose(note.to_owned()),
             (Some("notes"), None, None) => Route::Notes,
+            (Some("history"), Some(note), None) if is_id(note) => Route::History(note.to_owned()),
             (Some("account"), None, None) => Route::Account,
             (Some("shop"), None, None) => Route::Shop,
             (Some("setup"), None, None) => Route::Setup,
@@ -44,6 +47,7 @@ impl Route {
             Route::Home => "#/".to_owned(),
             Route::Notes => "#/notes".to_owned(),
             Route::Compose(note) => format!("#/compose/{note}"),
+            Route::History(note) => format!("#/history/{note}"),
             Route::Account => "#/account".to_owned(),
             Route::Shop => "#/shop".to_owned(),
             Route::Setup => "#/setup".to_owned(),
@@ -64,16 +68,18 @@ mod tests {
 
     #[test]
     fn there_and_back() {
-        let compose = Route::Compose("sample-01".into());
+        let notes = [Route::Compose("sample-01".into()), Route::History("sample-01".into())];
         let others = [Route::Notes, Route::Account, Route::Shop, Route::Setup, Route::Workspaces];
-        for route in [Route::Home, compose].into_iter().chain(others) {
+        for route in notes.into_iter().chain([Route::Home]).chain(others) {
             assert_eq!(Route::parse(&route.hash()), route);
         }
     }
 
     #[test]
     fn strange_addresses_lead_home() {
-        for hash in ["", "#", "#/nowhere", "#/compose", "#/compose/", "#/compose/a/b", "#/compose/<x>", "#/shop/1"] {
+        for hash in
+            ["", "#", "#/nowhere", "#/compose", "#/compose/", "#/compose/a/b", "#/compose/<x>", "#/history", "#/shop/1"]
+        {
             assert_eq!(Route::parse(hash), Route::Home, "{hash}");
         }
     }

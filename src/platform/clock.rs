@@ -8,16 +8,41 @@ pub fn now() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// Seconds since the page was opened, by a clock that nobody sets.
+#[must_use]
+pub fn steady() -> i64 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    clock.map_or(0, |clock| (clock.now() / 1e3) as i64)
+}
+
+/// Day and time where the user is, of a moment in epoch seconds, as people who read this language write it.
+#[must_use]
+pub fn local(seconds: i64, language: &str) -> String {
+    let options = js_sys::Object::new();
+    for (name, style) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // A plain object takes every member.
+        let _ = js_sys::Reflect::set(&options, &name.into(), &style.into());
+    }
+    let moment = js_sys::Date::new(&(seconds as f64 * 1e3).into());
+    moment.to_locale_string(language, &options).into()
+}
+
 /// Today where the user is, as `2026-11-27`.
 #[must_use]
 pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    day(now())
+}
+
+/// The day of a moment where the user is, likewise.
+#[must_use]
+pub fn day(millis: i64) -> String {
+    let date = js_sys::Date::new(&(millis as f64).into());
+    format!("{}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
 /// A moment, in milliseconds since 1970, where the user is: `2026-11-27 14:03`.
 #[must_use]
-pub fn local(millis: i64) -> String {
+pub fn plain(millis: i64) -> String {
     let time = js_sys::Date::new(&(millis as f64).into());
     let day = format!("{}-{:02}-{:02}", time.get_full_year(), time.get_month() + 1, time.get_date());
     format!("{day} {:02}:{:02}", time.get_hours(), time.get_minutes())
@@ -28,8 +53,9 @@ pub fn local(millis: i64) -> String {
 pub fn new_id() -> String {
     const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
     let mut bytes = [0u8; 8];
-    let filled = web_sys::window()
-        .and_then(|window| js_sys::Reflect::get(&window, &"crypto".into()).ok())
+    // A worker has no window.
+    let filled = js_sys::Reflect::get(&js_sys::global(), &"crypto".into())
+        .ok()
         .and_then(|crypto| crypto.dyn_into::<web_sys::Crypto>().ok())
         .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !filled {

@@ -8,7 +8,7 @@ pub mod caret;
 pub mod channel;
 #[cfg(feature = "app")]
 pub mod clipboard;
-#[cfg(feature = "app")]
+#[cfg(feature = "backup")]
 pub mod clock;
 #[cfg(feature = "app")]
 pub mod collate;
@@ -16,6 +16,8 @@ pub mod collate;
 pub mod download;
 #[cfg(feature = "app")]
 pub mod files;
+#[cfg(feature = "app")]
+pub mod hand_over;
 #[cfg(feature = "app")]
 pub mod locks;
 #[cfg(feature = "app")]
@@ -28,5 +30,7 @@ pub mod picture;
 pub mod preferences;
 #[cfg(feature = "app")]
 pub mod room;
-#[cfg(feature = "app")]
+#[cfg(feature = "backup")]
 pub mod storage;
+#[cfg(feature = "backup")]
+pub mod worker;

@@ -1,8 +1,10 @@
 //! The studio, drawn with Leptos. Screens send actions and read memos; nothing else changes notes.
 
 pub mod account;
+pub mod backup;
 pub mod compose;
 pub mod form;
+pub mod history;
 pub mod home;
 pub mod kit;
 pub mod library;

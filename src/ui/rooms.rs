@@ -16,7 +16,7 @@ use crate::platform::page;
 use crate::ui::kit::live;
 use crate::ui::studio::{Role, Studio, keep, pencil, tidy};
 use crate::ui::words::shell as words;
-use crate::ui::{account, compose, home, library, phone, setup, shop, workspaces};
+use crate::ui::{account, backup, compose, history, home, library, phone, setup, shop, workspaces};
 
 /// A room's code did not arrive: the connection dropped, or the files were replaced by a newer version's.
 #[cfg(feature = "split")]
@@ -56,6 +56,10 @@ cut!(compose, load_compose; fn draw_compose(id: String) -> AnyView {
         ak!(<compose::Compose id=id/>).into_any()
     }
 );
+cut!(history, load_history; fn draw_history(id: String) -> AnyView {
+        ak!(<history::HistoryScreen id=id/>).into_any()
+    }
+);
 cut!(account, load_account; fn draw_account() -> AnyView {
         ak!(<account::AccountScreen/>).into_any()
     }
@@ -76,6 +80,10 @@ cut!(library, load_library; fn draw_library() -> AnyView {
         ak!(<library::LibraryScreen/>).into_any()
     }
 );
+cut!(setup; fn remind(studio: Studio) -> () {
+        backup::remind(studio);
+    }
+);
 cut!(stage, load_stage; fn draw_stage() -> AnyView {
         ak!(<home::FirstStage/>).into_any()
     }
@@ -91,13 +99,13 @@ pub fn bring_the_others(studio: Studio) {
     Effect::new(move |begun: Option<bool>| {
         let ready = studio.role.get() != Role::Opening;
         if ready && begun != Some(true) && !page::saves_data() {
-            set_timeout(|| spawn_local(bring()), Duration::from_millis(FIRST_COMES_FIRST));
+            set_timeout(move || spawn_local(bring(studio)), Duration::from_millis(FIRST_COMES_FIRST));
         }
         ready
     });
 }
 
-async fn bring() {
+async fn bring(studio: Studio) {
     let all: [Loading; _] = [
         Box::pin(keep::load_rescue()),
         Box::pin(load_compose()),
@@ -109,6 +117,7 @@ async fn bring() {
         Box::pin(load_setup()),
         Box::pin(load_workspaces()),
         Box::pin(load_library()),
+        Box::pin(load_history()),
         Box::pin(phone::load_picture()),
         Box::pin(tidy::load_house()),
     ];
@@ -118,6 +127,7 @@ async fn bring() {
         }
     }
     page::set_root("data-rooms", Some("here"));
+    let _ = remind(studio).await;
 }
 
 /// The screen of a route.
@@ -126,6 +136,7 @@ pub fn screen(route: Route) -> AnyView {
         Route::Home => ak! { <home::Home/> }.into_any(),
         Route::Notes => enter(|| Box::pin(load_library()), || at_once(draw_library())),
         Route::Compose(id) => enter(|| Box::pin(load_compose()), move || at_once(draw_compose(id.clone()))),
+        Route::History(id) => enter(|| Box::pin(load_history()), move || at_once(draw_history(id.clone()))),
         Route::Account => enter(|| Box::pin(load_account()), || at_once(draw_account())),
         Route::Shop => enter(|| Box::pin(load_shop()), || at_once(draw_shop())),
         Route::Setup => enter(|| Box::pin(load_setup()), || at_once(draw_setup())),

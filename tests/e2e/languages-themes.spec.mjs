@@ -10,12 +10,24 @@ const LANGUAGES = {
   en: { tag: "en", kit: "Posting kit", start: "Start a note", trash: "Trash 0", wide: "Language" },
 };
 const WIDTHS = [320, 768, 1280];
+/** Keeps the note, changes it, and compares both. */
+async function compare(page) {
+  await page.locator("#history-name").press("Enter");
+  await page.locator(".history-head .btn").click();
+  await page.locator("#field-title").fill("换季护肤三步");
+  await page.locator("#field-images-1").press("Delete");
+  await page.locator('.ms-head a[href*="history"]').click();
+  await page.locator("button.history-line").last().click();
+  await page.locator(".history-alike summary").click();
+}
+
 const SCREENS = {
   "the first visit": ["#/"],
   "all notes": ["#/notes"],
   "the empty trash": ["#/notes", (page, { trash }) => page.getByRole("button", { name: trash }).click()],
   "the editor": ["#/compose/sample-01"],
   "a video note": ["#/compose/sample-02"],
+  "the history of a note": ["#/history/sample-01", compare],
   "the account": ["#/account"],
   "the shop": ["#/shop"],
   "the setup": ["#/setup"],

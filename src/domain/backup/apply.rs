@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::contents::{Contents, Here, Kept, Local, MediaEntry};
 use super::hash::content;
@@ -15,7 +15,7 @@ use crate::domain::note::Note;
 use crate::domain::shop::Shop;
 
 /// Which of two stays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Side {
     /// What is here.
     Mine,
@@ -24,7 +24,7 @@ pub enum Side {
 }
 
 /// Which of two notes stays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Choice {
     /// One of them.
     One(Side),
@@ -33,7 +33,7 @@ pub enum Choice {
 }
 
 /// What was chosen. Where nothing was, what is new or newer is taken, and a conflict stays one: nothing is written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
     /// For notes, by id.
     pub notes: BTreeMap<String, Choice>,

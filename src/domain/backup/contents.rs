@@ -70,7 +70,7 @@ pub enum Here<T> {
 
 impl<T> Here<T> {
     /// What can be read here.
-    pub(super) const fn kept(&self) -> Option<&Kept<T>> {
+    pub const fn kept(&self) -> Option<&Kept<T>> {
         match self {
             Here::Kept(kept) => Some(kept),
             Here::Nothing | Here::Closed => None,

@@ -8,12 +8,17 @@ mod contents;
 mod hash;
 mod json;
 mod lineage;
+mod lineages;
 mod manifest;
 mod metered;
+mod parts;
 mod path;
 mod plan;
 mod read;
+pub mod reminder;
 mod rename;
+mod shown;
+pub mod talk;
 mod trouble;
 mod write;
 
@@ -21,9 +26,12 @@ pub use apply::{Changes, Choice, Choices, MediaWrite, Outcome, Side, Stale, appl
 pub use contents::{Contents, Here, Kept, Local, MediaEntry};
 pub use hash::{Hash, Hasher, content};
 pub use lineage::{Lineage, MOST_PAST, Relation, Stamp};
+pub use lineages::Lineages;
 pub use manifest::{Entry, FORMAT, Made, Manifest};
+pub use parts::{Part, Parts, Source, Standing};
 pub use plan::{DocumentPlan, MergePlan, NotePlan, State, clashing, plan};
 pub use read::BackupReader;
+pub use shown::shown;
 pub use trouble::Trouble;
 pub use write::BackupWriter;
 

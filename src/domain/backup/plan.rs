@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::contents::{Contents, Here, Kept, Local};
 use super::hash::Hash;
@@ -11,7 +11,7 @@ use super::lineage::Relation;
 use crate::domain::note::{Note, Place};
 
 /// How something in the backup stands to what is here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
     /// It is not here.
     New,

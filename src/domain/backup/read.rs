@@ -112,6 +112,22 @@ impl<R: Read + Seek> BackupReader<R> {
         self.listed.get(&path::file(&media.sha256)).map(|entry| entry.bytes)
     }
 
+    /// Where the bytes of a file begin in the archive. Whoever can name a stretch of it need not copy them; that they are
+    /// right, only reading them tells.
+    ///
+    /// # Errors
+    /// [`Trouble`] if it is missing or cannot be found.
+    pub fn media_begins(&mut self, media: &MediaEntry) -> Result<u64, Trouble> {
+        let missing = || Trouble::Missing(media.name.clone());
+        let path = path::file(&media.sha256);
+        let index = self.zip.index_for_name_raw(path.as_bytes()).ok_or_else(missing)?;
+        let file = self.zip.by_index(index).map_err(|error| match error {
+            ZipError::Io(error) if !is_damage(&error) => Trouble::Unreadable(media.name.clone()),
+            _ => Trouble::Damaged(media.name.clone()),
+        })?;
+        file.data_start().ok_or_else(missing)
+    }
+
     /// Reads a file through, without keeping anything, to see whether it is whole.
     ///
     /// # Errors

@@ -1,5 +1,7 @@
 //! What keeps a backup, or a part of it, from being written or read, and what to do about it.
 
+use serde::{Deserialize, Serialize};
+
 use super::{MOST_BYTES, MOST_ENTRIES, MOST_JSON, MOST_JSON_TOGETHER, MOST_NOTE};
 use crate::domain::language::Text;
 use crate::domain::wording::Arg;
@@ -8,7 +10,7 @@ use crate::domain::wording::Arg;
 const QUOTED: usize = 60;
 
 /// One thing that is wrong. A `String` is the name of the part: its entry in the archive, or the file's own name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     /// Another kind of file, or one that ends too early.
     NotABackup,

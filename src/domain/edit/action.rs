@@ -125,6 +125,13 @@ pub enum Change {
     Trash(Option<i64>),
     /// A fix of a finding.
     Fix(Vec<Edit>),
+    /// An earlier version takes its place.
+    Restore {
+        /// The note as it was.
+        note: Arc<Note>,
+        /// What the version is called, for undo.
+        name: String,
+    },
     /// Somebody confirmed that both languages say the same: what is written down of that ([`super::super::in_step`]).
     Paired {
         /// The paragraphs.
@@ -200,7 +207,9 @@ pub enum Step {
     Archive,
     Unarchive,
     Trash,
-    Restore,
+    Untrash,
     Fix,
+    Restore(String),
     ConfirmPairs,
+    Import,
 }

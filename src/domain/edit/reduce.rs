@@ -77,7 +77,7 @@ fn act(workspace: &mut Workspace, action: Action, now: i64, touched: &mut Vec<To
         Action::Undo | Action::Redo => return None,
     };
     // Where a note lies says nothing of what is written in it.
-    let moved = matches!(step, Step::Archive | Step::Unarchive | Step::Trash | Step::Restore);
+    let moved = matches!(step, Step::Archive | Step::Unarchive | Step::Trash | Step::Untrash);
     if let Some(note) = &mut after
         && !moved
     {
@@ -165,11 +165,22 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
         Change::Trash(at) => {
             // What is thrown away twice lies there since the first time.
             note.trashed_at = at.map(|at| note.trashed_at.unwrap_or(at));
-            Some(if at.is_some() { Step::Trash } else { Step::Restore })
+            Some(if at.is_some() { Step::Trash } else { Step::Untrash })
         }
         Change::Fix(edits) => {
             apply(&edits, note);
             Some(Step::Fix)
+        }
+        Change::Restore { note: earlier, name } => {
+            // Where it lies is not what it said: an earlier text does not put a note into the trash, nor take it out.
+            *note = Note {
+                id: std::mem::take(&mut note.id),
+                archived: note.archived,
+                trashed_at: note.trashed_at,
+                changed_at: note.changed_at,
+                ..(*earlier).clone()
+            };
+            Some(Step::Restore(name))
         }
         Change::Paired { paired, title } => {
             note.meaning.paired = paired;

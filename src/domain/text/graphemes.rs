@@ -87,6 +87,13 @@ pub(super) fn starts(text: &str) -> impl Iterator<Item = usize> {
     text.char_indices().filter(move |(_, c)| state.breaks_before(class_of(*c))).map(|(at, _)| at)
 }
 
+/// The graphemes of a text.
+#[must_use]
+pub fn graphemes_of(text: &str) -> Vec<&str> {
+    let ends = starts(text).skip(1).chain([text.len()]);
+    starts(text).zip(ends).filter_map(|(start, end)| text.get(start..end)).collect()
+}
+
 /// How many graphemes a text has.
 pub(super) fn graphemes(text: &str) -> usize {
     starts(text).count()

@@ -16,6 +16,7 @@ mod span;
 mod testing;
 
 pub use count::{Counts, costs, count, cut_after, grapheme_at, half_units_of, width16};
+pub use graphemes::graphemes_of;
 pub use invisible::{invisible_runs, named};
 pub use lines::{Lines, MAX_TRIED_LINE, extend, is_newline, runs};
 pub use markdown::{Construct, markdown};

@@ -4,7 +4,7 @@
 //! - `media`: id → facts as saved JSON, the key of the file, and its SHA-256 once somebody has worked it out.
 //! - `files`: key → blob. Two media with the same bytes have the same file.
 //! - `meta`: name → saved JSON.
-//! - `versions`: earlier states of notes.
+//! - `versions`: note and number → the note, and an earlier state of it as saved JSON.
 //!
 //! Every record says its own format, so that a newer one is known and left alone. The version of the database says only
 //! which stores there are; opening an older one adds what is missing, and changes no record.
@@ -12,6 +12,7 @@
 mod copy;
 mod files;
 mod records;
+mod versions;
 
 use gloo::events::EventListener;
 use idb::{
@@ -69,6 +70,10 @@ pub enum Write {
     NoNote(String),
     /// A file: its media id, its facts as saved JSON, its blob.
     Media(String, String, web_sys::Blob),
+    /// An earlier state of a note: its key, the note's id, saved JSON.
+    Version(String, String, String),
+    /// What is kept once under a name: saved JSON.
+    Meta(String, String),
 }
 
 /// The open database.
@@ -149,9 +154,9 @@ impl Storage {
         if writes.is_empty() {
             return Ok(());
         }
-        let transaction = self.strict(&[NOTES, MEDIA, FILES])?;
+        let transaction = self.strict(&STORES)?;
         let (notes, media) = (transaction.object_store(NOTES)?, transaction.object_store(MEDIA)?);
-        let files = transaction.object_store(FILES)?;
+        let (files, meta) = (transaction.object_store(FILES)?, transaction.object_store(META)?);
         for write in writes {
             match write {
                 Write::Note(id, json) => {
@@ -164,6 +169,8 @@ impl Storage {
                     let record = MediaRecord { id: id.clone(), facts: facts.into(), file: id.clone(), sha256: None };
                     drop(media.put(&to_js(&record)?, None)?);
                 }
+                Write::Version(id, note, json) => versions::put(&transaction, id, note, json)?,
+                Write::Meta(name, json) => drop(meta.put(&json.into(), Some(&name.into()))?),
             }
         }
         finish(transaction).await

@@ -39,6 +39,15 @@ pub(super) struct FileRecord {
     pub blob: JsValue,
 }
 
+/// An earlier state of a note.
+#[derive(Serialize)]
+pub(super) struct VersionRecord {
+    pub id: String,
+    pub note: String,
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    pub json: JsValue,
+}
+
 /// How a transaction is wanted.
 #[derive(Serialize)]
 pub(super) struct Wanted {

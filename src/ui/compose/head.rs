@@ -59,6 +59,10 @@ pub fn Head() -> impl IntoView {
                         </button>
                     </Show>
                 })}
+                <a class="btn btn-quiet btn-s" href=live(move || Route::History(desk.id.get_value()).hash())>
+                    <Icon name="clock" size="i-s"/>
+                    {live(move || studio.say(&words::HISTORY))}
+                </a>
                 <a class="btn btn-quiet btn-s" href=Route::Notes.hash()>
                     <Icon name="list" size="i-s"/>
                     {live(move || studio.say(&words::ALL_NOTES))}

@@ -34,6 +34,7 @@ pub use finding::{severity_icon, severity_word, source_line};
 pub(crate) use reading::load_probers;
 pub(crate) use reading::measure;
 pub use settings::purpose_word;
+pub use thumb::{Shown, address, facts_of};
 pub(crate) use zip_kit::load_archive;
 
 use leptos::ev;
@@ -45,7 +46,7 @@ use crate::domain::route::Route;
 use crate::domain::wording::Arg;
 use crate::ui::kit::{Choice, Icon, Segments, Show, live};
 use crate::ui::phone::{Marks, Preview, TakeKeys, draw_offers};
-use crate::ui::studio::Role;
+use crate::ui::studio::{Role, Studio, versions};
 use crate::ui::words::{compose as words, home};
 use desk::Side;
 
@@ -55,7 +56,9 @@ pub fn Compose(
     /// The note's id.
     id: String,
 ) -> impl IntoView {
+    versions::work_on(Studio::here(), id.clone());
     let desk = Desk::new(id);
+    on_cleanup(move || desk.id.with_value(|id| versions::leave(desk.studio, id)));
     provide_context(desk);
     caret::follow(desk);
     Marks::enter(desk.phone_marks());
@@ -84,7 +87,7 @@ pub fn Compose(
         there
     });
     ak! {
-        <Show when=move || there.get() fallback=|| ak! { <Gone/> }>
+        <Show when=move || there.get() fallback=move || ak! { <Gone id=desk.id.get_value()/> }>
             <Sides/>
             <main
                 class="desk"
@@ -134,14 +137,16 @@ fn Sides() -> impl IntoView {
 
 /// The note is not there: in the trash, deleted, or never was.
 #[component]
-fn Gone() -> impl IntoView {
-    let desk = Desk::here();
-    let studio = desk.studio;
+pub fn Gone(
+    /// Its id.
+    id: String,
+) -> impl IntoView {
+    let studio = Studio::here();
+    let id = StoredValue::new(id);
     let opening = move || studio.role.get() == Role::Opening;
     // It is not there: if it is known all the same, it lies in the trash.
-    let title = move || {
-        studio.state.with(|state| desk.id.with_value(|id| state.workspace.note(id).map(|note| note.title.clone())))
-    };
+    let title =
+        move || studio.state.with(|state| id.with_value(|id| state.workspace.note(id).map(|note| note.title.clone())));
     let trashed = Memo::new(move |_| title().is_some());
     let why = move || match title() {
         Some(title) if title.trim().is_empty() => studio.fill(&words::TRASHED, &[Arg::from(&home::UNTITLED)]),
@@ -157,7 +162,7 @@ fn Gone() -> impl IntoView {
                         type="button"
                         class="btn"
                         disabled=live(move || studio.locked())
-                        on:click=move |_| desk.change(Change::Trash(None))
+                        on:click=move |_| id.with_value(|id| studio.change(id, Change::Trash(None)))
                     >
                         <Icon name="undo" size="i-s"/>
                         {live(move || studio.say(&words::BRING_BACK))}

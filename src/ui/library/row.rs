@@ -70,7 +70,7 @@ pub(super) fn Row(
             count(studio, &words::DAY_LEFT, &words::DAYS_LEFT, left)
         }
         // Where the clock was set back, the order of changes goes on, and no change is in the future.
-        None => note.with(|note| note.changed_at.map(|at| clock::local(at.min(studio.now.get())))).unwrap_or_default(),
+        None => note.with(|note| note.changed_at.map(|at| clock::plain(at.min(studio.now.get())))).unwrap_or_default(),
     };
     let changed_word = move || trashed.get().is_none().then(|| studio.say(&words::COL_CHANGED));
     ak! {

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::ak;
 use crate::domain::language::Text;
 use crate::domain::wording::Arg;
+use crate::ui::backup;
 use crate::ui::kit::live;
 use crate::ui::studio::{Notice, Studio, dictionary};
 use crate::ui::words::{compose as compose_words, setup as text};
@@ -32,13 +33,14 @@ pub fn SetupScreen() -> impl IntoView {
                 <silenced::SilencedList/>
                 <groups::Groups/>
                 <room::Keeping/>
+                <backup::BackupPart/>
             </section>
         </main>
     }
 }
 
 /// A part of the setup: its heading, and what it is for.
-fn part(id: &'static str, heading: &'static Text, why: &'static Text, content: AnyView) -> AnyView {
+pub(in crate::ui) fn part(id: &'static str, heading: &'static Text, why: &'static Text, content: AnyView) -> AnyView {
     let studio = Studio::here();
     ak! {
         <section class="setup-part" aria-labelledby=id>

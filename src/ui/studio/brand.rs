@@ -192,6 +192,14 @@ pub fn change_shop(studio: Studio, name: StepName, make: impl FnOnce(&mut Shop))
     document::change(studio, &SHOP, name, make)
 }
 
+/// Reads account, shop and dictionary as an import has written them; `then` is called when all of them are here.
+pub fn arrive(studio: Studio, name: StepName, then: impl FnOnce() + 'static) {
+    let (for_shop, for_dictionary) = (name.clone(), name.clone());
+    document::arrive(studio, &ACCOUNT, name, move || {
+        document::arrive(studio, &SHOP, for_shop, move || dictionary::arrive(studio, for_dictionary, then));
+    });
+}
+
 /// Undo and redo of the account.
 #[must_use]
 pub fn account_undoer(studio: Studio) -> Undoer {

@@ -36,6 +36,11 @@ pub fn change(studio: Studio, make: impl FnOnce(&mut Dictionary)) -> bool {
     document::change(studio, &DICTIONARY, StepName::new(&shell::SETUP), make)
 }
 
+/// Reads the dictionary as an import has written it.
+pub fn arrive(studio: Studio, name: StepName, then: impl FnOnce() + 'static) {
+    document::arrive(studio, &DICTIONARY, name, then);
+}
+
 /// Undo and redo of the dictionary.
 #[must_use]
 pub fn undoer(studio: Studio) -> Undoer {

@@ -179,6 +179,40 @@ async fn restore<T: Send + Sync>(place: Place<T>) {
     }
 }
 
+/// Reads what a worker of this tab has written, as a step that can be taken back. `then` is called when that is done, or
+/// there is nothing new.
+pub fn arrive<T: Kept>(studio: Studio, place: Place<T>, name: StepName, then: impl FnOnce() + 'static) {
+    spawn_local(async move {
+        let (record, reader) = place.with(|document| (document.name, document.reader));
+        let stored = match keep::storage() {
+            Some(storage) => storage.meta(record).await,
+            None => Ok(None),
+        };
+        match stored {
+            Ok(Some(json)) => slices::all(reader(json), move |read| {
+                place.with(|document| match read {
+                    Ok(read) if *document.value.get_untracked() != read => {
+                        let (before, next) = (document.value.get_untracked(), Arc::new(read));
+                        document.steps.update(|steps| steps.record(name, before, Arc::clone(&next), clock::now()));
+                        // Written already; what is being read meanwhile is older.
+                        document.changes.set(document.changes.get().wrapping_add(1));
+                        document.written.set(document.changes.get());
+                        document.known.set(true);
+                        document.set(next);
+                    }
+                    _ => {}
+                });
+                then();
+            }),
+            Ok(None) => then(),
+            Err(error) => {
+                studio.notify(Notice::wrong(&words::UNREADABLE).arg(format!("{error:?}")));
+                then();
+            }
+        }
+    });
+}
+
 /// Takes in what was read, unless the document was changed since.
 fn take<T: PartialEq + Send + Sync>(studio: Studio, place: Place<T>, before: u32, read: Result<T, LoadError>) {
     place.with(|document| match read {

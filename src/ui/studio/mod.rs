@@ -12,6 +12,7 @@ pub mod slices;
 pub mod space;
 pub mod tidy;
 pub mod verdict;
+pub mod versions;
 
 pub use notice::Notice;
 
@@ -164,7 +165,7 @@ impl Studio {
         page::on_hash(move |hash| studio.route.set(Route::parse(&hash)));
         set_interval(move || studio.now.set(clock::now()), std::time::Duration::from_secs(30));
         Effect::new(move |_| {
-            if let Route::Compose(id) = studio.route.get() {
+            if let Route::Compose(id) | Route::History(id) = studio.route.get() {
                 studio.last_note.set(id);
             }
         });
@@ -222,7 +223,7 @@ impl Studio {
         let here = match self.route.get() {
             Route::Home => None,
             Route::Notes => Some(self.say(&shell::NOTES)),
-            Route::Compose(id) => self.note(&id).map(|note| note.title.trim().to_owned()),
+            Route::Compose(id) | Route::History(id) => self.note(&id).map(|note| note.title.trim().to_owned()),
             Route::Account => Some(self.say(&shell::ACCOUNT)),
             Route::Shop => Some(self.say(&shell::SHOP)),
             Route::Setup => Some(self.say(&shell::SETUP)),

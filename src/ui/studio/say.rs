@@ -26,7 +26,7 @@ pub fn step(step: &Step, language: Language) -> String {
         Step::Archive => (&words::ARCHIVE, vec![]),
         Step::Unarchive => (&words::UNARCHIVE, vec![]),
         Step::Trash => (&words::TRASH, vec![]),
-        Step::Restore => (&words::RESTORE, vec![]),
+        Step::Untrash => (&words::UNTRASH, vec![]),
         Step::Kind => (&words::KIND, vec![]),
         Step::AddMedia(count) => (&words::ADD_MEDIA, vec![Arg::from(*count)]),
         Step::RemoveImage(number) => (&words::REMOVE_IMAGE, vec![Arg::from(*number)]),
@@ -48,7 +48,9 @@ pub fn step(step: &Step, language: Language) -> String {
         Step::PaidPartnership => (&words::PAID, vec![]),
         Step::AiMade => (&words::AI_MADE, vec![]),
         Step::Fix => (&words::FIX, vec![]),
+        Step::Restore(name) => (&words::RESTORE, vec![Arg::from(name.as_str())]),
         Step::ConfirmPairs => (&words::CONFIRM_PAIRS, vec![]),
+        Step::Import => (&words::IMPORT, vec![]),
     };
     fill(text, &args, language)
 }

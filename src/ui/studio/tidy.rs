@@ -14,6 +14,7 @@ use super::{Notice, Role, Studio, keep};
 use crate::cut;
 use crate::domain::backup::Hasher;
 use crate::domain::edit::Action;
+use crate::domain::history::{self, Age, Version, superfluous};
 use crate::domain::library::overdue;
 use crate::domain::media::ByteSource;
 use crate::domain::saved;
@@ -27,6 +28,8 @@ use crate::ui::words::library as words;
 const LATER: Duration = Duration::from_secs(6);
 /// Bytes that are summed at once, a few milliseconds' work.
 const SLICE: u64 = 512 * 1024;
+/// So many versions of a note are not worth reading.
+const FEW: usize = 12;
 /// Where it is written down since when nothing names a file.
 const UNNEEDED: &str = "unneeded";
 
@@ -63,6 +66,7 @@ cut!(
     pub(crate) fn house(studio: Studio) -> Work {
         Box::pin(async move {
             empty_trash(studio);
+            thin(studio).await?;
             throw_away(studio).await?;
             share(studio).await
         })
@@ -88,6 +92,32 @@ fn empty_trash(studio: Studio) {
         studio.notify(Notice::know(&words::TIDIED).arg(old.len()));
         studio.act(Action::Together(old.into_iter().map(Action::Delete).collect()));
     }
+}
+
+/// Removes versions of notes that are not needed any more. What cannot be read is left alone.
+async fn thin(studio: Studio) -> Result<(), StorageError> {
+    let Some(storage) = storage(studio) else { return Ok(()) };
+    for (note, count) in storage.notes_with_versions().await? {
+        if count <= FEW {
+            continue;
+        }
+        let mut ages = Vec::with_capacity(count);
+        for (key, json) in storage.versions(&note).await? {
+            if let (Some(number), Ok(version)) = (history::number(&key), saved::read::<Version>(&json)) {
+                ages.push(Age { number, at: version.at, kind: version.kind });
+            }
+        }
+        let keys: Vec<String> = superfluous(&ages, clock::now().div_euclid(1_000))
+            .into_iter()
+            .map(|number| history::key(&note, number))
+            .collect();
+        if !keys.is_empty() {
+            // Another tab may have taken over meanwhile.
+            let Some(storage) = self::storage(studio) else { return Ok(()) };
+            storage.remove_versions(&keys).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes media that no record names, and files that no media have.

@@ -9,6 +9,7 @@ crate::texts! {
     IMAGES: "画像", "图文", "Images";
     VIDEO: "動画", "视频", "Video";
     ALL_NOTES: "投稿の一覧", "全部笔记", "All notes";
+    HISTORY: "履歴", "历史版本", "History";
     NEW_NOTE: "新しい投稿", "新建笔记", "New note";
     SAMPLE_BADGE: "見本", "示例", "Sample";
     RESTORE_SAMPLE: "見本を元に戻す", "还原示例", "Restore the sample";

@@ -1,10 +1,12 @@
 //! Every word of the interface, in three languages, one file a room.
 
 pub mod account;
+pub mod backup;
 pub mod compose;
 pub mod facts;
 pub mod findings;
 pub mod form;
+pub mod history;
 pub mod home;
 pub mod keep;
 pub mod kit;

@@ -7,7 +7,7 @@ crate::texts! {
     ARCHIVE: "アーカイブに移す", "归档", "archive";
     UNARCHIVE: "アーカイブから戻す", "取消归档", "take out of the archive";
     TRASH: "投稿をゴミ箱に入れる", "移到回收站", "move to the trash";
-    RESTORE: "ゴミ箱から戻す", "从回收站恢复", "bring back from the trash";
+    UNTRASH: "ゴミ箱から戻す", "从回收站恢复", "bring back from the trash";
     TOGETHER: "{0}（{1}件）", "{0}（{1} 篇）", "{0} ({1} notes)";
     TITLE: "タイトルの入力", "编辑标题", "typing in the title";
     BODY: "本文の入力", "编辑正文", "typing in the body";
@@ -37,6 +37,8 @@ crate::texts! {
     PURPOSE: "目的の変更", "修改用途", "purpose";
     PAID: "PR表示の変更", "修改合作标识", "paid-partnership label";
     AI_MADE: "AI表示の変更", "修改AI标识", "AI label";
+    RESTORE: "版「{0}」の復元", "恢复版本“{0}”", "restore version of {0}";
     FIX: "修正案の適用", "采用修改建议", "suggested fix";
     CONFIRM_PAIRS: "対訳の確認", "确认中日对照", "confirm both languages";
+    IMPORT: "バックアップの読み込み", "导入备份", "import";
 }

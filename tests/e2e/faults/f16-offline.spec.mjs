@@ -166,7 +166,7 @@ test("F16: whoever saves data gets no rooms in advance, and keeps those that wer
   await keepNow(page);
   const own = rooms.setup[0];
   const isKept = () => page.evaluate((own) => globalThis.caches.match(new URL(own, location.href)).then(Boolean), own);
-  await expect.poll(isKept).toBe(true);
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
   expect(requested).not.toContain(rooms.shop[0]);
   await context.setOffline(true);
   await page.reload();

@@ -6,7 +6,12 @@ import { COMMITTED, repeated } from "../support/repeat.mjs";
 import { addTopic, body, chips, crash, open, paste, saved, startNote, title } from "../support/studio.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
-test.beforeEach(({ page }) => startNote(page));
+
+/** A new note, and an input method to write it with. */
+async function begin(page) {
+  await startNote(page);
+  return ime(page);
+}
 
 const FIELDS = {
   title,
@@ -17,7 +22,7 @@ const FIELDS = {
 
 for (const [name, field] of Object.entries(FIELDS)) {
   test(`F17: ${name}: a cancelled composition leaves nothing behind`, async ({ page }) => {
-    const keys = await ime(page);
+    const keys = await begin(page);
     await field(page).fill("前后");
     await field(page).focus();
     await keys.compose("z", "zh");
@@ -28,7 +33,7 @@ for (const [name, field] of Object.entries(FIELDS)) {
   });
 
   test(`F17: ${name}: leaving the field in the middle of a composition keeps what stands there`, async ({ page }) => {
-    const keys = await ime(page);
+    const keys = await begin(page);
     await field(page).focus();
     await keys.compose("n", "ni", "你");
     await page.getByRole("button", { name: "RED today" }).focus();
@@ -40,7 +45,7 @@ for (const [name, field] of Object.entries(FIELDS)) {
 }
 
 test("F17: a chip field that is left in the middle of a composition takes the name once", async ({ page }) => {
-  const keys = await ime(page);
+  const keys = await begin(page);
   await addTopic(page).focus();
   await keys.compose("n", "你好");
   await title(page).focus();
@@ -49,7 +54,7 @@ test("F17: a chip field that is left in the middle of a composition takes the na
 });
 
 test("F17: a paste while composing loses neither", async ({ page }) => {
-  const keys = await ime(page);
+  const keys = await begin(page);
   await body(page).focus();
   await keys.compose("n", "ni");
   await paste(page, "贴上的");
@@ -61,7 +66,7 @@ test("F17: a paste while composing loses neither", async ({ page }) => {
 });
 
 test("F17: leaving the page in the middle of a composition keeps what stands there", async ({ page }) => {
-  const keys = await ime(page);
+  const keys = await begin(page);
   await body(page).focus();
   await keys.compose("n", "ni", "你");
   await page.reload();
@@ -69,7 +74,7 @@ test("F17: leaving the page in the middle of a composition keeps what stands the
 });
 
 test("F17: what others write meanwhile does not reach into a composition", async ({ page }) => {
-  const keys = await ime(page);
+  const keys = await begin(page);
   await title(page).fill("三步");
   await title(page).focus();
   await keys.compose("n", "ni");
@@ -81,7 +86,7 @@ test("F17: what others write meanwhile does not reach into a composition", async
 });
 
 test("F17: going back with the caret in a text breaks nothing, and keeps what stands there", async ({ page }) => {
-  const keys = await ime(page);
+  const keys = await begin(page);
   await title(page).focus();
   await keys.compose("n", "ni", "你");
   await page.goBack();
@@ -132,9 +137,8 @@ for (const [what, { kept, end }] of Object.entries(ENDS)) {
   test(`F17: a page that ${what} in the middle of a composition loses and doubles nothing`, async ({ context }, info) => {
     await repeated(info, `F17 a page ${what} while composing`, async (random) => {
       const page = await context.newPage();
-      await startNote(page);
+      const keys = await begin(page);
       const address = new URL(page.url()).hash;
-      const keys = await ime(page);
       await body(page).focus();
       const done = [];
       for (let deeds = 0; deeds < 8; deeds += 1) {

@@ -111,7 +111,7 @@ test("F18: pictures that went with the disk are named as gone; words are saved a
     await expect(pictures(page)).toHaveCount(3);
     await saved(page);
     await clear(page, baseURL, "indexeddb");
-    await expect(notice(page, "2 pictures or videos can no longer be read")).toBeVisible();
+    await expect(notice(page, "2 pictures or videos can no longer be read")).toBeVisible({ timeout: 15_000 });
     await title(page).fill("三步保湿");
     await saved(page);
     await page.reload();

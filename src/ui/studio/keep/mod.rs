@@ -6,7 +6,7 @@ mod write;
 
 pub(crate) use rescue::load_rescue;
 pub use rescue::recover;
-pub use write::{also, can_try_again, keep_file, keep_own, settle, try_again, when_lost};
+pub use write::{also, can_try_again, keep_file, keep_own, keep_version, settle, try_again, when_lost};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +36,10 @@ struct Keeper {
     untouchable: BTreeSet<String>,
     /// Files to write with the next notes.
     files: Vec<Write>,
+    /// Versions of notes to write.
+    versions: Vec<Write>,
+    /// Hears of every note that is about to be written over another state of it.
+    watch: Option<Watch>,
     writing: bool,
     /// There was no room for the files: they wait until somebody has made some.
     full: bool,
@@ -53,12 +57,22 @@ thread_local! {
         stored: BTreeMap::new(),
         untouchable: BTreeSet::new(),
         files: Vec::new(),
+        versions: Vec::new(),
+        watch: None,
         writing: false,
         full: false,
         timer: None,
         also: Vec::new(),
         lost: Vec::new(),
     }) };
+}
+
+/// Hears what a note was before a change; what it gives is written together with the change.
+pub type Watch = fn(studio: Studio, before: &Arc<Note>) -> Option<Write>;
+
+/// Tells of every change from now on.
+pub fn watch(watch: Watch) {
+    KEEPER.with_borrow_mut(|keeper| keeper.watch = Some(watch));
 }
 
 /// Starts keeping.
@@ -173,6 +187,11 @@ pub fn announce() {
             channel.say("saved");
         }
     });
+}
+
+/// Reads everything again: a worker of this tab has written.
+pub async fn read_again(studio: Studio) {
+    load(studio).await;
 }
 
 fn become_writer(studio: Studio) {

@@ -51,8 +51,19 @@ pub fn keep_own(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blob
     }
 }
 
+/// Keeps a version of a note.
+pub fn keep_version(studio: Studio, version: Write) {
+    KEEPER.with_borrow_mut(|keeper| keeper.versions.push(version));
+    schedule(studio);
+}
+
+/// Whether all texts lie on the disk.
+fn texts_safe(studio: Studio) -> bool {
+    KEEPER.with_borrow(|keeper| keeper.versions.is_empty()) && changed(studio).is_empty()
+}
+
 pub(super) fn schedule(studio: Studio) {
-    if changed(studio).is_empty() {
+    if texts_safe(studio) {
         return;
     }
     let memory_only = KEEPER.with_borrow(|keeper| keeper.storage.is_none());
@@ -88,20 +99,25 @@ fn changed(studio: Studio) -> Vec<(String, Option<Arc<Note>>)> {
 pub(super) fn flush(studio: Studio, leaving: bool) {
     let notes = changed(studio);
     let waiting = files_waiting(studio);
-    let Some((storage, files)) = KEEPER.with_borrow_mut(|keeper| {
+    let Some((storage, files, mut versions, watch)) = KEEPER.with_borrow_mut(|keeper| {
         keeper.timer = None;
-        let nothing = notes.is_empty() && (keeper.full || !waiting);
+        let nothing = notes.is_empty() && keeper.versions.is_empty() && (keeper.full || !waiting);
         if nothing || (keeper.writing && !leaving) {
             return None;
         }
         let storage = keeper.storage.clone()?;
         keeper.writing = true;
-        Some((storage, if keeper.full { Vec::new() } else { std::mem::take(&mut keeper.files) }))
+        let files = if keeper.full { Vec::new() } else { std::mem::take(&mut keeper.files) };
+        Some((storage, files, std::mem::take(&mut keeper.versions), keeper.watch))
     }) else {
         return;
     };
     let mut texts = Vec::with_capacity(notes.len());
     for (id, note) in &notes {
+        let before = KEEPER.with_borrow(|keeper| keeper.stored.get(id).cloned());
+        if let (Some(watch), Some(before), Some(_)) = (watch, before, note) {
+            versions.extend(watch(studio, &before));
+        }
         match note.as_deref().map(saved::write) {
             Some(Ok(json)) => texts.push(Write::Note(id.clone(), json)),
             None => texts.push(Write::NoNote(id.clone())),
@@ -109,6 +125,7 @@ pub(super) fn flush(studio: Studio, leaving: bool) {
             Some(Err(_)) => {}
         }
     }
+    texts.extend(versions.iter().cloned());
     spawn_local(async move {
         let (done, texts_done) = write(studio, storage, texts, files).await;
         KEEPER.with_borrow_mut(|keeper| {
@@ -124,11 +141,13 @@ pub(super) fn flush(studio: Studio, leaving: bool) {
                 if let Some(channel) = &keeper.channel {
                     channel.say("saved");
                 }
+            } else {
+                keeper.versions.append(&mut versions);
             }
         });
         let full = KEEPER.with_borrow(|keeper| keeper.full);
         match done {
-            Ok(()) if !changed(studio).is_empty() => schedule(studio),
+            Ok(()) if !texts_safe(studio) => schedule(studio),
             Ok(()) if full => studio.saving.set(Saving::NotSaved(&words::WHY_FULL)),
             Ok(()) => all_saved(studio),
             Err(error) => {
@@ -210,7 +229,7 @@ pub fn when_lost(write: impl Fn() + 'static) {
 
 /// Says that all is saved, if every note and file is.
 pub fn settle(studio: Studio) -> bool {
-    let settled = changed(studio).is_empty() && !files_waiting(studio);
+    let settled = texts_safe(studio) && !files_waiting(studio);
     if settled {
         all_saved(studio);
     }
