@@ -7,8 +7,6 @@ mod row;
 mod tools;
 mod trash;
 
-use trash::tidy;
-
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -22,7 +20,7 @@ use crate::domain::note::Note;
 use crate::domain::wording::Arg;
 use crate::platform::collate;
 use crate::ui::kit::live;
-use crate::ui::studio::{Role, Studio};
+use crate::ui::studio::Studio;
 use crate::ui::words::library as words;
 
 thread_local! {
@@ -189,12 +187,6 @@ pub fn LibraryScreen() -> impl IntoView {
     let studio = Studio::here();
     let library = Library::new(studio);
     provide_context(library);
-    // Not before it is known what is stored, and whether this tab may.
-    Effect::new(move |_| {
-        if studio.role.get() == Role::Writer {
-            tidy(studio);
-        }
-    });
     let new = move |_| studio.start_note();
     ak! {
         <main class="library">

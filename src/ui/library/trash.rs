@@ -1,31 +1,16 @@
-//! The trash: what lies there goes for good by a key that asks once, or after thirty days. The sample's notes stay: they
-//! come with Akaire, and would be back at the next visit.
+//! The trash: what lies there goes for good by a key that asks once; after thirty days keeping house does it. The sample's
+//! notes stay: they come with Akaire, and would be back at the next visit.
 
 use leptos::prelude::*;
 
 use super::{Library, count};
 use crate::ak;
 use crate::domain::edit::Action;
-use crate::domain::library::{Shelf, TRASH_DAYS, overdue};
+use crate::domain::library::{Shelf, TRASH_DAYS};
 use crate::domain::wording::Arg;
-use crate::platform::clock;
 use crate::ui::kit::{Dialog, Icon, Show, live};
-use crate::ui::studio::{Notice, Role, Studio};
+use crate::ui::studio::Studio;
 use crate::ui::words::library as words;
-
-/// Deletes what has been in the trash for too long, and says so; undo brings it back.
-pub fn tidy(studio: Studio) {
-    if studio.role.get_untracked() != Role::Writer {
-        return;
-    }
-    let all =
-        studio.state.with_untracked(|state| overdue(state.workspace.notes.values().cloned(), clock::now() / 1000));
-    let gone: Vec<String> = all.into_iter().filter(|id| !studio.is_sample(id)).collect();
-    if !gone.is_empty() {
-        studio.notify(Notice::know(&words::TIDIED).arg(gone.len()));
-        delete(studio, gone);
-    }
-}
 
 fn delete(studio: Studio, ids: Vec<String>) {
     studio.act(Action::Together(ids.into_iter().map(Action::Delete).collect()));

@@ -10,16 +10,19 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Role, Studio, keep};
+use super::{Notice, Role, Studio, keep};
 use crate::cut;
 use crate::domain::backup::Hasher;
+use crate::domain::edit::Action;
 use crate::domain::history::{self, Age, Version, superfluous};
+use crate::domain::library::overdue;
 use crate::domain::media::ByteSource;
 use crate::domain::saved;
 use crate::domain::tidy::{named, sweep};
 use crate::platform::blob_source::BlobSource;
 use crate::platform::clock;
 use crate::platform::storage::{Storage, StorageError, StoredMedia};
+use crate::ui::words::library as words;
 
 /// How long the page has for itself after it was opened, or after files were added.
 const LATER: Duration = Duration::from_secs(6);
@@ -62,6 +65,7 @@ cut!(
     tidy, load_house;
     pub(crate) fn house(studio: Studio) -> Work {
         Box::pin(async move {
+            empty_trash(studio);
             thin(studio).await?;
             throw_away(studio).await?;
             share(studio).await
@@ -72,6 +76,22 @@ cut!(
 /// The storage, if this tab may write.
 fn storage(studio: Studio) -> Option<std::rc::Rc<Storage>> {
     keep::storage().filter(|_| studio.role.get_untracked() == Role::Writer)
+}
+
+/// Deletes notes that have been in the trash for too long, and says so; undo brings them back. The sample's stay: they
+/// come with Akaire, and would be back at the next visit.
+fn empty_trash(studio: Studio) {
+    if storage(studio).is_none() {
+        return;
+    }
+    let old = studio.state.with_untracked(|state| {
+        let notes = state.workspace.notes.values().filter(|note| !studio.is_sample(&note.id));
+        overdue(notes.cloned(), clock::now() / 1000)
+    });
+    if !old.is_empty() {
+        studio.notify(Notice::know(&words::TIDIED).arg(old.len()));
+        studio.act(Action::Together(old.into_iter().map(Action::Delete).collect()));
+    }
 }
 
 /// Removes versions of notes that are not needed any more. What cannot be read is left alone.
