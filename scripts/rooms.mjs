@@ -5,6 +5,7 @@
 import { build } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { pack } from "./pack.mjs";
 import { bindings, dist, optimise, run, sha256, shortenImports, target } from "./wasm.mjs";
 
 const work = path.join(target, "rooms");
@@ -43,20 +44,48 @@ function roomStyle() {
 }
 `;
 
+// What several rooms share is cut into a piece for each set of rooms: hundreds, most of them smaller than the request for
+// one. The small ones are one file (scripts/pack.mjs).
+const SMALL = 6_000;
+const PACKED = (name) => `
+let packed;
+function pack() {
+    packed ??= compile(fetch(new URL("./${name}", import.meta.url))).catch((error) => {
+        packed = undefined;
+        throw error;
+    });
+    return packed;
+}
+async function compile(coming) {
+    const response = await coming;
+    if (!response.ok) throw new Error(response.status + " " + response.url);
+    const wasm = response.headers.get("content-type")?.startsWith("application/wasm");
+    return wasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+function fromPack(name) {
+    const coming = pack();
+    coming.catch(() => {});
+    return async (imports) => WebAssembly.instantiate(WebAssembly.Module.customSections(await coming, name)[0], imports);
+}
+`;
+
 /** Cuts that draw nothing. */
 const BARE = ["rescue", "tidy", "lexicon", "media", "zip", "picture"];
 
 /** Files of each room, by its name: its own first, then what it shares with others. Read from the loader. */
-function filesOfRooms(loader) {
+function filesOfRooms(loader, packName) {
   const shared = new Map(
-    [...loader.matchAll(/const (__chunk_\d+) = makeLoad\([^]*?"\.\/([\w.-]+\.wasm)"/g)].map(([, name, file]) => [name, file]),
+    loader.split(/(?=const __chunk_\d+ = )/).map((text) => {
+      const name = text.match(/^const (__chunk_\d+) =/)?.[1];
+      return [name, /^[^;]*fromPack\(/.test(text) ? packName : text.match(/"\.\/([\w.-]+\.wasm)"/)?.[1]];
+    }),
   );
   const rooms = {};
   for (const [, room, body, list] of loader.matchAll(
     /export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\);/g,
   )) {
     const own = body.match(/"\.\/([\w.-]+\.wasm)"/)?.[1];
-    rooms[room] = [own, ...list.split(/,\s*/).map((name) => shared.get(name))].filter(Boolean);
+    rooms[room] = [...new Set([own, ...list.split(/,\s*/).map((name) => shared.get(name))])].filter(Boolean);
   }
   if (Object.keys(rooms).length === 0) throw new Error("the cutter's loader is not written as expected");
   return rooms;
@@ -74,18 +103,33 @@ export async function cutRooms({ script, wasm }) {
   bindings(inWork("studio.wasm"), work, "studio", ["--keep-lld-exports"]);
 
   let loader = readFileSync(inWork("__wasm_split.js"), "utf8");
+  const small = new Map();
   for (const name of readdirSync(work).filter((name) => /^(chunk|split)_.*\.wasm$/.test(name))) {
     if (!loader.includes(`"./${name}"`)) continue; // empty: nothing loads it
     optimise(inWork(name));
-    const hash = sha256(readFileSync(inWork(name))).slice(0, 16);
+    const bytes = readFileSync(inWork(name));
+    if (name.startsWith("chunk_") && bytes.length < SMALL) {
+      const number = name.match(/\d+/)[0];
+      const [before, after] = loader.split(`const src = fetch(new URL("./${name}", import.meta.url));`);
+      const begin = before.lastIndexOf("{");
+      const end = after.indexOf("\n}");
+      if (end < 0) throw new Error("the cutter's loader does not load pieces as expected");
+      loader = `${before.slice(0, begin)}fromPack("${number}")${after.slice(end + 2)}`;
+      small.set(number, bytes);
+      continue;
+    }
+    const hash = sha256(bytes).slice(0, 16);
     const named = `${name.replace(/^(?:chunk|split)_|\.wasm$/g, "").replace(/^(?=\d)/, "shared-")}-${hash}.wasm`;
     copyFileSync(inWork(name), path.join(dist, named));
     loader = loader.replaceAll(`"./${name}"`, `"./${named}"`);
   }
-  const rooms = filesOfRooms(loader);
+  const together = pack(small);
+  const packName = `shared-${sha256(together).slice(0, 16)}.wasm`;
+  writeFileSync(path.join(dist, packName), together);
+  const rooms = filesOfRooms(loader, packName);
   const streaming = "WebAssembly.instantiateStreaming(src, imports)";
   if (!loader.includes(streaming)) throw new Error("the cutter's loader does not instantiate as expected");
-  loader = loader.replaceAll(streaming, "instantiate(src, imports)") + INSTANTIATE + STYLE;
+  loader = loader.replaceAll(streaming, "instantiate(src, imports)") + INSTANTIATE + PACKED(packName) + STYLE;
   // `wrapAsyncCb` awaits what it is given: the files of a room, and here its looks.
   for (const room of Object.keys(rooms).filter((room) => !BARE.includes(room))) {
     const start = `__wasm_split_load_${room} = wrapAsyncCb(`;

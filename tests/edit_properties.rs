@@ -244,7 +244,9 @@ fn an_earlier_version_takes_the_place_of_its_own_note_alone() {
     let restore = Change::Restore { note: earlier, name: "初稿".to_owned() };
     let restored = reduce(&start, Action::Change(NOTES[0].to_owned(), restore), 0);
     assert_eq!(restored.history.undo_name(), Some(&Step::Restore("初稿".to_owned())));
-    let expected = Note { title: "秋".into(), ..Note::new(NOTES[0]) };
+    let changed_at = restored.workspace.note(NOTES[0]).and_then(|note| note.changed_at);
+    let expected = Note { title: "秋".into(), changed_at, ..Note::new(NOTES[0]) };
+    assert!(changed_at.is_some());
     assert_eq!(restored.workspace.notes.values().map(|note| &**note).collect::<Vec<_>>(), [&expected]);
     assert_eq!(reduce(&restored, Action::Undo, 1).workspace, start.workspace);
 }

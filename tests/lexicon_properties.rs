@@ -175,7 +175,16 @@ proptest! {
         }
         let finding = &all[at.index(all.len())];
         let range = finding.range.expect("a place");
-        let written = text[byte_at(&text, range.start)..byte_at(&text, range.end)].to_owned();
+        let (start, end) = (byte_at(&text, range.start), byte_at(&text, range.end));
+        let written = text[start..end].to_owned();
+        // A word in Latin letters is a word between others: "www.a.cn" is none of "awww.a.cn".
+        let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let inside = |here: Option<char>, beside: Option<char>| is_latin(here) && is_latin(beside);
+        if inside(written.chars().next(), text[..start].chars().next_back())
+            || inside(written.chars().next_back(), text[end..].chars().next())
+        {
+            return Ok(());
+        }
         let here = |brand: &Brand| findings(&text, brand).into_iter().filter(|one| one.range == finding.range).map(|one| one.rule).collect::<Vec<_>>();
         // A word of the brand is spelled as the brand spells it.
         if !View::new(&written, PICTOGRAPHS).text.is_empty() {

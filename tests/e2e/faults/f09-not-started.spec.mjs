@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect, ready, test } from "../support/fixtures.mjs";
 import { rooms } from "../support/kept.mjs";
 import { REFUSED, refuseWasm } from "../support/refused.mjs";
+import { theOne } from "../support/stored.mjs";
 import { body, saved, startNote, title } from "../support/studio.mjs";
 
 const TITLE = "Akaire could not open";
@@ -15,7 +16,7 @@ async function drafts(page) {
     page.getByRole("button", { name: "Download drafts" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^akaire-drafts-\d{4}-\d\d-\d\d\.json$/);
-  return JSON.parse(readFileSync(await download.path(), "utf8"));
+  return theOne(JSON.parse(readFileSync(await download.path(), "utf8")));
 }
 
 /** A database such as the studio leaves behind, while the studio itself is not running. */

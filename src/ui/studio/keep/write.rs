@@ -8,8 +8,8 @@ use leptos::task::spawn_local;
 
 use super::KEEPER;
 use super::rescue::{self, recover};
+use crate::domain::edit::{Unsaved, unsaved, written};
 use crate::domain::media::MediaFacts;
-use crate::domain::note::Note;
 use crate::domain::saved;
 use crate::platform::files;
 use crate::platform::storage::{Storage, StorageError, Write};
@@ -79,19 +79,9 @@ pub(super) fn schedule(studio: Studio) {
 }
 
 /// Notes that differ from what is stored; `None` is a note that is gone.
-fn changed(studio: Studio) -> Vec<(String, Option<Arc<Note>>)> {
+fn changed(studio: Studio) -> Vec<Unsaved> {
     studio.state.with_untracked(|state| {
-        KEEPER.with_borrow(|keeper| {
-            let notes = &state.workspace.notes;
-            let new = notes.iter().filter(|(id, note)| {
-                !keeper.untouchable.contains(*id)
-                    && keeper.stored.get(*id).is_none_or(|stored| !Arc::ptr_eq(stored, note))
-            });
-            let gone = keeper.stored.keys().filter(|id| !notes.contains_key(*id) && !keeper.untouchable.contains(*id));
-            new.map(|(id, note)| (id.clone(), Some(Arc::clone(note))))
-                .chain(gone.map(|id| (id.clone(), None)))
-                .collect()
-        })
+        KEEPER.with_borrow(|keeper| unsaved(&state.workspace.notes, &keeper.stored, &keeper.untouchable))
     })
 }
 
@@ -132,12 +122,7 @@ pub(super) fn flush(studio: Studio, leaving: bool) {
             keeper.writing = false;
             keeper.full = matches!(done, Err(StorageError::Full)) || (keeper.full && waiting);
             if texts_done {
-                for (id, note) in notes {
-                    match note {
-                        Some(note) => drop(keeper.stored.insert(id, note)),
-                        None => drop(keeper.stored.remove(&id)),
-                    }
-                }
+                written(&mut keeper.stored, notes);
                 if let Some(channel) = &keeper.channel {
                     channel.say("saved");
                 }
