@@ -27,6 +27,7 @@ const groups = [
   room("the shop, when opened", "shop"),
   room("the setup, when opened", "setup"),
   room("all notes, when opened", "library"),
+  room("the brands, when opened", "workspaces"),
   room("the red pencil, with the editor", "lexicon", false),
   room("probers, with the first file", "media", false),
   room("the archive, with the first one", "zip", false),

@@ -1,9 +1,11 @@
 // All notes on one screen: found, filtered, sorted; several at once duplicated, archived, thrown away, brought back.
 
 import { expectAccessible } from "./support/axe.mjs";
+import { part, withoutPicker } from "./support/backup.mjs";
 import { expect, ready, test } from "./support/fixtures.mjs";
 import { manyNotes, note, openWith } from "./support/many-notes.mjs";
 import { notice, open, records, saved, title } from "./support/studio.mjs";
+import { readZip } from "./support/zip.mjs";
 
 const rows = (page) => page.locator(".library-row");
 const row = (page, text) => rows(page).filter({ hasText: text });
@@ -325,4 +327,19 @@ test.describe("a thousand notes", () => {
     figures.undo = await longest(page);
     test.info().annotations.push({ type: "longest tasks, ms", description: JSON.stringify(figures) });
   });
+});
+
+test("chosen notes are backed up as one file", async ({ page }) => {
+  await withoutPicker(page);
+  await openWith(page, SIX);
+  await choose(page, "甲 三步保湿").check();
+  await choose(page, "丁 唇膏").check();
+  await key(page, "Back up").click();
+  await expect(page).toHaveURL(/#\/setup$/);
+  const coming = page.waitForEvent("download");
+  await part(page).getByRole("button", { name: "Save the file" }).click();
+  const chunks = [];
+  for await (const chunk of await (await coming).createReadStream()) chunks.push(chunk);
+  const manifest = JSON.parse(readZip(Buffer.concat(chunks)).get("manifest.json"));
+  expect(Object.keys(manifest.notes).sort()).toEqual(["a", "d"]);
 });

@@ -10,7 +10,9 @@ use crate::ak;
 use crate::domain::edit::{Action, Change};
 use crate::domain::language::Text;
 use crate::domain::library::Shelf;
+use crate::domain::route::Route;
 use crate::platform::{clock, page};
+use crate::ui::backup;
 use crate::ui::kit::{Icon, Show, live};
 use crate::ui::studio::Studio;
 use crate::ui::words::library as words;
@@ -54,6 +56,13 @@ impl Library {
         self.chosen.set(Arc::new(made));
         self.done(DUPLICATED.0, DUPLICATED.1, number);
     }
+}
+
+/// Makes a backup of the chosen notes; the setup shows how far it is and hands it over.
+fn back_up(library: Library) {
+    backup::export(library.studio, backup::Selection::Notes(library.chosen_shown.get_untracked()));
+    page::go(&Route::Setup.hash());
+    page::focus_soon("backup-head".to_owned());
 }
 
 /// The keys.
@@ -108,6 +117,9 @@ pub(super) fn Bulk() -> impl IntoView {
                     {key("undo", &words::BRING_BACK, |library| {
                         library.act(&BROUGHT_BACK, |id| Action::Change(id, Change::Archive(false)));
                     })}
+                </Show>
+                <Show when=move || some() && library.shelf() != Shelf::Trash>
+                    {key("pack", &words::BACK_UP, back_up)}
                 </Show>
                 <Show when=move || some() && library.shelf() != Shelf::Trash>
                     {key("close", &words::DELETE, |library| library.act(&TRASHED, Studio::trash))}

@@ -124,9 +124,11 @@ async fn thin(studio: Studio) -> Result<(), StorageError> {
 async fn throw_away(studio: Studio) -> Result<(), StorageError> {
     let Some(storage) = storage(studio) else { return Ok(()) };
     let media = storage.media().await?;
-    let texts = storage.texts().await?;
+    let mut texts = storage.texts().await?;
     let ids = media.iter().map(|media| media.id.as_str()).collect();
     let known = storage.meta(UNNEEDED).await?;
+    // This list names files that nobody needs.
+    texts.retain(|text| Some(text) != known.as_ref());
     let before: BTreeMap<String, i64> = known.and_then(|json| saved::read(&json).ok()).unwrap_or_default();
     let swept = sweep(&ids, &named(&texts, &ids), &before, clock::now());
     if swept.since != before

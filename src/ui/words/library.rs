@@ -32,6 +32,7 @@ crate::texts! {
     CHOOSE: "「{0}」を選ぶ", "选择「{0}」", "Choose “{0}”";
     CHOSEN_ONE: "{0}件を選択中", "已选 {0} 篇", "{0} chosen";
     CHOSEN: "{0}件を選択中", "已选 {0} 篇", "{0} chosen";
+    BACK_UP: "バックアップする", "备份", "Back up";
     DUPLICATE: "複製", "复制", "Duplicate";
     PUT_AWAY: "アーカイブ", "归档", "Archive";
     BRING_BACK: "戻す", "恢复", "Bring back";

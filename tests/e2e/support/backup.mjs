@@ -74,7 +74,7 @@ export const stored = (page, { whole = false } = {}) =>
     const hex = (buffer) => Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
     const sum = async (blob) => hex(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
     const media = [];
-    const HERE_ONLY = ["backed-up", "unneeded"];
+    const HERE_ONLY = ["backed-up", "unneeded", "caret"];
     const files = new Map((await all("files", "getAll")).map(({ id, blob }) => [id, blob]));
     for (const { id, facts, file } of await all("media", "getAll")) media.push({ id, facts, sha256: await sum(files.get(file)) });
     const [names, values] = [await all("meta", "getAllKeys"), await all("meta", "getAll")];
