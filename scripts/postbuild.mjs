@@ -186,9 +186,13 @@ function studioFiles(html) {
   return { script, wasm };
 }
 
+/** Rooms that an address can ask for. */
+const ADDRESSED = ["library", "compose", "account", "shop", "setup", "history", "workspaces"];
+
 // So that assets/boot.js can have the files of the room that is asked for on their way before the studio runs.
 function nameRooms(html, rooms) {
-  const attributes = Object.entries(rooms).map(([room, files]) => ` data-room-${room}="${files.join(" ")}"`);
+  const addressed = Object.entries(rooms).filter(([room]) => ADDRESSED.includes(room));
+  const attributes = addressed.map(([room, files]) => ` data-room-${room}="${files.join(" ")}"`);
   return html.replace(/(<script\b[^>]*\sdata-wasm="[^"]*")/, `$1${attributes.join("")}`);
 }
 

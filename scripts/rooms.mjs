@@ -46,7 +46,7 @@ function roomStyle() {
 
 // What several rooms share is cut into a piece for each set of rooms: hundreds, most of them smaller than the request for
 // one. The small ones are one file (scripts/pack.mjs).
-const SMALL = 6_000;
+const SMALL = 12_000;
 const PACKED = (name) => `
 let packed;
 function pack() {
@@ -69,26 +69,52 @@ function fromPack(name) {
 }
 `;
 
+// Their loaders are made by name, where a room asks for them: written out, they would be a part of the first load.
+const SMALLS = `
+const made = {};
+function smalls(names) {
+    return names.split(" ").map((name) => (made[name] ??= makeLoad(() => fromPack(name), [])));
+}
+`;
+
 /** Cuts that draw nothing. */
 const BARE = ["rescue", "tidy", "lexicon", "media", "zip", "picture"];
 
 /** Files of each room, by its name: its own first, then what it shares with others. Read from the loader. */
 function filesOfRooms(loader, packName) {
   const shared = new Map(
-    loader.split(/(?=const __chunk_\d+ = )/).map((text) => {
-      const name = text.match(/^const (__chunk_\d+) =/)?.[1];
-      return [name, /^[^;]*fromPack\(/.test(text) ? packName : text.match(/"\.\/([\w.-]+\.wasm)"/)?.[1]];
-    }),
+    [...loader.matchAll(/const (__chunk_\d+) = makeLoad\([^]*?"\.\/([\w.-]+\.wasm)"/g)].map(([, name, file]) => [name, file]),
   );
   const rooms = {};
   for (const [, room, body, list] of loader.matchAll(
     /export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\);/g,
   )) {
     const own = body.match(/"\.\/([\w.-]+\.wasm)"/)?.[1];
-    rooms[room] = [...new Set([own, ...list.split(/,\s*/).map((name) => shared.get(name))])].filter(Boolean);
+    rooms[room] = [...new Set([own, ...list.split(/,\s*/).map((name) => (name.startsWith("...smalls(") ? packName : shared.get(name)))])].filter(Boolean);
   }
   if (Object.keys(rooms).length === 0) throw new Error("the cutter's loader is not written as expected");
   return rooms;
+}
+
+/** Has the rooms ask for the small pieces by their names, and takes out how each was loaded. */
+function packSmalls(loader, small) {
+  for (const name of small.keys()) {
+    const [before, after] = loader.split(`const __chunk_${name} = makeLoad(`);
+    const end = after?.indexOf(", []);") ?? -1;
+    if (end < 0) throw new Error("the cutter's loader does not load pieces as expected");
+    loader = before + after.slice(end + ", []);".length);
+  }
+  const list = /\[(?:__chunk_\d+(?:, )?)+\]/g;
+  loader = loader.replace(list, (all) => {
+    const [packed, others] = [[], []];
+    for (const [name, number] of all.matchAll(/__chunk_(\d+)/g)) {
+      if (small.has(number)) packed.push(number);
+      else others.push(name);
+    }
+    return `[${[...others, ...(packed.length ? [`...smalls("${packed.join(" ")}")`] : [])].join(", ")}]`;
+  });
+  const [first, ...rest] = loader.split("\n");
+  return [first, SMALLS, ...rest].join("\n");
 }
 
 /**
@@ -109,13 +135,7 @@ export async function cutRooms({ script, wasm }) {
     optimise(inWork(name));
     const bytes = readFileSync(inWork(name));
     if (name.startsWith("chunk_") && bytes.length < SMALL) {
-      const number = name.match(/\d+/)[0];
-      const [before, after] = loader.split(`const src = fetch(new URL("./${name}", import.meta.url));`);
-      const begin = before.lastIndexOf("{");
-      const end = after.indexOf("\n}");
-      if (end < 0) throw new Error("the cutter's loader does not load pieces as expected");
-      loader = `${before.slice(0, begin)}fromPack("${number}")${after.slice(end + 2)}`;
-      small.set(number, bytes);
+      small.set(name.match(/\d+/)[0], bytes);
       continue;
     }
     const hash = sha256(bytes).slice(0, 16);
@@ -123,6 +143,7 @@ export async function cutRooms({ script, wasm }) {
     copyFileSync(inWork(name), path.join(dist, named));
     loader = loader.replaceAll(`"./${name}"`, `"./${named}"`);
   }
+  loader = packSmalls(loader, small);
   const together = pack(small);
   const packName = `shared-${sha256(together).slice(0, 16)}.wasm`;
   writeFileSync(path.join(dist, packName), together);

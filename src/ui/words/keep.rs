@@ -19,13 +19,13 @@ crate::texts! {
         "已保存的数据由更新版本的 Akaire 写入。为避免损坏，当前版本不会读取或改写。请刷新页面打开最新版。",
         "The stored data was written by a newer Akaire. This version leaves it alone. Reload to get the newest one.";
     DATABASE_GONE:
-        "このブランドは、別のタブで完全に削除されました。画面にある内容はもう保存されません。必要な文章はコピーしておいてください。",
-        "该品牌已在另一个标签页中彻底删除。屏幕上的内容不会再保存，需要的文字请先复制。",
-        "This brand was removed for good in another tab. What is on the screen is no longer saved: copy what you need.";
+        "このブランドは別のタブで完全に削除されました。画面の内容は保存されません。必要な文章はコピーしてください。",
+        "该品牌已在另一个标签页彻底删除，屏幕上的内容不再保存，需要的文字请复制。",
+        "This brand was removed for good in another tab. Nothing here is saved any more: copy what you need.";
     BROUGHT_BACK:
-        "開いていたブランドは削除されています。「ブランド」の画面から、30日以内なら元に戻せます。",
-        "之前打开的品牌已被删除。30 天内可以在“品牌”页面恢复。",
-        "The brand you had open was deleted. On the page “Brands” it can be brought back for 30 days.";
+        "開いていたブランドは削除されています。30日以内なら「ブランド」で戻せます。",
+        "之前打开的品牌已删除，30 天内可在“品牌”里恢复。",
+        "The brand you had open was deleted. “Brands” can bring it back for 30 days.";
     NEWER_NOTES:
         "{0}件の投稿は、より新しい版で保存されています。手を付けずに残してあります。再読み込みして最新版で開いてください。",
         "有 {0} 篇笔记由更新的版本保存，已原样保留。请刷新页面，用最新版打开。",
