@@ -59,14 +59,9 @@ pub fn TopBar() -> impl IntoView {
 #[component]
 fn Workspace() -> impl IntoView {
     let studio = Studio::here();
-    let label = move || match space::name().as_str() {
-        "" => studio.say(&words::WORKSPACES),
-        name => studio.fill(&words::WORKSPACE_NAMED, &[Arg::from(name)]),
-    };
-    let text = move || match space::name().as_str() {
-        "" => studio.say(&words::WORKSPACES),
-        name => name.to_owned(),
-    };
+    let text =
+        move || Some(space::name()).filter(|name| !name.is_empty()).unwrap_or_else(|| studio.say(&words::WORKSPACES));
+    let label = move || [studio.say(&words::WORKSPACES), space::name()].join(" ");
     ak! {
         <a
             class="workspace"

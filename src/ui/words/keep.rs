@@ -75,11 +75,11 @@ crate::texts! {
         "现在可以在这个标签页编辑了。",
         "This tab can write now.";
     CLEARED:
-        "ブラウザーに保存していたデータが消去されたため、このタブに残っている内容を保存し直しました。",
-        "浏览器中保存的数据已被清除，现已把这个标签页里的内容重新保存。",
-        "The data stored in this browser was cleared. What this tab still had has been saved again.";
+        "ブラウザーのデータが消去されたため、このタブの内容を保存し直しました。",
+        "浏览器数据已被清除，已重新保存本标签页的内容。",
+        "The data stored in this browser was cleared. What this tab had is saved again.";
     FILES_GONE:
-        "画像・動画{0}件は、元のファイルを読み取れなくなったため保存できませんでした。もう一度追加してください。",
+        "画像・動画{0}件は、元のファイルを読み取れず保存できませんでした。追加し直してください。",
         "有 {0} 个图片或视频文件已无法读取，没能保存。请重新添加。",
         "{0} pictures or videos can no longer be read and were not saved. Please add them again.";
     FULL:

@@ -24,6 +24,5 @@ crate::texts! {
     DRAFTS: "下書きを書き出す（元データ）", "导出草稿（原始数据）", "Download drafts (raw data)";
     NEWER: "Akaireの新しい版が用意できました。ページを開き直すと切り替わります。このまま作業を続けて、あとで開き直してもかまいません。", "Akaire 新版本已就绪，重新打开页面即可切换。也可以先接着写，稍后再换。", "A new version of Akaire is ready. Reload the page to switch to it, or carry on and do so later.";
     WORKSPACES: "ブランド", "品牌", "Brands";
-    WORKSPACE_NAMED: "ブランドの切り替え（いま：{0}）", "切换品牌（当前：{0}）", "Switch brands (now: {0})";
     HOME: "Akaire：投稿の一覧", "Akaire：笔记列表", "Akaire: all notes";
 }

@@ -9,7 +9,7 @@ crate::texts! {
     NEW_NAME: "新しいブランドの名前", "新品牌名称", "Name of a new brand";
     ADD: "ブランドを追加", "新建品牌", "Add the brand";
     OPEN_ONES: "いま使っているブランド", "使用中的品牌", "In use";
-    ARCHIVED_ONES: "しまったブランド", "已归档的品牌", "Archived";
+    ARCHIVED_ONES: "アーカイブ", "已归档的品牌", "Archived";
     DELETED_ONES: "削除したブランド", "已删除的品牌", "Deleted";
     UNNAMED: "はじめのブランド", "第一个品牌", "First brand";
     HERE: "いま開いています", "当前打开", "Open in this tab";
@@ -22,8 +22,8 @@ crate::texts! {
     DUPLICATE: "複製", "复制一份", "Duplicate";
     COPY_NAME: "{0}（コピー）", "{0}（副本）", "{0} (copy)";
     COPYING: "「{0}」を複製しています…", "正在复制“{0}”…", "Duplicating “{0}”…";
-    ARCHIVE: "しまう", "归档", "Archive";
-    BRING_OUT: "しまったものを出す", "取消归档", "Take out of the archive";
+    ARCHIVE: "アーカイブ", "归档", "Archive";
+    BRING_OUT: "アーカイブから戻す", "取消归档", "Take out of the archive";
     DELETE: "削除", "删除", "Delete";
     BRING_BACK: "元に戻す", "恢复", "Bring back";
     REMOVE: "完全に削除", "彻底删除", "Remove for good";
@@ -42,8 +42,8 @@ crate::texts! {
     STEP_ADD: "ブランド「{0}」の追加", "新建品牌“{0}”", "add brand “{0}”";
     STEP_DUPLICATE: "「{0}」への複製", "复制为“{0}”", "duplicate as “{0}”";
     STEP_RENAME: "「{0}」の名前の変更", "重命名“{0}”", "rename “{0}”";
-    STEP_ARCHIVE: "「{0}」をしまう", "归档“{0}”", "archive “{0}”";
-    STEP_BRING_OUT: "「{0}」を出す", "取消归档“{0}”", "take “{0}” out of the archive";
+    STEP_ARCHIVE: "「{0}」のアーカイブ", "归档“{0}”", "archive “{0}”";
+    STEP_BRING_OUT: "「{0}」をアーカイブから戻す", "取消归档“{0}”", "take “{0}” out of the archive";
     STEP_DELETE: "「{0}」の削除", "删除“{0}”", "delete “{0}”";
     STEP_BRING_BACK: "「{0}」を元に戻す", "恢复“{0}”", "bring back “{0}”";
 }
