@@ -68,7 +68,8 @@ export const meta = (page) =>
     () =>
       new Promise((resolve, reject) => {
         const request = indexedDB.open("akaire");
-        request.onerror = () => reject(request.error);
+        request.onupgradeneeded = () => request.transaction.abort();
+        request.onerror = () => (request.error.name === "AbortError" ? resolve({}) : reject(request.error));
         request.onsuccess = () => {
           const store = request.result.transaction("meta").objectStore("meta");
           const [keys, values] = [store.getAllKeys(), store.getAll()];

@@ -69,7 +69,9 @@ export const records = (page, store) =>
     (store) =>
       new Promise((resolve, reject) => {
         const request = indexedDB.open("akaire");
-        request.onerror = () => reject(request.error);
+        // It must not be made here: the studio would find it without stores.
+        request.onupgradeneeded = () => request.transaction.abort();
+        request.onerror = () => (request.error.name === "AbortError" ? resolve([]) : reject(request.error));
         request.onsuccess = () => {
           const all = request.result.transaction(store).objectStore(store).getAll();
           all.onsuccess = () => (request.result.close(), resolve(all.result));
