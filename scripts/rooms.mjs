@@ -69,11 +69,14 @@ function fromPack(name) {
 }
 `;
 
-// Their loaders are made by name, where a room asks for them: written out, they would be a part of the first load.
+// Which of them a room needs stands in the same file: written out here, that would be a part of the first load.
+const LIST = "rooms";
 const SMALLS = `
 const made = {};
-function smalls(names) {
-    return names.split(" ").map((name) => (made[name] ??= makeLoad(() => fromPack(name), [])));
+async function smalls(room) {
+    const [list] = WebAssembly.Module.customSections(await pack(), "${LIST}");
+    const names = JSON.parse(new TextDecoder().decode(list))[room];
+    return Promise.all(names.map((name) => (made[name] ??= makeLoad(() => fromPack(name), []))()));
 }
 `;
 
@@ -90,7 +93,7 @@ function filesOfRooms(loader, packName) {
     /export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\(([^]*?), \[([^\]]*)\]\)\);/g,
   )) {
     const own = body.match(/"\.\/([\w.-]+\.wasm)"/)?.[1];
-    rooms[room] = [...new Set([own, ...list.split(/,\s*/).map((name) => (name.startsWith("...smalls(") ? packName : shared.get(name)))])].filter(Boolean);
+    rooms[room] = [...new Set([own, ...list.split(/,\s*/).map((name) => (name.startsWith("() => smalls(") ? packName : shared.get(name)))])].filter(Boolean);
   }
   if (Object.keys(rooms).length === 0) throw new Error("the cutter's loader is not written as expected");
   return rooms;
@@ -104,15 +107,20 @@ function packSmalls(loader, small) {
     if (end < 0) throw new Error("the cutter's loader does not load pieces as expected");
     loader = before + after.slice(end + ", []);".length);
   }
-  const list = /\[(?:__chunk_\d+(?:, )?)+\]/g;
-  loader = loader.replace(list, (all) => {
+  const list = {};
+  loader = loader.replace(/(__wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^]*?, )\[([^\]]*)\]/g, (_, before, room, all) => {
     const [packed, others] = [[], []];
     for (const [name, number] of all.matchAll(/__chunk_(\d+)/g)) {
       if (small.has(number)) packed.push(number);
       else others.push(name);
     }
-    return `[${[...others, ...(packed.length ? [`...smalls("${packed.join(" ")}")`] : [])].join(", ")}]`;
+    if (packed.length > 0) {
+      list[room] = packed;
+      others.push(`() => smalls("${room}")`);
+    }
+    return `${before}[${others.join(", ")}]`;
   });
+  small.set(LIST, Buffer.from(JSON.stringify(list)));
   const [first, ...rest] = loader.split("\n");
   return [first, SMALLS, ...rest].join("\n");
 }
