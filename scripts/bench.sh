@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Speed beside the tools people use today: bench.sh [text] [native] [page] [media], without arguments all but the last,
-# which takes several minutes. benches/ holds the cases and pins those tools.
+# Speed beside the tools people use today: bench.sh [text] [native] [page] [shop] [keeping] [media], without arguments the
+# first three; the last takes several minutes. benches/ holds the cases and pins those tools.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 

@@ -1,6 +1,6 @@
 // Hundreds of megabytes of films and pictures: the renderer does not hold them, and what takes long can be stopped.
 //
-// `BACKUP_MB=2000 npx playwright test backup-large` does it with more; benches/README.md has figures.
+// `BACKUP_MB=2000 npx playwright test backup-large` does it with more.
 
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
