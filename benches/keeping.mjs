@@ -97,11 +97,10 @@ function notebook(folder) {
   writeFileSync(path.join(folder, "picture.jpg"), PICTURE);
   const tiddlywiki = path.join(root, "benches/node_modules/tiddlywiki/tiddlywiki.js");
   const edition = path.join(root, "benches/node_modules/tiddlywiki/editions/empty");
-  execFileSync(process.execPath, [tiddlywiki, edition, "--output", folder, "--load", path.join(folder, "notes.json"), "--build", "index"], {
+  execFileSync(process.execPath, [tiddlywiki, edition, "--output", folder, "--load", path.join(folder, "notes.json"), "--render", "$:/core/save/all", "notebook.html", "text/plain"], {
     stdio: "ignore",
   });
-  // What --build calls it.
-  return readFileSync(path.join(folder, "empty.html"));
+  return readFileSync(path.join(folder, "notebook.html"));
 }
 
 /** Milliseconds from going there to the first frame in which `selector` stands. */
