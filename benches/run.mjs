@@ -1,4 +1,4 @@
-// `make bench`: what takes a minute or two; `bash scripts/bench.sh text native page media`: only some of it.
+// `make bench`: what takes a minute or two; `bash scripts/bench.sh text native page shop keeping media`: only some of it.
 
 import { execFileSync } from "node:child_process";
 import os from "node:os";

@@ -16,3 +16,4 @@ say "lints, wasm: embeddable module"
 cargo clippy --locked --target "$WASM_TARGET" --no-default-features --lib --bin embed -- -D warnings
 cargo clippy --locked --target "$WASM_TARGET" --no-default-features --features pencil --lib --bin embed-lexicon -- -D warnings
 cargo clippy --locked --target "$WASM_TARGET" --no-default-features --features probe --lib --bin embed-media -- -D warnings
+cargo clippy --locked --target "$WASM_TARGET" --no-default-features --features storefront --lib --bin embed-shop -- -D warnings

@@ -10,5 +10,6 @@ if [[ ! -f dist/build-manifest.json ]]; then
   bash scripts/build.sh
 fi
 export REPEAT=${REPEAT:-10} SEED=${SEED:-$RANDOM} RUN=${RUN:-}
+[[ -n "${AKAIRE_MEDIA:-}" ]] || bash scripts/media/gen.sh
 say "faults, $REPEAT times each, SEED=$SEED"
 exec npx --no-install playwright test tests/e2e/faults

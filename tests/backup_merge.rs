@@ -478,3 +478,12 @@ proptest! {
         prop_assert!(same.notes.iter().all(|note| note.plan.state == State::Same));
     }
 }
+
+#[test]
+fn a_copy_of_what_was_thrown_away_is_not_in_the_trash() {
+    let theirs = Kept { value: Note { trashed_at: Some(1), ..Note::new("n") }, ..Kept::default() };
+    let incoming = Contents { notes: vec![theirs], ..Contents::default() };
+    let changes = as_new(&Local::default(), &incoming, &mut || "new".to_owned());
+    let copies: Vec<_> = changes.notes.values().collect();
+    assert!(matches!(copies.as_slice(), [Outcome::Write(note)] if note.value.trashed_at.is_none()), "{copies:?}");
+}

@@ -1,5 +1,6 @@
 //! Making a backup. The archive is put together out of the files that the database has: none is copied, however large it
-//! is. Each is read twice, for its hash and for the archive's own sum.
+//! is. Each is read twice: for its hash, also where that is known, because a file that cannot be read any more must be left
+//! out before the archive begins with it; and for the archive's own sum.
 
 use std::collections::BTreeMap;
 
@@ -138,7 +139,7 @@ pub async fn export(
     let exported = Exported { notes: notes.len(), files: count, bytes: parts.bytes(), left_out };
     let unwritable = || Trouble::Unwritable(String::new());
     let blob = blobs::join(parts.into_parts(), "application/octet-stream").ok_or_else(unwritable)?;
-    let sum = sum.filter(|_| whole && exported.left_out.is_empty());
+    let sum = sum.filter(|_| whole);
     Ok((exported, blob, Made { storage, before, after, sum }))
 }
 

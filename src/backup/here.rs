@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::account::Account;
 use crate::domain::backup::reminder;
-use crate::domain::backup::{Here, Kept, Lineage, Lineages, Local};
+use crate::domain::backup::{Hash, Here, Kept, Lineage, Lineages, Local};
 use crate::domain::dictionary::Dictionary;
 use crate::domain::note::Note;
 use crate::domain::saved::{self, LoadError};
@@ -22,7 +22,7 @@ const LINEAGES: &str = "lineages";
 
 /// Everything.
 pub struct Stored {
-    /// As a backup meets it. No file has a hash yet.
+    /// As a backup meets it. Files have a hash where it has been worked out.
     pub local: Local,
     /// Where it comes from; none where a newer version keeps that in its own way, and nothing may be written over it.
     pub lineages: Option<Lineages>,
@@ -60,10 +60,15 @@ impl Stored {
             account: here::<Account>(account.as_deref(), known.account),
             shop: here::<Shop>(shop.as_deref(), known.shop),
             dictionary: here::<Dictionary>(dictionary.as_deref(), known.dictionary),
-            media: media.keys().map(|id| (id.clone(), None)).collect(),
+            media: media.iter().map(|(id, known)| (id.clone(), hash(known))).collect(),
         };
         Ok(Self { local, lineages, media, sum })
     }
+}
+
+/// The hash of a file, where it has been worked out.
+pub fn hash(known: &StoredMedia) -> Option<Hash> {
+    known.sha256.as_deref().and_then(Hash::parse)
 }
 
 fn here<T: DeserializeOwned>(json: Option<&str>, lineage: Lineage) -> Here<T> {

@@ -12,8 +12,9 @@ use crate::domain::backup::{
     BackupReader, Changes, Choices, Contents, Hash, Here, Lineages, Local, MediaEntry, MergePlan, Outcome, Trouble,
     apply, as_new, clashing, plan, shown,
 };
+use crate::domain::note::Note;
 use crate::platform::clock;
-use crate::platform::storage::{Storage, StorageError, StoredMedia, Write};
+use crate::platform::storage::{MediaWrite, Storage, StorageError, StoredMedia, Write};
 use crate::platform::worker::blobs::{self, Blob, BlobReader};
 
 /// Bytes of files that are written at once, at least one file.
@@ -51,7 +52,8 @@ impl Import {
         let mut meter = Meter::new(total.sum());
         let mut hashes = BTreeMap::new();
         for id in here {
-            let hash = stored.media.get(&id).and_then(|known| hash(known, &mut meter));
+            let known = stored.media.get(&id);
+            let hash = known.and_then(|known| here::hash(known).or_else(|| hash(known, &mut meter)));
             if let Some(hash) = hash {
                 hashes.insert(id, hash);
             }
@@ -96,7 +98,8 @@ impl Import {
             },
         };
         let mut written = Vec::new();
-        let done = match self.write_files(&changes, stop, &mut written).await {
+        let lying = stored.media.values().filter_map(|known| Some((here::hash(known)?, known.key.clone()?))).collect();
+        let done = match self.write_files(&changes, lying, stop, &mut written).await {
             Ok(()) => self.write_texts(&changes, stored.lineages, &stored.local).await.map_err(Failure::from),
             Err(failure) => Err(failure),
         };
@@ -113,9 +116,13 @@ impl Import {
     async fn write_files(
         &mut self,
         changes: &Changes,
+        here: BTreeMap<Hash, String>,
         stop: &dyn Fn() -> bool,
         written: &mut Vec<String>,
     ) -> Result<(), Failure> {
+        // Bytes lie here once, however many ids have them; and under keys of their own: another file may still lie under
+        // the id of one that has gone.
+        let mut keys = here;
         let mut coming = Vec::with_capacity(changes.media.len());
         for file in &changes.media {
             // One that was here when the plan was made, and is not any more.
@@ -131,8 +138,20 @@ impl Import {
         let mut rest = coming.into_iter().peekable();
         while let Some((file, begins, bytes)) = rest.next() {
             let unreadable = |_| Trouble::Unreadable(file.entry.name.clone());
-            let blob = blobs::slice(&self.file, begins, begins + bytes).map_err(unreadable)?;
-            batch.push(Write::Media(file.id.clone(), here::json(&file.entry.facts)?, blob));
+            let known = keys.get(&file.entry.sha256).cloned();
+            let blob = match known {
+                Some(_) => None,
+                None => Some(blobs::slice(&self.file, begins, begins + bytes).map_err(unreadable)?),
+            };
+            let key = known.unwrap_or_else(clock::new_id);
+            keys.insert(file.entry.sha256, key.clone());
+            batch.push(Write::Media(MediaWrite {
+                id: file.id.clone(),
+                facts: here::json(&file.entry.facts)?,
+                key,
+                blob,
+                sha256: Some(file.entry.sha256.to_string()),
+            }));
             written.push(file.id.clone());
             together += bytes;
             if together >= BATCH || rest.peek().is_none() {
@@ -156,7 +175,9 @@ impl Import {
         let mut writes = Vec::new();
         for (id, outcome) in &changes.notes {
             if let Outcome::Write(note) = outcome {
-                writes.push(Write::Note(id.clone(), here::json(&note.value)?));
+                // What lies in their trash for long has just come into this one.
+                let trashed_at = note.value.trashed_at.map(|at| at.max(clock::now() / 1_000));
+                writes.push(Write::Note(id.clone(), here::json(&Note { trashed_at, ..note.value.clone() })?));
             }
         }
         if let Outcome::Write(account) = &changes.account {
@@ -184,8 +205,8 @@ impl Import {
         if let Ok(storage) = here::open().await {
             self.storage = storage;
         }
-        // What stays is cleared away at the next visit.
-        let _ = self.storage.remove(&written, &written).await;
+        // What stays is cleared away at a later visit, as everything that nobody needs.
+        let _ = self.storage.remove(&written).await;
     }
 }
 

@@ -49,7 +49,7 @@ pub fn start() {
                 }),
                 Ask::Take { choices, as_new } => {
                     STOP.set(false);
-                    // It is given back: what failed can be tried again.
+                    // It is given back: there may be a new plan instead, to be agreed to.
                     let Some(mut import) = IMPORT.take() else { return };
                     let answer = import.take(&choices, as_new, &|| STOP.get()).await;
                     IMPORT.set(Some(import));

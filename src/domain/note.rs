@@ -262,7 +262,7 @@ pub struct Note {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trashed_at: Option<i64>,
     /// When it was written in last, in epoch milliseconds: of two notes, the one that was has the later moment, also
-    /// where the clock was set back meanwhile.
+    /// where the clock was set back meanwhile. Undo brings the earlier moment back with the earlier text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed_at: Option<i64>,
 }
@@ -285,6 +285,25 @@ impl Note {
             trashed_at: None,
             ..self.clone()
         }
+    }
+
+    /// This note, saying what an earlier state of it said. Where it lies is not what it says: an earlier state neither
+    /// puts it into the trash nor takes it out.
+    #[must_use]
+    pub fn restored(&self, earlier: &Self) -> Self {
+        Self {
+            id: self.id.clone(),
+            archived: self.archived,
+            trashed_at: self.trashed_at,
+            changed_at: self.changed_at,
+            ..earlier.clone()
+        }
+    }
+
+    /// Whether both say the same, wherever they lie and whenever they were written.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        *self == self.restored(other)
     }
 
     /// The day it is to be published on, `YYYY-MM-DD`.

@@ -6,12 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// How long a file stays after it was first seen without anybody who needs it, in milliseconds.
 pub const GRACE: i64 = 24 * 60 * 60 * 1000;
 
-/// The ids that stand in any of these JSON texts as a string of their own. It does not matter what kind of record names
-/// a file, nor whether this version can read it.
-#[must_use]
-pub fn named<'a>(texts: &'a [String], ids: &BTreeSet<&str>) -> BTreeSet<&'a str> {
+/// Which of these ids stand in a JSON text as a string of their own. It does not matter what kind of record it is, nor
+/// whether this version can read it.
+pub fn named<'a>(text: &str, ids: &BTreeSet<&'a str>) -> impl Iterator<Item = &'a str> {
     // An id has no quotation mark and nothing that JSON escapes.
-    texts.iter().flat_map(|text| text.split('"')).filter(|piece| ids.contains(piece)).collect()
+    text.split('"').filter_map(|piece| ids.get(piece).copied())
 }
 
 /// What becomes of files.

@@ -54,8 +54,7 @@ pub fn day(millis: i64) -> String {
 #[must_use]
 pub fn plain(millis: i64) -> String {
     let time = js_sys::Date::new(&(millis as f64).into());
-    let day = format!("{}-{:02}-{:02}", time.get_full_year(), time.get_month() + 1, time.get_date());
-    format!("{day} {:02}:{:02}", time.get_hours(), time.get_minutes())
+    format!("{} {:02}:{:02}", day(millis), time.get_hours(), time.get_minutes())
 }
 
 /// A new id: 64 random bits as 13 letters and digits that survive addresses and file names.

@@ -5,7 +5,7 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "./support/fixtures.mjs";
 import { archive, group, look, machine, make, part, sha256, stored, take, withoutPicker } from "./support/backup.mjs";
 import { png, pngFiles } from "./support/png.mjs";
-import { pick, pictures, saved, startNote, title } from "./support/studio.mjs";
+import { open, pick, pictures, saved, startNote, title } from "./support/studio.mjs";
 import { readZip, writeZip } from "./support/zip.mjs";
 
 const MEDIA = ["media.json", '{"format":1,"saved":{}}'];
@@ -110,15 +110,18 @@ test("without room nothing comes in, and once there is room all of it does", asy
   await look(other, bytes);
   await part(other).getByRole("button", { name: "Import" }).click();
   await expect(part(other)).toContainText("There is not enough room. Nothing was changed.");
-  const { notes, media, meta } = await stored(other);
-  expect([notes, media, meta.lineages]).toEqual([[], [], undefined]);
-  // The tab can write again.
-  await expect(part(other).getByRole("button", { name: "Close" })).toBeVisible();
+  const { notes, media, meta, orphans } = await stored(other);
+  expect([notes, media, meta.lineages, orphans]).toEqual([[], [], undefined, []]);
   await session.send("Storage.overrideQuotaForOrigin", { origin });
   await part(other).getByRole("button", { name: "Close" }).click();
   await look(other, bytes);
   await take(other);
   expect((await stored(other)).media).toHaveLength(1);
+  // The tab can write again.
+  await open(other, "#/");
+  await other.getByRole("button", { name: "Start a note" }).click();
+  await title(other).fill("又能写了");
+  await saved(other);
 });
 
 test.describe("without the worker's code", () => {

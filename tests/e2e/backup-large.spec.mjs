@@ -113,8 +113,8 @@ test(`${MEGABYTES} MB go out and come in, and the renderer grows by less than ${
   await key(other, "Stop").click();
   await expect(key(other, "Import a file").or(part(other).getByText("Imported:"))).toBeVisible(long);
   if (await key(other, "Import a file").isVisible()) {
-    const { notes, media } = await stored(other);
-    expect([notes, media]).toEqual([[], []]);
+    const { notes, media, orphans } = await stored(other);
+    expect([notes, media, orphans]).toEqual([[], [], []]);
   } else {
     // It was faster than the hand; then it is all there, and is done once more elsewhere to be measured.
     await expect(part(other)).toContainText(`${files.length} files`);

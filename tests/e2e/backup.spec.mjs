@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "./support/fixtures.mjs";
 import { group, look, machine, make, part, sha256, stored, take, toBackup, withoutPicker } from "./support/backup.mjs";
-import { body, notice, open, pick, pictures, sampleFile, saved, startNote, title } from "./support/studio.mjs";
+import { body, notice, open, pick, pictures, records, sampleFile, saved, startNote, title } from "./support/studio.mjs";
 import { readZip } from "./support/zip.mjs";
 
 const FILES = ["koharubi-01.jpg", "koharubi-03.jpg", "koharubi-06.jpg"].map(sampleFile);
@@ -161,6 +161,9 @@ test("what an import replaced comes back with undo: the note, and the account", 
   await look(page, bytes);
   expect(await group(page, "Newer in the backup")).toEqual(["Account: 林屋", "三步保湿"]);
   await take(page);
+  await expect
+    .poll(async () => (await records(page, "versions")).map(({ json }) => JSON.parse(json).saved).map(({ kind, note }) => [kind, note.body]))
+    .toContainEqual(["before-importing", "第一行\n第二行"]);
   const go = (name) => page.getByRole("navigation").getByRole("link", { name }).click();
   await go("Account");
   const name = page.locator('[id="account/name"]');

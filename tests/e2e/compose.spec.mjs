@@ -47,10 +47,10 @@ test("a changed sample can be brought back", async ({ page }) => {
 test("an own note is listed, opened again and deleted; the deletion can be undone", async ({ page }) => {
   await startNote(page);
   await title(page).fill("三步保湿");
-  await page.getByRole("link", { name: "Akaire: all notes" }).click();
+  await page.getByRole("link", { name: "Akaire: start" }).click();
   await page.getByRole("link", { name: "三步保湿" }).click();
   await expect(title(page)).toHaveValue("三步保湿");
-  await page.getByRole("link", { name: "Akaire: all notes" }).click();
+  await page.getByRole("link", { name: "Akaire: start" }).click();
   await page.getByRole("button", { name: "Delete “三步保湿”" }).click();
   await expect(page.getByRole("link", { name: "三步保湿" })).toHaveCount(0);
   await undoKey(page).click();

@@ -52,7 +52,7 @@ test("what stood for ten minutes is there again, compared by character, restored
   await toHistory(page);
   await settle(page);
   // What it was when the editor was left is kept, too.
-  await expect(version(page, "by itself")).toHaveCount(2);
+  await expect(version(page, "automatic")).toHaveCount(2);
   await version(page, "the first one").click();
   await expect(comparison(page).locator("ins")).toHaveText(["补水"]);
   await expect(comparison(page).locator("del")).toHaveCount(0);
@@ -89,7 +89,7 @@ test("whoever wrecks a note and comes back the next day finds the text of before
     }
   }
   await toHistory(page);
-  await version(page, "by itself").first().click();
+  await version(page, "automatic").first().click();
   await expect(comparison(page).locator("del")).toHaveText(["昨天的标题", "昨天的正文"]);
   await restore(page).click();
   await settle(page);
@@ -106,7 +106,7 @@ test("restoring loses nothing: what was there before is a version of its own", a
   await write(page, body, "二");
   await toHistory(page);
   await settle(page);
-  await expect(version(page, "by itself")).toHaveCount(2);
+  await expect(version(page, "automatic")).toHaveCount(2);
   // Changed by undo since the last version, and not kept yet.
   await undo(page).click();
   await settle(page);
@@ -177,6 +177,8 @@ test("pictures of an old version are still shown after they were removed and the
     await page.reload();
     await ready(page);
     await page.clock.runFor(10_000);
+    // The house is kept when files have their sums.
+    await expect.poll(async () => (await records(page, "media")).every(({ sha256 }) => sha256)).toBe(true);
     await page.clock.setSystemTime(new Date(START.getTime() + days * 24 * 60 * MINUTE));
   }
   await toHistory(page);

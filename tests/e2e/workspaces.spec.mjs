@@ -198,15 +198,18 @@ test("a brand deleted a month ago goes; one deleted yesterday stays", async ({ p
     { id: "old", name: "很久以前", deleted: now - 31 * day },
     { id: "new", name: "昨天", deleted: now - day },
   ];
-  await page.evaluate(
-    () => new Promise((done) => (indexedDB.open("akaire-old").onsuccess = (event) => done(event.target.result.close()))),
-  );
+  for (const name of ["akaire-old", "akaire-new"]) {
+    await page.evaluate(
+      (name) => new Promise((done) => (indexedDB.open(name).onsuccess = ({ target }) => done(target.result.close()))),
+      name,
+    );
+  }
   await putList(page, JSON.stringify({ format: 1, saved: { list } }));
   await page.reload();
   await ready(page);
   await expect(group(page, "Deleted").getByText("昨天")).toBeVisible();
   await expect(page.getByText("很久以前")).toHaveCount(0);
-  await expect.poll(() => databases(page)).toEqual(["akaire"]);
+  await expect.poll(() => databases(page)).toEqual(["akaire", "akaire-new"]);
 });
 
 test("a list of a newer version is left as it is", async ({ page }) => {
@@ -217,6 +220,10 @@ test("a list of a newer version is left as it is", async ({ page }) => {
   await ready(page);
   await expect(notice(page, "The list of brands could not be read")).toBeVisible();
   await page.getByRole("textbox", { name: "Name of a new brand" }).fill("花信");
-  await page.getByRole("button", { name: "Add the brand" }).click();
+  await expect(page.getByRole("button", { name: "Add the brand" })).toBeDisabled();
+  await page.getByRole("textbox", { name: "Name of a new brand" }).press("Enter");
+  await page.reload();
+  await ready(page);
+  await expect(notice(page, "The list of brands could not be read")).toBeVisible();
   expect(await readList(page)).toBe(newer);
 });

@@ -168,7 +168,8 @@ impl Changes {
             theirs || local.notes.contains_key(id) || self.notes.contains_key(id)
         };
         let id = free(fresh(), taken);
-        let value = Note { id: id.clone(), ..note };
+        // Nobody has thrown this one away.
+        let value = Note { id: id.clone(), trashed_at: None, ..note };
         self.notes.insert(id.clone(), Outcome::Write(Kept { value, lineage: Lineage::default() }));
         id
     }

@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 /// The record's name in the store `meta`.
 pub const NAME: &str = "backed-up";
 
+/// The documents whose texts are a part of the [`sum`], in this order behind the notes.
+pub const DOCUMENTS: [&str; 3] = ["account", "shop", "dictionary"];
+
 const DAY: i64 = 86_400_000;
 /// Days after which a backup of what has changed since is old.
 const OLD: i64 = 7;
@@ -31,11 +34,17 @@ pub enum Reminder {
 }
 
 impl BackedUp {
+    /// Whether it is old enough for anything to be said.
+    #[must_use]
+    pub fn is_old(&self, now: i64) -> bool {
+        now.saturating_sub(self.at) / DAY >= OLD
+    }
+
     /// Whether something is to be said, where this is stored now.
     #[must_use]
     pub fn reminder(&self, sum: u64, now: i64) -> Option<Reminder> {
         let days = now.saturating_sub(self.at) / DAY;
-        if days < OLD || (self.made && self.sum == sum) {
+        if !self.is_old(now) || (self.made && self.sum == sum) {
             return None;
         }
         Some(if self.made { Reminder::Old(u32::try_from(days).unwrap_or(u32::MAX)) } else { Reminder::Never })

@@ -22,8 +22,8 @@ pub(super) struct Touched {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Entry {
     step: Step,
-    /// In the order in which it was done; shared, because every change copies the history and a step may hold a thousand.
-    pub touched: Arc<Vec<Touched>>,
+    /// In the order in which it was done.
+    pub touched: Vec<Touched>,
     at: i64,
 }
 
@@ -56,7 +56,7 @@ impl History {
         if typed {
             self.done.pop();
         }
-        self.done.push(Entry { step, touched: Arc::new(touched), at });
+        self.done.push(Entry { step, touched, at });
         if self.done.len() > KEPT {
             self.done.remove(0);
         }

@@ -14,20 +14,19 @@ use crate::domain::text::topic_name;
 ///
 /// An action that changes nothing, or speaks of a note that is not there, gives the same state again.
 #[must_use]
-pub fn reduce(state: &State, action: Action, at: i64) -> State {
-    let mut next = state.clone();
+pub fn reduce(mut state: State, action: Action, at: i64) -> State {
     match action {
         Action::Undo => {
-            if let Some(entry) = next.history.undo() {
+            if let Some(entry) = state.history.undo() {
                 for touched in entry.touched.iter().rev() {
-                    put(&mut next.workspace, &touched.note, touched.before.clone());
+                    put(&mut state.workspace, &touched.note, touched.before.clone());
                 }
             }
         }
         Action::Redo => {
-            if let Some(entry) = next.history.redo() {
+            if let Some(entry) = state.history.redo() {
                 for touched in entry.touched.iter() {
-                    put(&mut next.workspace, &touched.note, touched.after.clone());
+                    put(&mut state.workspace, &touched.note, touched.after.clone());
                 }
             }
         }
@@ -36,12 +35,22 @@ pub fn reduce(state: &State, action: Action, at: i64) -> State {
             let last = state.workspace.notes.values().filter_map(|note| note.changed_at).max();
             let now = last.map_or(at, |last| at.max(last.saturating_add(1)));
             let mut touched = Vec::new();
-            if let Some(step) = act(&mut next.workspace, action, now, &mut touched) {
-                next.history.record(step, touched, at);
+            let step = act(&mut state.workspace, action, now, &mut touched);
+            if let Some(step) = step.filter(|_| differs(&touched)) {
+                state.history.record(step, touched, at);
             }
         }
     }
-    next
+    state
+}
+
+/// Whether any note is not what it was before all of this.
+fn differs(touched: &[Touched]) -> bool {
+    touched.iter().enumerate().any(|(index, first)| {
+        let of_it = |other: &&Touched| other.note == first.note;
+        let is_first = touched.iter().position(|other| other.note == first.note) == Some(index);
+        is_first && touched.iter().rev().find(of_it).is_some_and(|last| last.after != first.before)
+    })
 }
 
 /// Does it, and writes down what it touched; `now` is the moment that notes keep.
@@ -172,14 +181,7 @@ fn change_note(note: &mut Note, change: Change) -> Option<Step> {
             Some(Step::Fix)
         }
         Change::Restore { note: earlier, name } => {
-            // Where it lies is not what it said: an earlier text does not put a note into the trash, nor take it out.
-            *note = Note {
-                id: std::mem::take(&mut note.id),
-                archived: note.archived,
-                trashed_at: note.trashed_at,
-                changed_at: note.changed_at,
-                ..(*earlier).clone()
-            };
+            *note = note.restored(&earlier);
             Some(Step::Restore(name))
         }
         Change::Paired { paired, title } => {

@@ -74,9 +74,9 @@ mod tests {
         let now = Workspace { notes: notes(&[&note("a", "a"), &new, &other]), ..Workspace::default() };
         let mut state = State { workspace: now.clone(), ..State::default() };
         assert_eq!(state.imported(&before, 0), [old]);
-        let undone = reduce(&state, Action::Undo, 1);
+        let undone = reduce(state.clone(), Action::Undo, 1);
         assert_eq!((undone.workspace.notes.clone(), undone.history.undo_name()), (before, None));
-        let again = reduce(&undone, Action::Redo, 2);
+        let again = reduce(undone.clone(), Action::Redo, 2);
         assert_eq!(again.workspace, now);
     }
 }

@@ -43,7 +43,8 @@ pub fn text(before: &str, after: &str) -> Vec<Piece<String>> {
     // Changes with a single character between them read as one.
     let mut gone: Vec<&str> = Vec::new();
     let mut came: Vec<&str> = Vec::new();
-    for run in runs(&old, &new) {
+    // The last run ends what is still open.
+    for run in runs(&old, &new).into_iter().chain([Run::Same(&[])]) {
         match run {
             Run::Same([between]) if !(gone.is_empty() && came.is_empty()) && *between != "\n" => {
                 gone.push(between);
@@ -64,10 +65,6 @@ pub fn text(before: &str, after: &str) -> Vec<Piece<String>> {
             }
         }
     }
-    let kept = shared_end(&gone, &came);
-    push(Mark::Gone, gone.get(..gone.len().saturating_sub(kept)).unwrap_or_default());
-    push(Mark::New, came.get(..came.len().saturating_sub(kept)).unwrap_or_default());
-    push(Mark::Same, gone.get(gone.len().saturating_sub(kept)..).unwrap_or_default());
     if pieces.len() <= MANY {
         return pieces;
     }

@@ -52,7 +52,7 @@ impl Work {
     /// The note changes: whether what it was before shall be kept.
     pub fn change(&mut self, before: &Note, now: Moment) -> bool {
         let long = |moment: Option<Moment>| moment.is_none_or(|moment| moment.is_long_before(now));
-        let keep = self.is_new(before) && (long(self.changed) || long(self.kept));
+        let keep = (long(self.changed) || long(self.kept)) && self.is_new(before);
         self.changed = Some(now);
         // What the first change found is kept by now, or was, or is empty.
         self.kept.get_or_insert(now);
@@ -68,7 +68,7 @@ impl Work {
     /// Whether the last version does not hold this already. An empty note is no version.
     #[must_use]
     pub fn is_new(&self, note: &Note) -> bool {
-        self.last.as_deref() != Some(note) && !note.is_blank()
+        self.last.as_deref().is_none_or(|last| !last.says_the_same(note)) && !note.is_blank()
     }
 
     /// This was kept.

@@ -43,7 +43,7 @@ pub struct Around<'a> {
     /// What the rules say of a note; none: it is not checked yet.
     pub found: &'a dyn Fn(&str) -> Option<Found>,
     /// The place of a note among all by their titles.
-    pub place: &'a dyn Fn(&str) -> usize,
+    pub place: &'a dyn Fn(&Note) -> usize,
 }
 
 /// The ids of the notes that are asked for, in order.
@@ -58,7 +58,7 @@ pub fn shown(all: &[Arc<Entry>], asked: &Asked, around: Around<'_>) -> Vec<Strin
         }
         Order::Day => notes.sort_by_key(|note| (note.day().is_none(), note.day(), &note.timed_publish, &note.id)),
         Order::Title => {
-            notes.sort_by_cached_key(|note| (note.title.trim().is_empty(), (around.place)(&note.id), note.id.clone()));
+            notes.sort_by_cached_key(|note| (note.title.trim().is_empty(), (around.place)(note), note.id.clone()));
         }
     }
     notes.into_iter().map(|note| note.id.clone()).collect()

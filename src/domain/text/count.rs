@@ -1,7 +1,7 @@
 //! Counting in every unit a limit may use, in one pass.
 
 use super::blocks::Starts;
-use super::graphemes::{graphemes, starts};
+use super::graphemes::{graphemes, graphemes_of, starts};
 use super::plain::is_plain;
 
 /// The length of one text in every unit.
@@ -127,9 +127,7 @@ pub fn grapheme_at(text: &str, index: u32) -> Option<usize> {
 /// Each grapheme of a title and what it costs, in half title units.
 #[must_use]
 pub fn costs(text: &str) -> Vec<(&str, u32)> {
-    let ends = starts(text).skip(1).chain([text.len()]);
-    let each = starts(text).zip(ends).filter_map(|(from, to)| text.get(from..to));
-    each.map(|sign| (sign, sign.chars().map(half_units_of).sum())).collect()
+    graphemes_of(text).into_iter().map(|sign| (sign, sign.chars().map(half_units_of).sum())).collect()
 }
 
 /// UTF-16 code units of one character.

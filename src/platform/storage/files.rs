@@ -1,5 +1,7 @@
 //! Files: what is known of each under its media id, and the bytes, once for all media that have the same ones.
 
+use std::collections::BTreeSet;
+
 use idb::{ObjectStore, Query};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -20,7 +22,44 @@ pub struct StoredMedia {
     pub sha256: Option<String>,
 }
 
-pub(super) fn put(files: &ObjectStore, key: &str, blob: &web_sys::Blob) -> Result<(), StorageError> {
+/// A file to be written.
+#[derive(Clone)]
+pub struct MediaWrite {
+    /// Its media id.
+    pub id: String,
+    /// Its facts as saved JSON.
+    pub facts: String,
+    /// Where its bytes lie.
+    pub key: String,
+    /// Its bytes; none where they lie there already.
+    pub blob: Option<web_sys::Blob>,
+    /// SHA-256 of the bytes as 64 hexadecimal digits, if it is known.
+    pub sha256: Option<String>,
+}
+
+impl MediaWrite {
+    /// A new file, whose bytes nobody has looked at.
+    #[must_use]
+    pub fn new(id: &str, facts: String, blob: &web_sys::Blob) -> Self {
+        Self { id: id.to_owned(), facts, key: id.to_owned(), blob: Some(blob.clone()), sha256: None }
+    }
+}
+
+pub(super) fn write(media: &ObjectStore, files: &ObjectStore, file: &MediaWrite) -> Result<(), StorageError> {
+    if let Some(blob) = &file.blob {
+        put(files, &file.key, blob)?;
+    }
+    let record = MediaRecord {
+        id: file.id.clone(),
+        facts: (&file.facts).into(),
+        file: file.key.clone(),
+        sha256: file.sha256.clone(),
+    };
+    drop(media.put(&to_js(&record)?, None)?);
+    Ok(())
+}
+
+fn put(files: &ObjectStore, key: &str, blob: &web_sys::Blob) -> Result<(), StorageError> {
     let record = FileRecord { id: key.to_owned(), blob: blob.into() };
     drop(files.put(&to_js(&record)?, None)?);
     Ok(())
@@ -72,24 +111,22 @@ impl Storage {
         finish(transaction).await
     }
 
-    /// The keys of all files.
-    ///
-    /// # Errors
-    /// [`StorageError`] if the browser cannot read.
-    pub async fn file_keys(&self) -> Result<Vec<String>, StorageError> {
-        Ok(self.all(FILES).await?.into_iter().map(|(key, _)| key).collect())
-    }
-
-    /// Removes media, and files by their keys.
+    /// Removes media, and the files that no media have any more. In one transaction: a file that another write brings at the
+    /// same time comes before it, with its media, or behind it.
     ///
     /// # Errors
     /// As [`Storage::write`].
-    pub async fn remove(&self, media: &[String], keys: &[String]) -> Result<(), StorageError> {
+    pub async fn remove(&self, ids: &[String]) -> Result<(), StorageError> {
         let transaction = self.strict(&[MEDIA, FILES])?;
-        for (store, ids) in [(MEDIA, media), (FILES, keys)] {
-            let store = transaction.object_store(store)?;
-            for id in ids {
-                drop(store.delete(Query::Key(id.into()))?);
+        let (media, files) = (transaction.object_store(MEDIA)?, transaction.object_store(FILES)?);
+        for id in ids {
+            drop(media.delete(Query::Key(id.into()))?);
+        }
+        let left = media.get_all(None, None)?.await?;
+        let used: BTreeSet<String> = left.iter().filter_map(|record| member(record, "file").as_string()).collect();
+        for key in files.get_all_keys(None, None)?.await? {
+            if key.as_string().is_none_or(|key| !used.contains(&key)) {
+                drop(files.delete(Query::Key(key))?);
             }
         }
         finish(transaction).await

@@ -23,8 +23,8 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 
 pub use copy::remove_database;
-pub use files::StoredMedia;
-use records::{MediaRecord, NoteRecord, Wanted, member, text, to_js};
+pub use files::{MediaWrite, StoredMedia};
+use records::{NoteRecord, Wanted, member, text, to_js};
 
 /// 1: notes, media with their blobs, meta. 2: files by themselves, and versions.
 const VERSION: u32 = 2;
@@ -68,8 +68,8 @@ pub enum Write {
     Note(String, String),
     /// A note is gone.
     NoNote(String),
-    /// A file: its media id, its facts as saved JSON, its blob.
-    Media(String, String, web_sys::Blob),
+    /// A file.
+    Media(MediaWrite),
     /// An earlier state of a note: its key, the note's id, saved JSON.
     Version(String, String, String),
     /// What is kept once under a name: saved JSON.
@@ -164,32 +164,12 @@ impl Storage {
                     drop(notes.put(&to_js(&record)?, None)?);
                 }
                 Write::NoNote(id) => drop(notes.delete(Query::Key(id.into()))?),
-                Write::Media(id, facts, blob) => {
-                    files::put(&files, id, blob)?;
-                    let record = MediaRecord { id: id.clone(), facts: facts.into(), file: id.clone(), sha256: None };
-                    drop(media.put(&to_js(&record)?, None)?);
-                }
+                Write::Media(file) => files::write(&media, &files, file)?,
                 Write::Version(id, note, json) => versions::put(&transaction, id, note, json)?,
                 Write::Meta(name, json) => drop(meta.put(&json.into(), Some(&name.into()))?),
             }
         }
         finish(transaction).await
-    }
-
-    /// Every text there is: whatever is needed is named in one of them, whether it can be read or not.
-    ///
-    /// # Errors
-    /// [`StorageError`] if the browser cannot read.
-    pub async fn texts(&self) -> Result<Vec<String>, StorageError> {
-        let database = Database::from(self.inner.clone());
-        let transaction = database.transaction(&[NOTES, META, VERSIONS], TransactionMode::ReadOnly)?;
-        let mut texts = Vec::new();
-        for store in [NOTES, META, VERSIONS] {
-            for record in transaction.object_store(store)?.get_all(None::<Query>, None)?.await? {
-                texts.push(record.as_string().unwrap_or_else(|| text(&member(&record, "json"))));
-            }
-        }
-        Ok(texts)
     }
 
     /// What is kept once for all notes under this name: saved JSON.

@@ -225,10 +225,8 @@ fn end(studio: Studio) {
         drop(job.worker.take());
         drop(job.first.take());
         drop(job.file.take());
-        if job.held.take() {
-            studio.role.set(Role::Writer);
-        }
     });
+    release(studio);
 }
 
 fn died(studio: Studio) {
@@ -279,9 +277,9 @@ fn heard(studio: Studio, text: &str, file: Option<Blob>) {
     }
 }
 
-/// The worker does not write any more.
+/// The worker does not write any more. Where the database has gone meanwhile, this tab has nowhere to write, either.
 fn release(studio: Studio) {
-    if JOB.with(|job| job.held.take()) {
+    if JOB.with(|job| job.held.take()) && keep::storage().is_some() {
         studio.role.set(Role::Writer);
     }
 }
@@ -293,10 +291,11 @@ fn read_again(studio: Studio, then: impl FnOnce() + 'static) {
         spawn_local(async move {
             keep::read_again(studio).await;
             let replaced = studio.state.try_update(|state| state.imported(&before, clock::now()));
+            end(studio);
+            // The tab may write again, and keeps what was replaced.
             for note in replaced.unwrap_or_default() {
                 versions::keep_now(studio, &note, Kind::BeforeImporting, "");
             }
-            end(studio);
             keep::announce();
             then();
         });

@@ -9,12 +9,12 @@ use crate::domain::language::Text;
 use crate::domain::wording::Arg;
 use crate::ui::kit::{Choice, Segments, live};
 use crate::ui::studio::Studio;
-use crate::ui::words::backup as words;
+use crate::ui::words::{backup as words, home};
 
 /// What a line is called.
 fn name(studio: Studio, what: &What, glance: &Glance) -> String {
     let kind = match what {
-        What::Note(_) if glance.title.is_empty() => return studio.say(&words::UNTITLED),
+        What::Note(_) if glance.title.is_empty() => return studio.say(&home::UNTITLED),
         What::Note(_) => return glance.title.clone(),
         What::Account => &words::ACCOUNT,
         What::Shop => &words::SHOP,

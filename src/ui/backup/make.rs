@@ -17,7 +17,7 @@ use crate::platform::clock;
 use crate::platform::files::File;
 use crate::ui::kit::{Check, Choice, FilePicker, Segments, Show, live};
 use crate::ui::studio::Studio;
-use crate::ui::words::backup as words;
+use crate::ui::words::{backup as words, home};
 
 /// Where it starts.
 #[component]
@@ -93,7 +93,7 @@ pub fn Start(
 fn Notes(chosen: RwSignal<BTreeSet<String>>) -> impl IntoView {
     let studio = Studio::here();
     let notes = move || {
-        let mut notes: Vec<Arc<Note>> = studio.state.with(|state| state.workspace.notes.values().cloned().collect());
+        let mut notes: Vec<Arc<Note>> = studio.state.with(|state| state.workspace.kept().cloned().collect());
         notes.sort_by_key(|note| studio.is_sample(&note.id));
         notes
     };
@@ -110,7 +110,7 @@ fn Notes(chosen: RwSignal<BTreeSet<String>>) -> impl IntoView {
             });
         };
         let title = note.title.trim().to_owned();
-        let label = move || if title.is_empty() { studio.say(&words::UNTITLED) } else { title.clone() };
+        let label = move || if title.is_empty() { studio.say(&home::UNTITLED) } else { title.clone() };
         ak! { <li lang="zh-Hans"><Check label=Signal::derive(label) on=on set=set/></li> }
     };
     ak! { <ul class="backup-choose">{live(move || notes().into_iter().map(row).collect_view())}</ul> }

@@ -18,10 +18,13 @@ pub fn remind(studio: Studio) {
     }
     spawn_local(async move {
         let Some(storage) = keep::storage() else { return };
+        let (now, backed) = (clock::now(), last().await);
+        if backed.is_some_and(|backed| !backed.is_old(now)) {
+            return;
+        }
         // Nobody has changed the sample, or it cannot be read: then there are other things to say.
         let Some(sum) = sum(&storage).await else { return };
-        let now = clock::now();
-        let Some(backed) = last().await else {
+        let Some(backed) = backed else {
             let first = BackedUp { at: now, made: false, sum };
             if let Ok(json) = saved::write(&first) {
                 let _ = storage.write_meta(reminder::NAME, &json).await;
@@ -44,7 +47,7 @@ pub async fn last() -> Option<BackedUp> {
 /// What is stored, as a number.
 async fn sum(storage: &Storage) -> Option<u64> {
     let mut texts: Vec<String> = storage.notes().await.ok()?.into_iter().map(|(_, json)| json).collect();
-    for name in ["account", "shop", "dictionary"] {
+    for name in reminder::DOCUMENTS {
         texts.extend(storage.meta(name).await.ok()?);
     }
     reminder::sum(texts.iter().map(String::as_str))

@@ -25,7 +25,8 @@ pub fn Head() -> impl IntoView {
     });
     let shipped = move || desk.id.with_value(|id| studio.sample().note(id).cloned());
     let is_sample = shipped().is_some();
-    let changed = move || shipped().is_some_and(|note| desk.read(|own| Some(*own != note)).unwrap_or_default());
+    let changed =
+        move || shipped().is_some_and(|note| desk.read(|own| Some(!own.says_the_same(&note))).unwrap_or_default());
     let restore = move |_| {
         if let Some(note) = shipped() {
             studio.act(Action::Create(Arc::new(note)));

@@ -19,7 +19,7 @@ use crate::domain::route::Route;
 use crate::domain::wording::Arg;
 use crate::ui::compose::Gone;
 use crate::ui::kit::{Choice, Icon, LineField, Select, Show, clear, live, typed};
-use crate::ui::studio::{Role, Studio, brand, versions};
+use crate::ui::studio::{Role, Studio, brand, keep, versions};
 use crate::ui::words::history as words;
 use list::{Kept, List};
 
@@ -132,7 +132,9 @@ fn Keep() -> impl IntoView {
     let studio = past.studio;
     let field = NodeRef::<Input>::new();
     let keep = move || {
-        if let Some(note) = past.note.get_untracked().filter(|_| studio.role.get_untracked() == Role::Writer) {
+        // Where nothing can be stored, nothing can be kept.
+        let may = studio.role.get_untracked() == Role::Writer && keep::storage().is_some();
+        if let Some(note) = past.note.get_untracked().filter(|_| may) {
             versions::keep_now(studio, &note, Kind::Hand, typed(field).trim());
             clear([field]);
             past.said.set(studio.say(&words::KEPT));
@@ -175,7 +177,10 @@ fn Comparison() -> impl IntoView {
         let (from, to) = past.pair()?;
         Some((past.state(from)?, past.state(to)?))
     });
-    let is_now = Memo::new(move |_| past.chosen.get().is_some() && past.state(past.chosen.get()) == past.note.get());
+    let is_now = Memo::new(move |_| {
+        let chosen = past.chosen.get().and_then(|number| past.state(Some(number)));
+        chosen.zip(past.note.get()).is_some_and(|(chosen, now)| now.says_the_same(&chosen))
+    });
     let restore = move |_| {
         let number = past.chosen.get_untracked();
         let (Some(now), Some(earlier)) = (past.note.get_untracked(), untrack(|| past.state(number))) else { return };

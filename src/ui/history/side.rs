@@ -49,7 +49,7 @@ pub fn what_changed(studio: Studio, before: Option<&Arc<Note>>, after: &Note) ->
     let changed: Vec<String> = parts(before, after).iter().map(say).collect();
     match () {
         () if !changed.is_empty() => changed.join(&studio.say(&words::AND)),
-        () if **before == *after => studio.say(&words::UNCHANGED),
+        () if before.says_the_same(after) => studio.say(&words::UNCHANGED),
         () => studio.say(&words::DETAILS),
     }
 }

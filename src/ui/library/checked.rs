@@ -93,6 +93,7 @@ pub(super) fn keep_up(studio: Studio, entries: Memo<Arc<Vec<Arc<Entry>>>>) {
         QUEUE.with_borrow_mut(|queue| *queue = order(stale));
         go_on(studio, BEHIND_THE_PAINT);
     });
+    on_cleanup(|| QUEUE.with_borrow_mut(Vec::clear));
 }
 
 /// What was written in last is likely to be looked at first: it stands at the end, where the queue begins.

@@ -47,7 +47,7 @@ struct Library {
     /// What of that is shown.
     chosen_shown: Memo<Vec<String>>,
     /// The row that was chosen last: a range goes from there.
-    anchor: RwSignal<usize>,
+    anchor: RwSignal<Option<String>>,
     /// What was done last.
     said: RwSignal<String>,
     /// What goes for good if it is confirmed.
@@ -86,10 +86,7 @@ impl Library {
                     checked::follow();
                 }
                 entries.with(|all| {
-                    let title = |id: &str| ENTRIES.with_borrow(|entries| entries.get(id).map(|e| Arc::clone(&e.note)));
-                    let place =
-                        |id: &str| title(id).and_then(|note| places.with(|at| at.get(note.title.trim()).copied()));
-                    let place = |id: &str| place(id).unwrap_or_default();
+                    let place = |note: &Note| places.with(|at| at.get(note.title.trim()).copied()).unwrap_or_default();
                     Arc::new(shown(all, asked, Around { found: &checked::found, place: &place }))
                 })
             })
@@ -113,7 +110,7 @@ impl Library {
             shelved,
             chosen,
             chosen_shown,
-            anchor: RwSignal::new(0),
+            anchor: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             going: RwSignal::new(Vec::new()),
         }
@@ -142,10 +139,12 @@ impl Library {
 
     /// Chooses a row, or no longer; with `range` all from the one that was chosen last to this one.
     fn choose(self, index: usize, on: bool, range: bool) {
-        let from = if range { self.anchor.get_untracked() } else { index };
-        let rows = self.shown.with_untracked(|shown| {
+        // Kept by its id: meanwhile the list may have been sorted or narrowed.
+        let anchor = self.anchor.get_untracked().filter(|_| range);
+        let (here, rows) = self.shown.with_untracked(|shown| {
+            let from = anchor.and_then(|anchor| shown.iter().position(|id| *id == anchor)).unwrap_or(index);
             let end = shown.len().min(from.max(index) + 1);
-            shown.get(from.min(index)..end).unwrap_or_default().to_vec()
+            (shown.get(index).cloned(), shown.get(from.min(index)..end).unwrap_or_default().to_vec())
         });
         self.chosen.update(|chosen| {
             let chosen = Arc::make_mut(chosen);
@@ -157,7 +156,7 @@ impl Library {
                 }
             }
         });
-        self.anchor.set(index);
+        self.anchor.set(here);
     }
 
     /// Chooses everything that is shown, or nothing.

@@ -22,7 +22,7 @@ use crate::domain::steps::StepName;
 use crate::platform::files;
 use crate::ui::words::keep as words;
 
-/// How media ids of the brand's own pictures begin. Notes do not name them, and cleaning up after notes leaves them alone.
+/// How media ids of the brand's own pictures begin.
 pub const OWN: &str = "brand-";
 
 thread_local! {

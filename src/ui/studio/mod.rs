@@ -185,8 +185,7 @@ impl Studio {
     /// Does something to the notes, if this tab may.
     pub fn act(self, action: Action) {
         if self.role.get_untracked() == Role::Writer {
-            let next = self.state.with_untracked(|state| reduce(state, action, clock::now()));
-            self.state.set(next);
+            self.state.update(|state| *state = reduce(std::mem::take(state), action, clock::now()));
         }
     }
 

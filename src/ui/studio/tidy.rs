@@ -1,8 +1,8 @@
 //! Keeping house: files that nothing names go after a time, and those with the same bytes are kept once. A wasm file of its
 //! own, loaded when there is time.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -35,6 +35,10 @@ const UNNEEDED: &str = "unneeded";
 
 thread_local! {
     static WAITING: RefCell<Option<TimeoutHandle>> = const { RefCell::new(None) };
+    /// Somebody is at it.
+    static BUSY: Cell<bool> = const { Cell::new(false) };
+    /// What is old was thrown away on this page.
+    static SWEPT: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Keeps house a little later; once, if asked often.
@@ -53,10 +57,14 @@ pub fn soon(studio: Studio) {
 }
 
 async fn begin(studio: Studio) {
+    if BUSY.replace(true) {
+        return soon(studio);
+    }
     // What does not arrive, or fails, is tried again at the next visit.
     if let Ok(work) = house(studio).await {
         let _ = work.await;
     }
+    BUSY.set(false);
 }
 
 type Work = Pin<Box<dyn Future<Output = Result<(), StorageError>>>>;
@@ -65,9 +73,14 @@ cut!(
     tidy, load_house;
     pub(crate) fn house(studio: Studio) -> Work {
         Box::pin(async move {
-            empty_trash(studio);
-            thin(studio).await?;
-            throw_away(studio).await?;
+            // Once a page, at its beginning: later, undo may still bring back what was thrown away long ago.
+            if !SWEPT.replace(true) {
+                // First, or it would take the versions of what is deleted now, and can be brought back for as long as the
+                // page is open.
+                thin(studio).await?;
+                empty_trash(studio);
+                throw_away(studio).await?;
+            }
             share(studio).await
         })
     }
@@ -94,10 +107,18 @@ fn empty_trash(studio: Studio) {
     }
 }
 
-/// Removes versions of notes that are not needed any more. What cannot be read is left alone.
+/// Removes versions that are not needed any more, and all of notes that are gone. What cannot be read is left alone.
 async fn thin(studio: Studio) -> Result<(), StorageError> {
     let Some(storage) = storage(studio) else { return Ok(()) };
+    let stored: BTreeSet<String> = storage.notes().await?.into_iter().map(|(id, _)| id).collect();
+    let is_there =
+        |id: &str| stored.contains(id) || studio.state.with_untracked(|state| state.workspace.note(id).is_some());
     for (note, count) in storage.notes_with_versions().await? {
+        if !is_there(&note) {
+            let keys: Vec<String> = storage.versions(&note).await?.into_iter().map(|(key, _)| key).collect();
+            storage.remove_versions(&keys).await?;
+            continue;
+        }
         if count <= FEW {
             continue;
         }
@@ -120,33 +141,23 @@ async fn thin(studio: Studio) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// Removes media that no record names, and files that no media have.
+/// Removes media that no record names.
 async fn throw_away(studio: Studio) -> Result<(), StorageError> {
     let Some(storage) = storage(studio) else { return Ok(()) };
     let media = storage.media().await?;
-    let mut texts = storage.texts().await?;
-    let ids = media.iter().map(|media| media.id.as_str()).collect();
+    let ids: BTreeSet<&str> = media.iter().map(|media| media.id.as_str()).collect();
+    let mut found = BTreeSet::new();
+    // The list of what nobody needs names all of that.
+    storage.each_text(UNNEEDED, |text| found.extend(named(text, &ids))).await?;
     let known = storage.meta(UNNEEDED).await?;
-    // This list names files that nobody needs.
-    texts.retain(|text| Some(text) != known.as_ref());
     let before: BTreeMap<String, i64> = known.and_then(|json| saved::read(&json).ok()).unwrap_or_default();
-    let swept = sweep(&ids, &named(&texts, &ids), &before, clock::now());
+    let swept = sweep(&ids, &found, &before, clock::now());
     if swept.since != before
         && let Ok(json) = saved::write(&swept.since)
     {
         storage.write_meta(UNNEEDED, &json).await?;
     }
-    let used: Vec<&str> = media
-        .iter()
-        .filter(|media| !swept.remove.contains(&media.id))
-        .filter_map(|media| media.key.as_deref())
-        .collect();
-    let mut keys = storage.file_keys().await?;
-    keys.retain(|key| !used.contains(&key.as_str()));
-    if swept.remove.is_empty() && keys.is_empty() {
-        return Ok(());
-    }
-    storage.remove(&swept.remove, &keys).await
+    storage.remove(&swept.remove).await
 }
 
 /// Works out which bytes each file has, and keeps equal ones once.

@@ -36,7 +36,11 @@ fn open<T>(id: &str, act: impl FnOnce(&mut Open) -> T) -> T {
 
 /// Keeps versions of this note, and of every other that changes, from now on.
 pub fn work_on(studio: Studio, id: String) {
-    keep::watch(|studio, before| {
+    keep::watch(|studio, before, after| {
+        // Archived, thrown away, brought back: that is no other state of what it says.
+        if before.says_the_same(after) {
+            return None;
+        }
         look(studio, &before.id);
         open(&before.id, |open| {
             open.work.change(before, now()).then(|| version(open, before, Kind::Time, "")).flatten()
@@ -113,7 +117,9 @@ fn look(studio: Studio, id: &str) {
             open.next = Some(found.as_ref().and_then(|(key, _)| number(key)).map_or(0, |number| number + 1));
             let last = found.and_then(|(_, json)| saved::read::<Version>(&json).ok()).map(|version| version.note);
             let mut waiting = std::mem::take(&mut open.waiting);
-            waiting.retain(|version| version.kind == Kind::Hand || Some(&version.note) != last.as_ref());
+            waiting.retain(|version| {
+                version.kind == Kind::Hand || last.as_ref().is_none_or(|last| !last.says_the_same(&version.note))
+            });
             open.work.found(last.map(Arc::new));
             waiting.iter().filter_map(|version| written(open, version)).collect()
         });

@@ -109,7 +109,6 @@ crate::texts! {
     MINE: "こちら", "保留这里的", "Mine";
     THEIRS: "バックアップ", "用备份的", "Theirs";
     BOTH: "両方", "两个都要", "Both";
-    UNTITLED: "（タイトルなし）", "（无标题）", "(no title)";
     ACCOUNT: "アカウント", "账号", "Account";
     SHOP: "ショップ", "店铺", "Shop";
     DICTIONARY: "設定（用語・ジャンルなど）", "设置（用语、行业等）", "Setup: words, genre, terms";

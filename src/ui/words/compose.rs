@@ -43,7 +43,6 @@ crate::texts! {
     UNSURE: "ハッシュタグの数え方は未確認", "话题的计数方式未确认", "how topics count is not confirmed";
 
     TOPICS: "ハッシュタグ", "话题", "Topics";
-    ADD_TOPIC: "追加", "添加", "Add";
     ADD_TOPIC_LABEL: "ハッシュタグを追加", "添加话题", "Add a topic";
     REMOVE_TOPIC: "#{0} を外す", "移除 #{0}", "Remove #{0}";
     SUGGESTED: "候補", "推荐", "Suggested";
@@ -74,7 +73,6 @@ crate::texts! {
         "沿用2021手册时的链接备注；现行规则视为导流。",
         "The link notes carried in 2021; today it counts as diversion.";
 
-    MORE: "投稿の設定", "笔记设置", "Settings of the note";
     COVER_TEXT: "表紙の文字", "封面文案", "Cover text";
     COVER_TEXT_WHY:
         "画像の中の文字は読み取りません。表紙に入れた文字をここに入力すると点検します。",

@@ -25,7 +25,7 @@ crate::texts! {
         "読み取れない版が{0}件あります。そのまま残してあります。",
         "有 {0} 个版本无法读取，已原样保留。",
         "Versions that could not be read: {0}. They are left as they are.";
-    BY_TIME: "自動", "自动", "by itself";
+    BY_TIME: "自動", "自动", "automatic";
     BY_HAND: "手動", "手动", "by hand";
     BEFORE_RESTORING: "復元の直前", "恢复之前", "before restoring";
     BEFORE_IMPORTING: "取り込みの直前", "导入之前", "before importing";

@@ -24,5 +24,5 @@ crate::texts! {
     DRAFTS: "下書きを書き出す（元データ）", "导出草稿（原始数据）", "Download drafts (raw data)";
     NEWER: "Akaireの新しい版が用意できました。ページを開き直すと切り替わります。このまま作業を続けて、あとで開き直してもかまいません。", "Akaire 新版本已就绪，重新打开页面即可切换。也可以先接着写，稍后再换。", "A new version of Akaire is ready. Reload the page to switch to it, or carry on and do so later.";
     WORKSPACES: "ブランド", "品牌", "Brands";
-    HOME: "Akaire：投稿の一覧", "Akaire：笔记列表", "Akaire: all notes";
+    HOME: "Akaire：スタート画面", "Akaire：首页", "Akaire: start";
 }

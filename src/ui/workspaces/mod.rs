@@ -65,6 +65,9 @@ fn New(
     let studio = desk.studio;
     let field = NodeRef::<html::Input>::new();
     let add = move || {
+        if desk.list.with_untracked(Option::is_none) {
+            return; // what was typed stays
+        }
         let name = typed(field).trim().to_owned();
         if name.is_empty() {
             page::focus_soon("workspace-new".to_owned());
@@ -82,7 +85,12 @@ fn New(
                 enter=add
                 grows=true
             />
-            <button type="button" class="btn btn-primary" on:click=move |_| add()>
+            <button
+                type="button"
+                class="btn btn-primary"
+                disabled=live(move || desk.list.with(Option::is_none))
+                on:click=move |_| add()
+            >
                 <Icon name="plus" size="i-s"/>
                 {live(move || studio.say(&words::ADD))}
             </button>

@@ -79,7 +79,7 @@ test("F6: a note deleted in the first is gone in the second", async ({ page }) =
   await saved(page);
   const second = await another(page, "");
   await expect(second.getByRole("link", { name: "三步 no date" })).toBeVisible();
-  await page.getByRole("link", { name: "Akaire: all notes" }).click();
+  await page.getByRole("link", { name: "Akaire: start" }).click();
   await page.getByRole("button", { name: "Delete “三步”" }).click();
   await expect(second.getByRole("link", { name: "三步 no date" })).toHaveCount(0);
 });

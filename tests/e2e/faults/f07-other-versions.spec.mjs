@@ -123,7 +123,7 @@ test.describe("a newer version", () => {
       expect((await handedOut(page, said)).stores.meta).toEqual([{ key: name, value: json }]);
       await change(page);
       // What is written after it has come to the disk: so would have been this.
-      await page.getByRole("link", { name: "Akaire: all notes" }).click();
+      await page.getByRole("link", { name: "Akaire: start" }).click();
       await page.getByRole("button", { name: "Start a note" }).click();
       await title(page).fill("三步");
       await saved(page);

@@ -29,7 +29,7 @@ async function workAfter(browser, type) {
 }
 
 for (const [name, field] of Object.entries({ title, body, "a chip field": addTopic })) {
-  test(`F11: a paste into ${name} is refused within 100 ms, with a message, and nothing is lost`, async ({ page }) => {
+  test(`F11: a paste into ${name} is refused by less than 100 ms of work, with a message, and nothing is lost`, async ({ page }) => {
     const work = await workOf(page);
     await field(page).fill("三步");
     await field(page).focus();

@@ -76,12 +76,17 @@ export const stored = (page, { whole = false } = {}) =>
     const media = [];
     const HERE_ONLY = ["backed-up", "unneeded", "caret"];
     const files = new Map((await all("files", "getAll")).map(({ id, blob }) => [id, blob]));
-    for (const { id, facts, file } of await all("media", "getAll")) media.push({ id, facts, sha256: await sum(files.get(file)) });
+    const orphans = new Set(files.keys());
+    for (const { id, facts, file } of await all("media", "getAll")) {
+      media.push({ id, facts, sha256: await sum(files.get(file)) });
+      orphans.delete(file);
+    }
     const [names, values] = [await all("meta", "getAllKeys"), await all("meta", "getAll")];
     const meta = Object.fromEntries(names.map((name, index) => [name, values[index]]).filter(([name]) => whole || !HERE_ONLY.includes(name)));
     const notes = await all("notes", "getAll");
     database.close();
-    return { notes, media, meta };
+    // Bytes that no media have.
+    return { notes, media, meta, orphans: [...orphans] };
   }, whole);
 
 export const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");

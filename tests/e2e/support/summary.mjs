@@ -18,6 +18,13 @@ export default class Summary {
     this.#suite = suite;
   }
 
+  /** What was lost at the first try is lost, whatever a second one says. */
+  onEnd() {
+    const tries = (this.#suite?.allTests() ?? []).flatMap((test) => test.results);
+    const counted = tries.flatMap(({ annotations }) => annotations.filter(({ type }) => type === "fault"));
+    if (counted.some(({ description }) => JSON.parse(description).lost > 0)) return { status: "failed" };
+  }
+
   // After every other reporter has had its say.
   onExit() {
     const names = { expected: "passed", flaky: "flaky", skipped: "skipped", unexpected: "failed" };

@@ -33,6 +33,7 @@ export function write(page, random, { withPictures = false } = {}) {
   })();
   // A page that goes takes its writer with it.
   const ended = Promise.allSettled([typing, adding]);
+  done.wished = withPictures;
   return {
     done,
     stop: async () => {
@@ -46,8 +47,9 @@ export function write(page, random, { withPictures = false } = {}) {
 export const text = ({ edits }) => edits.map((edit) => edit.sign).join("");
 
 /** Waits until there is something to lose, then up to two seconds more. */
-export async function moment(page, { edits }, random) {
+export async function moment(page, { edits, pictures, wished }, random) {
   await expect.poll(() => edits.length, { timeout: 10_000 }).toBeGreaterThan(5);
+  if (wished) await expect.poll(() => pictures.length, { timeout: 10_000 }).toBeGreaterThan(0);
   await page.waitForTimeout(random.between(0, 2_000));
 }
 
@@ -69,9 +71,14 @@ export async function lost(page, done, death, { bytes = true } = {}) {
   const next = WORDS[edits.length % WORDS.length];
   expect((text(done) + next).startsWith(left), `“${left}” was typed`).toBe(true);
   const shown = added.filter((at) => at <= death - COMMITTED).length;
-  await expect(async () => expect(await pictures(page).count()).toBeGreaterThanOrEqual(shown)).toPass({ timeout: 5_000 });
+  let there = 0;
+  const allShown = async () => {
+    there = await pictures(page).count();
+    expect(there).toBeGreaterThanOrEqual(shown);
+  };
+  await expect(allShown).toPass({ timeout: 5_000 }).catch(() => {});
   for (const picture of bytes ? await pictures(page).all() : []) {
     await expect.poll(() => picture.locator("img").evaluate((image) => image.naturalWidth)).toBeGreaterThan(0);
   }
-  return { made: committed + shown, lost: Math.max(0, committed - [...left].length) };
+  return { made: committed + shown, lost: Math.max(0, committed - [...left].length) + Math.max(0, shown - there) };
 }

@@ -68,7 +68,7 @@ thread_local! {
 }
 
 /// Hears what a note was before a change; what it gives is written together with the change.
-pub type Watch = fn(studio: Studio, before: &Arc<Note>) -> Option<Write>;
+pub type Watch = fn(studio: Studio, before: &Arc<Note>, after: &Arc<Note>) -> Option<Write>;
 
 /// Tells of every change from now on.
 pub fn watch(watch: Watch) {

@@ -12,7 +12,7 @@ use super::{KEEPER, ids, open, write};
 use crate::cut;
 use crate::domain::note::Place;
 use crate::domain::saved;
-use crate::platform::storage::{Storage, StorageError, StoredMedia, Write};
+use crate::platform::storage::{MediaWrite, Storage, StorageError, StoredMedia, Write};
 use crate::platform::{clock, files};
 use crate::ui::studio::{Notice, Role, Studio, brand, keep, seed};
 use crate::ui::words::keep as words;
@@ -173,7 +173,7 @@ async fn reopen(studio: Studio) -> Option<(Rc<Storage>, Vec<Write>)> {
             .filter(|id| !media.contains(*id))
             .filter_map(|id| {
                 let facts = saved::write(state.workspace.facts.get(id)?.as_ref()).ok()?;
-                Some(Write::Media(id.clone(), facts, files::blob(id)?))
+                Some(Write::Media(MediaWrite::new(id, facts, &files::blob(id)?)))
             })
             .collect()
     });

@@ -12,7 +12,7 @@ use crate::domain::edit::{Unsaved, unsaved, written};
 use crate::domain::media::MediaFacts;
 use crate::domain::saved;
 use crate::platform::files;
-use crate::platform::storage::{Storage, StorageError, Write};
+use crate::platform::storage::{MediaWrite, Storage, StorageError, Write};
 use crate::ui::studio::{Notice, Saving, Studio, tidy};
 use crate::ui::words::keep as words;
 
@@ -24,7 +24,7 @@ pub fn keep_file(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blo
     files::keep(id, blob);
     studio.state.update(|state| drop(state.workspace.facts.insert(id.to_owned(), Arc::new(facts.clone()))));
     if let Ok(json) = saved::write(facts) {
-        KEEPER.with_borrow_mut(|keeper| keeper.files.push(Write::Media(id.to_owned(), json, blob.clone())));
+        KEEPER.with_borrow_mut(|keeper| keeper.files.push(Write::Media(MediaWrite::new(id, json, blob))));
     }
     tidy::soon(studio);
 }
@@ -36,7 +36,7 @@ pub fn keep_own(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blob
     studio.files_loaded.update(|times| *times += 1);
     let storage = KEEPER.with_borrow(|keeper| keeper.storage.clone());
     if let (Some(storage), Ok(json)) = (storage, saved::write(facts)) {
-        let write = Write::Media(id.to_owned(), json, blob.clone());
+        let write = Write::Media(MediaWrite::new(id, json, blob));
         spawn_local(async move {
             let done = storage.write(&[write]).await;
             // After that it is written as one of the files that were missing.
@@ -105,8 +105,8 @@ pub(super) fn flush(studio: Studio, leaving: bool) {
     let mut texts = Vec::with_capacity(notes.len());
     for (id, note) in &notes {
         let before = KEEPER.with_borrow(|keeper| keeper.stored.get(id).cloned());
-        if let (Some(watch), Some(before), Some(_)) = (watch, before, note) {
-            versions.extend(watch(studio, &before));
+        if let (Some(watch), Some(before), Some(after)) = (watch, before, note) {
+            versions.extend(watch(studio, &before, after));
         }
         match note.as_deref().map(saved::write) {
             Some(Ok(json)) => texts.push(Write::Note(id.clone(), json)),
@@ -176,7 +176,7 @@ async fn write(
 /// Whether a file that a note names still has to be written.
 fn files_waiting(studio: Studio) -> bool {
     KEEPER.with_borrow(|keeper| {
-        let waits = |id: &str| keeper.files.iter().any(|file| matches!(file, Write::Media(name, ..) if name == id));
+        let waits = |id: &str| keeper.files.iter().any(|file| matches!(file, Write::Media(file) if file.id == id));
         !keeper.files.is_empty()
             && studio.state.with_untracked(|state| {
                 state.workspace.notes.values().flat_map(|note| note.media.all()).any(|item| waits(&item.id))
