@@ -125,7 +125,7 @@ fn assert_absent(folders: &[&str], except: &[&str], words: &[&str]) {
 
 #[test]
 fn imports_run_one_way() {
-    assert_absent(&["src/domain/"], &[], &["crate::platform", "crate::ui", "crate::embed", "leptos"]);
+    assert_absent(&["src/domain/"], &[], &["crate::platform", "crate::ui", "crate::embed", "crate::backup", "leptos"]);
     assert_absent(&["src/platform/"], &[], &["crate::ui", "crate::embed", "crate::backup"]);
     assert_absent(&["src/backup/"], &[], &["crate::ui", "crate::embed", "leptos"]);
 }
