@@ -46,9 +46,12 @@ mod tests {
 
     #[test]
     fn a_file_is_named_by_any_record() {
-        let texts =
-            [r#"{"format":99,"x":["a1"]}"#.to_owned(), r#"broken "b-2" {"#.to_owned(), r#"{"a3x":1}"#.to_owned()];
-        assert_eq!(named(&texts, &["a1", "b-2", "a3", "1"].into()), ["a1", "b-2"].into());
+        let ids = ["a1", "b-2", "a3", "1"].into();
+        for (text, expected) in
+            [(r#"{"format":99,"x":["a1"]}"#, vec!["a1"]), (r#"broken "b-2" {"#, vec!["b-2"]), (r#"{"a3x":1}"#, vec![])]
+        {
+            assert_eq!(named(text, &ids).collect::<Vec<_>>(), expected, "{text}");
+        }
     }
 
     #[test]

@@ -68,7 +68,7 @@ fn each_order_puts_what_it_is_about_first() {
         note("d", None, Some("2026-10-01"), "丙"),
     ];
     let places = BTreeMap::from([("a", 1), ("b", 0), ("c", 2), ("d", 3)]);
-    let place = |id: &str| places.get(id).copied().unwrap_or_default();
+    let place = |note: &Note| places.get(note.id.as_str()).copied().unwrap_or_default();
     let sorted = |order| {
         let asked = Asked { order, ..Asked::default() };
         shown(&all, &asked, Around { found: &|_| None, place: &place }).concat()
@@ -149,7 +149,7 @@ proptest! {
         order in prop_oneof![Just(Order::Changed), Just(Order::Day), Just(Order::Title)],
     ) {
         let asked = Asked { words, filter, order };
-        let around = Around { found: &found, place: &|id| id.len() };
+        let around = Around { found: &found, place: &|note| note.id.len() };
         let ids = shown(&all, &asked, around);
         let unique: BTreeSet<&String> = ids.iter().collect();
         prop_assert_eq!(unique.len(), ids.len());
