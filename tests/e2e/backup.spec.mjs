@@ -161,9 +161,6 @@ test("what an import replaced comes back with undo: the note, and the account", 
   await look(page, bytes);
   expect(await group(page, "Newer in the backup")).toEqual(["Account: 林屋", "三步保湿"]);
   await take(page);
-  await expect
-    .poll(async () => (await records(page, "versions")).map(({ json }) => JSON.parse(json).saved).map(({ kind, note }) => [kind, note.body]))
-    .toContainEqual(["before-importing", "第一行\n第二行"]);
   const go = (name) => page.getByRole("navigation").getByRole("link", { name }).click();
   await go("Account");
   const name = page.locator('[id="account/name"]');
@@ -180,6 +177,24 @@ test("what an import replaced comes back with undo: the note, and the account", 
   // To take it back was a decision: the same backup is older now.
   await look(page, bytes);
   expect(await group(page, "Newer here")).toEqual(["Account: 林屋", "三步保湿"]);
+});
+
+test("what an import replaced is in the note's history, also after the page was opened again", async ({ page, browser, problems, baseURL }) => {
+  const id = await brand(page);
+  const other = await machine(browser, { problems, baseURL });
+  await look(other, (await make(page)).bytes);
+  await take(other);
+  for (const text of ["林改过", "林又改过"]) {
+    await edit(other, id, text);
+    await look(page, (await make(other)).bytes);
+    await take(page);
+  }
+  const versions = async () =>
+    (await records(page, "versions")).map(({ json }) => JSON.parse(json).saved).map(({ kind, note }) => [kind, note.body]);
+  await expect.poll(versions).toContainEqual(["before-importing", "林改过"]);
+  await page.reload();
+  await open(page, `#/history/${id}`);
+  await expect(page.getByRole("button").filter({ hasText: "before importing" })).toHaveCount(1);
 });
 
 test("as new notes: what is here stays, and the others stand beside it", async ({ page }) => {

@@ -2,7 +2,8 @@
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BlobPropertyBag, FileReaderSync};
 
 use crate::domain::backup::Part;
@@ -38,13 +39,14 @@ impl BlobReader {
         let end = self.at.saturating_add(WINDOW).min(self.len);
         let unreadable = |_| io::Error::from(io::ErrorKind::Other);
         let buffer = slice(&self.blob, self.at, end)
-            .and_then(|part| self.reader.read_as_array_buffer(&part).map_err(unreadable));
-        let bytes = Uint8Array::new(&buffer?.into());
+            .and_then(|part| self.reader.read_as_array_buffer(&part).map_err(unreadable))?;
+        let bytes = Uint8Array::new(&buffer);
         if u64::from(bytes.length()) != end - self.at {
             return Err(io::ErrorKind::Other.into());
         }
         self.window.resize(bytes.length() as usize, 0);
         bytes.copy_to(&mut self.window);
+        give_back(&buffer);
         self.begins = self.at;
         Ok(())
     }
@@ -81,6 +83,13 @@ impl Seek for BlobReader {
         self.at = at.ok_or(io::ErrorKind::InvalidInput)?;
         Ok(self.at)
     }
+}
+
+/// Gives the memory of a buffer back at once: the collector comes when there are a hundred of these. Browsers that cannot
+/// move a buffer's bytes wait for it.
+fn give_back(buffer: &JsValue) {
+    let transfer = Reflect::get(buffer, &"transfer".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
+    let _ = transfer.map(|transfer| transfer.call1(buffer, &0.into()));
 }
 
 /// How long a file is.
