@@ -21,12 +21,34 @@ extern "C" {
 /// What became of asking for the lock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lock {
-    /// This tab holds it, until it is closed.
+    /// This tab holds it, until it is closed, or another one takes it.
     Held,
     /// Another tab holds it.
     Taken,
     /// This browser, or a page over plain http, has no locks.
     Missing,
+}
+
+/// How it is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Once: it is ours now, or it is not.
+    Once,
+    /// In line: until the tab before us was closed, or died.
+    InLine,
+    /// At once: whoever holds it loses it.
+    AtOnce,
+}
+
+impl Ask {
+    /// The member of the browser's options that is set.
+    const fn option(self) -> Option<&'static str> {
+        match self {
+            Ask::Once => Some("ifAvailable"),
+            Ask::InLine => None,
+            Ask::AtOnce => Some("steal"),
+        }
+    }
 }
 
 fn manager() -> Option<LockManager> {
@@ -35,20 +57,13 @@ fn manager() -> Option<LockManager> {
     (!locks.is_undefined() && !locks.is_null()).then(|| locks.unchecked_into())
 }
 
-/// Asks for the lock once. `answer` is called exactly once.
-pub fn try_hold(name: &str, answer: impl FnOnce(Lock) + 'static) {
-    let options = js_sys::Object::new();
-    let _ = js_sys::Reflect::set(&options, &"ifAvailable".into(), &true.into());
-    ask(name, &options, answer);
-}
-
-/// Waits in line for the lock; `answer` is called when it is ours: the tab before us was closed, or died.
-pub fn wait(name: &str, answer: impl FnOnce(Lock) + 'static) {
-    ask(name, &JsValue::from(js_sys::Object::new()), answer);
-}
-
-fn ask(name: &str, options: &JsValue, answer: impl FnOnce(Lock) + 'static) {
+/// Asks for the lock. `answer` is called exactly once; `lost` if it was ours and another tab has taken it.
+pub fn ask(name: &str, how: Ask, answer: impl FnOnce(Lock) + 'static, lost: impl FnOnce() + 'static) {
     let Some(manager) = manager() else { return answer(Lock::Missing) };
+    let options = js_sys::Object::new();
+    if let Some(option) = how.option() {
+        let _ = js_sys::Reflect::set(&options, &option.into(), &true.into());
+    }
     let answer = Rc::new(RefCell::new(Some(answer)));
     let first = Rc::clone(&answer);
     let granted = Closure::new(move |lock: JsValue| {
@@ -63,11 +78,19 @@ fn ask(name: &str, options: &JsValue, answer: impl FnOnce(Lock) + 'static) {
             js_sys::Promise::resolve(&JsValue::UNDEFINED)
         }
     });
-    let asked = manager.request(name, options, &granted);
+    let asked = manager.request(name, &options, &granted);
     granted.forget();
-    if asked.is_err()
-        && let Some(answer) = answer.borrow_mut().take()
-    {
-        answer(Lock::Missing);
+    match asked {
+        // A lock that is never let go ends its promise only when it is taken.
+        Ok(asked) => {
+            let lost = Closure::once(move |_: JsValue| lost());
+            let _ = asked.catch(&lost);
+            lost.forget();
+        }
+        Err(_) => {
+            if let Some(answer) = answer.borrow_mut().take() {
+                answer(Lock::Missing);
+            }
+        }
     }
 }

@@ -99,14 +99,19 @@ pub fn on_hash(mut call: impl FnMut(String) + 'static) {
 /// Goes to the window right before the callbacks of [`on_leave`]: whoever still holds something hands it over now.
 pub const LEAVING: &str = "akaire:leaving";
 
+/// Says so.
+pub fn say_leaving() {
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(LEAVING)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Calls back whenever the page is about to be hidden or left: the last moment to save.
 pub fn on_leave(call: impl Fn() + Clone + 'static) {
     let Some(window) = web_sys::window() else { return };
-    let (target, then) = (window.clone(), call);
+    let then = call;
     let call = move || {
-        if let Ok(event) = web_sys::Event::new(LEAVING) {
-            let _ = target.dispatch_event(&event);
-        }
+        say_leaving();
         then();
     };
     let hide = call.clone();

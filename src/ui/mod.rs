@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use crate::ak;
 use crate::platform::page;
 use crate::ui::kit::live;
-use studio::{Notice, Studio};
+use studio::{Notice, RELOAD, Studio};
 
 /// The whole studio.
 #[component]
@@ -31,7 +31,7 @@ fn App() -> impl IntoView {
     provide_context(studio);
     studio::keep::start(studio);
     rooms::bring_the_others(studio);
-    page::on_newer(move || studio.notify(Notice::reload(&words::shell::NEWER)));
+    page::on_newer(move || studio.notify(Notice::with_key(&words::shell::NEWER, RELOAD)));
     kit::undo_keys(move |again| studio.undo(again));
     // Screens that take files listen themselves; everywhere else a dropped file must do nothing.
     kit::file_drops(|_| {}, |_| {});

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ak;
-use crate::platform::page;
-use crate::ui::kit::{Icon, Show, live};
+use crate::ui::kit::{Icon, live};
 use crate::ui::studio::{Saving, Studio};
 use crate::ui::words::shell as words;
 
@@ -22,17 +21,25 @@ pub fn Notices() -> impl IntoView {
                 let icon = if notice.wrong { "sev-warning" } else { "eye" };
                 let class = if notice.wrong { "notice is-wrong" } else { "notice" };
                 let text = move || studio.fill(notice.text, &notice.args);
-                // What could not be saved would be lost.
-                let may_reload = move || notice.reload && !matches!(studio.saving.get(), Saving::NotSaved(_));
+                let unsaved = move || matches!(studio.saving.get(), Saving::NotSaved(_));
+                let key = notice.key.map(|(label, press)| {
+                    ak! {
+                        <button
+                            type="button"
+                            class="btn btn-s"
+                            // What could not be saved would be lost.
+                            disabled=live(unsaved)
+                            on:click=move |_| press(studio)
+                        >
+                            {live(move || studio.say(label))}
+                        </button>
+                    }
+                });
                 ak! {
                     <p class=class>
                         <Icon name=icon/>
                         <span>{live(text)}</span>
-                        <Show when=may_reload>
-                            <button type="button" class="btn btn-s" on:click=move |_| page::reload()>
-                                {live(move || studio.say(&words::ROOM_RELOAD))}
-                            </button>
-                        </Show>
+                        {key}
                         // Heard by assets/boot.js, which reads the records without us.
                         {notice.drafts.then(|| ak! {
                             <button type="button" class="btn btn-s" data-drafts="">

@@ -133,9 +133,25 @@ impl<T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
 pub fn enter<T: Kept>(studio: Studio, place: Place<T>) {
     if !place.with(|document| document.watched.replace(true)) {
         page::on_leave(move || flush(studio, place));
-        keep::also(move || flush(studio, place));
+        keep::also(Saver { studio, place });
     }
     follow(studio, place);
+}
+
+/// A document as one of those without which not everything is saved.
+struct Saver<T: Send + Sync + 'static> {
+    studio: Studio,
+    place: Place<T>,
+}
+
+impl<T: Kept> keep::Also for Saver<T> {
+    fn write(&self) {
+        flush(self.studio, self.place);
+    }
+
+    fn is_written(&self) -> bool {
+        self.place.with(|document| document.changes.get() == document.written.get())
+    }
 }
 
 /// Reads what is stored as soon as that is possible, and again when another tab has written. Called by every screen that

@@ -14,7 +14,7 @@ pub mod tidy;
 pub mod verdict;
 pub mod versions;
 
-pub use notice::Notice;
+pub use notice::{Notice, RELOAD};
 
 use std::sync::Arc;
 
@@ -291,11 +291,17 @@ impl Studio {
         self.rules.set(Some(rules.id.to_owned()));
     }
 
-    /// Adds a notice, once.
+    /// Adds a notice, once: what said the same, perhaps with other numbers, goes.
     pub fn notify(self, notice: Notice) {
-        self.notices.update(|notices| {
-            notices.retain(|known| !known.same_kind(&notice));
-            notices.push(notice);
-        });
+        self.unsay(&[notice.text]);
+        self.notices.update(|notices| notices.push(notice));
+    }
+
+    /// Takes notices back that are no longer true.
+    pub fn unsay(self, texts: &[&'static Text]) {
+        let said = |notice: &Notice| texts.iter().any(|text| std::ptr::eq(*text, notice.text));
+        if self.notices.with_untracked(|notices| notices.iter().any(said)) {
+            self.notices.update(|notices| notices.retain(|notice| !said(notice)));
+        }
     }
 }

@@ -1,10 +1,19 @@
 //! What the user should know about, outside of any note.
 
+use super::Studio;
 use crate::domain::language::Text;
 use crate::domain::wording::Arg;
+use crate::platform::page;
+use crate::ui::words::shell;
+
+/// What can be done about something: what the key says, and what it does.
+pub type Key = (&'static Text, fn(Studio));
+
+/// Opens the page again.
+pub const RELOAD: Key = (&shell::ROOM_RELOAD, |_| page::reload());
 
 /// A message over the screens. It stays until it is closed or no longer true.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Notice {
     /// What it says.
     pub text: &'static Text,
@@ -12,8 +21,8 @@ pub struct Notice {
     pub args: Vec<Arg>,
     /// Whether something is wrong, rather than worth knowing.
     pub wrong: bool,
-    /// Whether opening the page again is what to do about it.
-    pub reload: bool,
+    /// What to do about it, once everything is saved.
+    pub key: Option<Key>,
     /// Whether what is stored can be had as it lies there.
     pub drafts: bool,
 }
@@ -22,7 +31,7 @@ impl Notice {
     /// Worth knowing.
     #[must_use]
     pub fn know(text: &'static Text) -> Self {
-        Self { text, args: Vec::new(), wrong: false, reload: false, drafts: false }
+        Self { text, args: Vec::new(), wrong: false, key: None, drafts: false }
     }
 
     /// Something is wrong.
@@ -37,10 +46,10 @@ impl Notice {
         Self { drafts: true, ..Self::wrong(text) }
     }
 
-    /// Worth knowing, and done with by opening the page again.
+    /// Worth knowing, and something can be done about it.
     #[must_use]
-    pub fn reload(text: &'static Text) -> Self {
-        Self { reload: true, ..Self::know(text) }
+    pub fn with_key(text: &'static Text, key: Key) -> Self {
+        Self { key: Some(key), ..Self::know(text) }
     }
 
     /// With this in the next place.
@@ -48,11 +57,5 @@ impl Notice {
     pub fn arg(mut self, arg: impl Into<Arg>) -> Self {
         self.args.push(arg.into());
         self
-    }
-
-    /// Whether the other one says the same thing, perhaps with other numbers.
-    #[must_use]
-    pub fn same_kind(&self, other: &Notice) -> bool {
-        std::ptr::eq(self.text, other.text)
     }
 }

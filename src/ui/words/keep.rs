@@ -66,14 +66,6 @@ crate::texts! {
         "この接続（http）では、2つのタブで同時に開いたときの上書きを防げません。1つのタブだけで作業してください。",
         "当前连接（http）无法防止两个标签页互相覆盖，请只用一个标签页编辑。",
         "Over plain http two tabs can overwrite each other. Work in one tab only.";
-    READING_ALONG:
-        "別のタブで編集中です。このタブは閲覧だけで、内容は自動で追いかけます。そちらのタブを閉じると、ここで編集できます。",
-        "另一个标签页正在编辑。这里只读，内容会自动同步；关闭那个标签页后即可在此编辑。",
-        "Another tab is writing. This one reads along; close that tab to write here.";
-    WRITING_NOW:
-        "このタブで編集できるようになりました。",
-        "现在可以在这个标签页编辑了。",
-        "This tab can write now.";
     CLEARED:
         "ブラウザーのデータが消去されたため、このタブの内容を保存し直しました。",
         "浏览器数据已被清除，已重新保存本标签页的内容。",

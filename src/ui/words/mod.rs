@@ -19,4 +19,5 @@ pub mod setup;
 pub mod shell;
 pub mod shop;
 pub mod steps;
+pub mod turns;
 pub mod workspaces;

@@ -73,6 +73,105 @@ test("F6: the second reads along and says so, cannot write, and takes over when 
   await expect(pictures(second)).toHaveCount(1);
 });
 
+const writeHere = (page) => page.getByRole("button", { name: "Write here" });
+
+test("F6: the second asks to write; the first saves what is being typed, stops, and can ask back", async ({ page }) => {
+  await startNote(page);
+  await title(page).fill("三步");
+  await saved(page);
+  const second = await another(page);
+  const third = await another(page); // it was in line before the second asks
+  await page.bringToFront();
+  await title(page).pressSequentially("保湿");
+  await writeHere(second).click();
+  await expect(title(second)).toBeEditable();
+  await expect(notice(second, "This tab can write now")).toBeVisible();
+  await expect(notice(second, "Another tab is writing")).toHaveCount(0);
+  await expect(title(second)).toHaveValue("三步保湿");
+  await expect(title(page)).not.toBeEditable();
+  await expect(title(third)).not.toBeEditable();
+  await expect(notice(page, "Another tab is writing")).toBeVisible();
+  // Undo would put back what stood there before the other tab wrote.
+  await expect(page.getByRole("button", { name: "Nothing to undo" })).toBeDisabled();
+
+  await title(second).fill("三步保湿早课");
+  await expect(title(page)).toHaveValue("三步保湿早课");
+  await writeHere(page).click();
+  await expect(title(page)).toBeEditable();
+  await expect(title(second)).not.toBeEditable();
+  await title(page).fill("三步保湿晚课");
+  await expect(title(second)).toHaveValue("三步保湿晚课");
+  // The next in line is still there.
+  await page.close();
+  await second.close();
+  await expect(title(third)).toBeEditable();
+  await expect(title(third)).toHaveValue("三步保湿晚课");
+});
+
+test("F6: a tab that does not answer is taken over from, and reads along when it wakes", async ({ page }) => {
+  await startNote(page);
+  await title(page).fill("三步");
+  await saved(page);
+  const second = await another(page);
+  const asleep = page.evaluate(() => {
+    for (const until = performance.now() + 9_000; performance.now() < until; );
+  });
+  await writeHere(second).click();
+  await expect(notice(second, "Taking over")).toBeVisible();
+  await expect(title(second)).toBeEditable({ timeout: 8_000 });
+  await title(second).fill("三步保湿");
+  await saved(second);
+  await asleep;
+  await expect(notice(page, "This tab did not answer")).toBeVisible();
+  await expect(title(page)).toHaveValue("三步保湿");
+  await expect(title(page)).not.toBeEditable();
+});
+
+test("F6: a tab that cannot save what it has does not let go", async ({ page }) => {
+  await startNote(page);
+  await title(page).fill("三步");
+  await saved(page);
+  const second = await another(page);
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    globalThis.again = () => (IDBObjectStore.prototype.put = put);
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  await title(page).fill("三步保湿");
+  await expect(page.locator(".saved")).toContainText("Not saved");
+  await writeHere(second).click();
+  await expect(notice(second, "The other tab has changes it could not save")).toBeVisible();
+  await expect(title(second)).not.toBeEditable();
+  await expect(title(page)).toBeEditable();
+  await page.evaluate(() => globalThis.again());
+  await page.getByRole("button", { name: "Save again" }).click();
+  await saved(page);
+  await writeHere(second).click();
+  await expect(title(second)).toBeEditable();
+  await expect(title(second)).toHaveValue("三步保湿");
+});
+
+test("F6: the shop, too, is saved before it is let go", async ({ page }) => {
+  const front = (tab) => tab.getByRole("group", { name: "Part to edit" }).getByRole("button", { name: "Shop front" });
+  const name = (tab) => tab.getByRole("textbox", { name: "Name", exact: true });
+  await open(page, "#/shop");
+  const other = await another(page, "#/shop");
+  await front(page).click();
+  await front(other).click();
+  await name(page).fill("秋天的店");
+  await writeHere(other).click();
+  await expect(name(other)).toBeEditable();
+  await expect(name(other)).toHaveValue("秋天的店");
+  await name(other).fill("冬天的店");
+  await expect(name(page)).toHaveValue("冬天的店");
+  await other.reload();
+  await open(other, "#/shop");
+  await front(other).click();
+  await expect(name(other)).toHaveValue("冬天的店");
+});
+
 test("F6: a note deleted in the first is gone in the second", async ({ page }) => {
   await startNote(page);
   await title(page).fill("三步");

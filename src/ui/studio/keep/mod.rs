@@ -1,12 +1,14 @@
 //! Keeping notes: reading what is stored, saving every change, and letting only one tab write.
 
+mod events;
 mod load;
 mod rescue;
+mod turns;
 mod write;
 
 pub(crate) use rescue::load_rescue;
 pub use rescue::recover;
-pub use write::{also, can_try_again, keep_file, keep_own, keep_version, settle, try_again, when_lost};
+pub use write::{Also, also, can_try_again, keep_file, keep_own, keep_version, settle, try_again, when_lost};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,15 +18,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Notice, Role, Saving, Studio, space, tidy};
+use super::{Notice, RELOAD, Role, Saving, Studio, space, tidy};
 use crate::domain::note::Note;
 use crate::platform::channel::Channel;
-use crate::platform::locks::{self, Lock};
+use crate::platform::locks::{self, Ask, Lock};
 use crate::platform::page;
 use crate::platform::storage::{Storage, StorageError, Write};
-use crate::ui::words::keep as words;
+use crate::ui::words::{keep as words, shell};
+use events::Event;
 use load::load;
 use write::{flush, schedule};
+
+/// Said to the other tabs when something was saved.
+const SAVED: &str = "saved";
 
 /// What lies between the notes on the screen and those on the disk.
 struct Keeper {
@@ -45,7 +51,9 @@ struct Keeper {
     full: bool,
     timer: Option<gloo::timers::callback::Timeout>,
     /// What else is written when somebody tries again.
-    also: Vec<Rc<dyn Fn()>>,
+    also: Vec<Rc<dyn Also>>,
+    /// The tab's lock is ours.
+    holds: bool,
     /// What else is written again when the browser has thrown away what was stored.
     lost: Vec<Rc<dyn Fn()>>,
 }
@@ -63,6 +71,7 @@ thread_local! {
         full: false,
         timer: None,
         also: Vec::new(),
+        holds: false,
         lost: Vec::new(),
     }) };
 }
@@ -95,16 +104,14 @@ pub fn start(studio: Studio) {
         }
         match open(studio).await {
             Ok(storage) => KEEPER.with_borrow_mut(|keeper| keeper.storage = Some(Rc::new(storage))),
-            Err(StorageError::Newer) => {
-                studio.notify(Notice::unread(&words::DATABASE_NEWER));
-                studio.saving.set(Saving::NotSaved(&words::WHY_NEWER));
-            }
+            Err(StorageError::Newer) => happen(studio, Event::Closed { gone: false }),
             Err(_) => {
                 studio.notify(Notice::wrong(&words::DENIED));
                 studio.saving.set(Saving::NotSaved(&words::WHY_MEMORY));
             }
         }
-        locks::try_hold(&space::lock(), move |lock| spawn_local(async move { opened(studio, lock).await }));
+        let answer = move |lock| spawn_local(async move { opened(studio, lock).await });
+        locks::ask(&space::lock(), Ask::Once, answer, move || lost(studio));
     });
 }
 
@@ -112,31 +119,13 @@ pub fn start(studio: Studio) {
 /// written again.
 async fn open(studio: Studio) -> Result<Storage, StorageError> {
     let closed = move |gone: bool| {
-        let (notice, why) = match gone {
-            true => (Notice::wrong(&words::DATABASE_GONE), &words::WHY_GONE),
-            false => (Notice::unread(&words::DATABASE_NEWER), &words::WHY_NEWER),
-        };
-        studio.notify(notice);
         // A write that fails opens the database again, which would make a new one.
         KEEPER.with_borrow_mut(|keeper| keeper.storage = None);
-        studio.saving.set(Saving::NotSaved(why));
         studio.role.set(Role::Reader);
+        happen(studio, Event::Closed { gone });
     };
     let storage = Storage::open(&space::database(), Box::new(closed)).await?;
-    storage.on_closed(move || {
-        spawn_local(async move {
-            let recovered = recover(studio).await.is_some();
-            if studio.role.get_untracked() != Role::Writer {
-                return;
-            }
-            if recovered {
-                studio.notify(Notice::know(&words::CLEARED));
-            } else {
-                studio.saving.set(Saving::NotSaved(&words::WHY_FAILED));
-                studio.notify(Notice::wrong(&words::FAILED));
-            }
-        });
-    });
+    storage.on_closed(move || happen(studio, Event::Cleared));
     Ok(storage)
 }
 
@@ -150,21 +139,13 @@ async fn opened(studio: Studio, lock: Lock) {
         }
         Lock::Taken => {
             studio.role.set(Role::Reader);
-            studio.notify(Notice::know(&words::READING_ALONG));
-            locks::wait(&space::lock(), move |_| {
-                spawn_local(async move {
-                    load(studio).await;
-                    studio.notices.update(|notices| {
-                        notices.retain(|notice| !notice.same_kind(&Notice::know(&words::READING_ALONG)));
-                    });
-                    studio.notify(Notice::know(&words::WRITING_NOW));
-                    become_writer(studio);
-                });
-            });
+            happen(studio, Event::Second);
         }
     }
-    let channel = Channel::open(&space::database(), move |_| {
-        if studio.role.get_untracked() == Role::Reader {
+    let channel = Channel::open(&space::database(), move |said| {
+        if said != SAVED {
+            happen(studio, Event::Heard(said));
+        } else if studio.role.get_untracked() == Role::Reader {
             spawn_local(async move { load(studio).await });
         }
     });
@@ -191,7 +172,7 @@ pub fn storage() -> Option<Rc<Storage>> {
 pub fn announce() {
     KEEPER.with_borrow(|keeper| {
         if let Some(channel) = &keeper.channel {
-            channel.say("saved");
+            channel.say(SAVED);
         }
     });
 }
@@ -201,7 +182,23 @@ pub async fn read_again(studio: Studio) {
     load(studio).await;
 }
 
+/// Another tab has taken the lock.
+fn lost(studio: Studio) {
+    KEEPER.with_borrow_mut(|keeper| keeper.holds = false);
+    studio.role.set(Role::Reader);
+    happen(studio, Event::Lost);
+}
+
+fn happen(studio: Studio, event: Event) {
+    spawn_local(async move {
+        if events::happen(studio, event).await.is_err() {
+            studio.notify(Notice::with_key(&shell::ROOM_MISSING, RELOAD));
+        }
+    });
+}
+
 fn become_writer(studio: Studio) {
+    KEEPER.with_borrow_mut(|keeper| keeper.holds = true);
     studio.role.set(Role::Writer);
     tidy::soon(studio);
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::KEEPER;
 use super::rescue::{self, recover};
+use super::{KEEPER, SAVED};
 use crate::domain::edit::{Unsaved, unsaved, written};
 use crate::domain::media::MediaFacts;
 use crate::domain::saved;
@@ -124,17 +124,16 @@ pub(super) fn flush(studio: Studio, leaving: bool) {
             if texts_done {
                 written(&mut keeper.stored, notes);
                 if let Some(channel) = &keeper.channel {
-                    channel.say("saved");
+                    channel.say(SAVED);
                 }
             } else {
                 keeper.versions.append(&mut versions);
             }
         });
-        let full = KEEPER.with_borrow(|keeper| keeper.full);
         match done {
-            Ok(()) if !texts_safe(studio) => schedule(studio),
-            Ok(()) if full => studio.saving.set(Saving::NotSaved(&words::WHY_FULL)),
-            Ok(()) => all_saved(studio),
+            Ok(()) => {
+                settle(studio);
+            }
             Err(error) => {
                 let (why, notice) = match error {
                     StorageError::Full => (&words::WHY_FULL, &words::FULL),
@@ -197,14 +196,27 @@ pub fn try_again(studio: Studio) {
         studio.saving.set(Saving::Saving);
         flush(studio, false);
     }
-    for also in KEEPER.with_borrow(|keeper| keeper.also.clone()) {
-        also();
-    }
+    write_others();
 }
 
-/// Has this done, too, when somebody tries again.
-pub fn also(write: impl Fn() + 'static) {
-    KEEPER.with_borrow_mut(|keeper| keeper.also.push(Rc::new(write)));
+/// What is kept beside the notes.
+pub trait Also {
+    /// Writes what is not written yet.
+    fn write(&self);
+    /// Whether all of it is.
+    fn is_written(&self) -> bool;
+}
+
+/// Has this written, too, when somebody tries again; without it not everything is saved.
+pub fn also(other: impl Also + 'static) {
+    KEEPER.with_borrow_mut(|keeper| keeper.also.push(Rc::new(other)));
+}
+
+/// Writes what is not written yet beside the notes. Says whether there is any.
+fn write_others() -> bool {
+    let others = KEEPER.with_borrow(|keeper| keeper.also.clone());
+    let waiting = others.iter().filter(|other| !other.is_written());
+    waiting.map(|other| other.write()).count() > 0
 }
 
 /// Has this written, too, when the browser has thrown away what was stored.
@@ -212,20 +224,23 @@ pub fn when_lost(write: impl Fn() + 'static) {
     KEEPER.with_borrow_mut(|keeper| keeper.lost.push(Rc::new(write)));
 }
 
-/// Says that all is saved, if every note and file is.
+/// Says that all is saved, if it is; what is not is written.
 pub fn settle(studio: Studio) -> bool {
-    let settled = texts_safe(studio) && !files_waiting(studio);
-    if settled {
+    if !texts_safe(studio) {
+        schedule(studio);
+    } else if write_others() {
+        // It says what became of it.
+    } else if !files_waiting(studio) {
         all_saved(studio);
+        return true;
+    } else if KEEPER.with_borrow(|keeper| keeper.full) {
+        studio.saving.set(Saving::NotSaved(&words::WHY_FULL));
     }
-    settled
+    false
 }
 
 /// Says that everything lies on the disk, and that what stood in the way no longer does.
 fn all_saved(studio: Studio) {
     studio.saving.set(Saving::Saved);
-    let over = [Notice::wrong(&words::FULL), Notice::wrong(&words::FAILED)];
-    if studio.notices.with_untracked(|notices| notices.iter().any(|known| over.iter().any(|o| o.same_kind(known)))) {
-        studio.notices.update(|notices| notices.retain(|known| !over.iter().any(|o| o.same_kind(known))));
-    }
+    studio.unsay(&[&words::FULL, &words::FAILED]);
 }
