@@ -2,9 +2,9 @@
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-use js_sys::{Array, Function, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{BlobPropertyBag, FileReaderSync};
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::JsValue;
+use web_sys::{BlobPropertyBag, FileReaderSync, MessageChannel, MessagePort};
 
 use crate::domain::backup::Part;
 
@@ -85,11 +85,22 @@ impl Seek for BlobReader {
     }
 }
 
-/// Gives the memory of a buffer back at once: the collector comes when there are a hundred of these. Browsers that cannot
-/// move a buffer's bytes wait for it.
+thread_local! {
+    /// A port nobody listens at.
+    static NOWHERE: Option<MessagePort> = MessageChannel::new().ok().map(|channel| {
+        channel.port2().close();
+        channel.port1()
+    });
+}
+
+/// Gives the memory of a buffer back at once: sent to where nobody listens, it is gone. The collector would come only when
+/// there are a hundred of these, and Chromium keeps the bytes of one that was merely detached (`transfer`).
 fn give_back(buffer: &JsValue) {
-    let transfer = Reflect::get(buffer, &"transfer".into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
-    let _ = transfer.map(|transfer| transfer.call1(buffer, &0.into()));
+    NOWHERE.with(|nowhere| {
+        let sent = |port: &MessagePort| port.post_message_with_transferable(&JsValue::NULL, &Array::of1(buffer)).ok();
+        // What could not be sent waits for the collector.
+        let _ = nowhere.as_ref().and_then(sent);
+    });
 }
 
 /// How long a file is.
