@@ -12,7 +12,9 @@ use crate::domain::backup::{
     BackupReader, Changes, Choices, Contents, Hash, Here, Lineages, Local, MediaEntry, MergePlan, Outcome, Trouble,
     apply, as_new, clashing, plan, shown,
 };
+use crate::domain::history::{Kind, Version, key, number};
 use crate::domain::note::Note;
+use crate::domain::saved;
 use crate::platform::clock;
 use crate::platform::storage::{MediaWrite, Storage, StorageError, StoredMedia, Write};
 use crate::platform::worker::blobs::{self, Blob, BlobReader};
@@ -175,6 +177,9 @@ impl Import {
         let mut writes = Vec::new();
         for (id, outcome) in &changes.notes {
             if let Outcome::Write(note) = outcome {
+                if let Some(Here::Kept(before)) = local.notes.get(id) {
+                    writes.extend(self.version(&before.value).await?);
+                }
                 // What lies in their trash for long has just come into this one.
                 let trashed_at = note.value.trashed_at.map(|at| at.max(clock::now() / 1_000));
                 writes.push(Write::Note(id.clone(), here::json(&Note { trashed_at, ..note.value.clone() })?));
@@ -196,6 +201,19 @@ impl Import {
             writes.push(here::write_lineages(&lineages)?);
         }
         self.storage.write(&writes).await
+    }
+
+    /// What a note is before another takes its place, as a version of it; none where the last one says the same.
+    async fn version(&self, before: &Note) -> Result<Option<Write>, StorageError> {
+        let last = self.storage.last_version(&before.id).await?;
+        let next = last.as_ref().and_then(|(key, _)| number(key)).map_or(0, |last| last.saturating_add(1));
+        let last = last.and_then(|(_, json)| saved::read::<Version>(&json).ok());
+        if before.is_blank() || last.is_some_and(|last| last.note.says_the_same(before)) {
+            return Ok(None);
+        }
+        let (at, kind) = (clock::now() / 1_000, Kind::BeforeImporting);
+        let version = Version { note: before.clone(), at, kind, name: String::new() };
+        Ok(Some(Write::Version(key(&before.id, next), before.id.clone(), here::json(&version)?)))
     }
 
     /// Removes files that nothing came to name.

@@ -17,7 +17,7 @@ pub mod export;
 pub mod finding;
 #[cfg(any(feature = "app", test))]
 pub mod fixes;
-#[cfg(feature = "app")]
+#[cfg(feature = "backup")]
 pub mod history;
 pub mod in_step;
 pub mod language;

@@ -1,6 +1,8 @@
 //! Earlier states of a note: what is kept of them, when, for how long, and what changed between two.
 
+#[cfg(feature = "app")]
 mod compare;
+#[cfg(feature = "app")]
 mod diff;
 mod thin;
 mod work;
@@ -8,7 +10,9 @@ mod work;
 use serde::{Deserialize, Serialize};
 
 use super::note::Note;
+#[cfg(feature = "app")]
 pub use compare::{Fate, Fates, Part, fates, parts};
+#[cfg(feature = "app")]
 pub use diff::{Mark, Piece, names, text};
 pub use thin::{Age, superfluous};
 pub use work::{Moment, Work};

@@ -292,8 +292,9 @@ fn read_again(studio: Studio, then: impl FnOnce() + 'static) {
             keep::read_again(studio).await;
             let replaced = studio.state.try_update(|state| state.imported(&before, clock::now()));
             end(studio);
-            // The tab may write again, and keeps what was replaced.
+            // The worker has kept versions of what was stored. Of the sample, which lies nowhere, the tab does.
             for note in replaced.unwrap_or_default() {
+                versions::forget(&note.id);
                 versions::keep_now(studio, &note, Kind::BeforeImporting, "");
             }
             keep::announce();

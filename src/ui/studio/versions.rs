@@ -62,6 +62,11 @@ pub fn leave(studio: Studio, id: &str) {
     }
 }
 
+/// Looks again which versions a note has: a worker of this tab has written some.
+pub fn forget(id: &str) {
+    OPEN.with_borrow_mut(|open| drop(open.remove(id)));
+}
+
 /// Keeps a note as it is now. What the last version holds already is kept again only by hand.
 pub fn keep_now(studio: Studio, note: &Arc<Note>, kind: Kind, name: &str) {
     if studio.role.get_untracked() != Role::Writer {
