@@ -34,6 +34,14 @@ pub async fn ask_to_last() -> bool {
     }
 }
 
+/// Whether the browser decides that by itself. Chromium does, by how much the site is used; Firefox asks the user, who
+/// should know why. `userAgentData` is what only Chromium has.
+#[must_use]
+pub fn decides_by_itself() -> bool {
+    let data = web_sys::window().and_then(|it| Reflect::get(&it.navigator(), &"userAgentData".into()).ok());
+    data.is_some_and(|data| data.is_object())
+}
+
 /// Over plain http there is none, whatever the type says.
 fn manager() -> Option<StorageManager> {
     let navigator = web_sys::window()?.navigator();

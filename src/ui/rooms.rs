@@ -80,8 +80,9 @@ cut!(library, load_library; fn draw_library() -> AnyView {
         ak!(<library::LibraryScreen/>).into_any()
     }
 );
-cut!(setup; fn remind(studio: Studio) -> () {
+cut!(setup; fn see_to_keeping(studio: Studio) -> () {
         backup::remind(studio);
+        setup::ask_quietly(studio);
     }
 );
 cut!(stage, load_stage; fn draw_stage() -> AnyView {
@@ -127,7 +128,7 @@ async fn bring(studio: Studio) {
         }
     }
     page::set_root("data-rooms", Some("here"));
-    let _ = remind(studio).await;
+    let _ = see_to_keeping(studio).await;
 }
 
 /// The screen of a route.

@@ -1,7 +1,7 @@
 // The setup: the brand's words, terms and topics, kept between visits, and what they change in a note.
 
 import { expect, test } from "./support/fixtures.mjs";
-import { body, chips, finding, open, startNote } from "./support/studio.mjs";
+import { body, chips, finding, open, saved, startNote } from "./support/studio.mjs";
 
 const setup = (page) => open(page, "#/setup");
 const part = (page, name) => page.getByRole("region", { name });
@@ -170,4 +170,26 @@ test("a browser that says no, or nothing, is quoted as that", async ({ page }) =
   await page.addInitScript(() => (navigator.storage.estimate = async () => { throw new TypeError("no") }));
   await page.reload();
   await expect(part(page, "Where it is kept")).toContainText("does not say how much room there is");
+});
+
+test("a browser that decides by itself is asked once there is something to lose; one that would ask the user is not", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.asked = 0;
+    navigator.storage.persist = async () => ((globalThis.asked += 1), false);
+  });
+  const asked = async () => {
+    await page.locator("html[data-rooms=here]").waitFor({ state: "attached" });
+    await page.waitForTimeout(300);
+    return page.evaluate(() => globalThis.asked);
+  };
+  await open(page);
+  expect(await asked()).toBe(0); // the sample alone
+  await startNote(page);
+  await body(page).fill("温水");
+  await saved(page);
+  await page.reload();
+  expect(await asked()).toBe(1);
+  await page.addInitScript(() => Object.defineProperty(navigator, "userAgentData", { value: undefined }));
+  await page.reload();
+  expect(await asked()).toBe(0);
 });

@@ -6,6 +6,8 @@ mod silenced;
 mod terms;
 mod words;
 
+pub use room::ask_quietly;
+
 use leptos::prelude::*;
 
 use crate::ak;

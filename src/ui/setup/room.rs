@@ -11,6 +11,17 @@ use crate::ui::kit::{Icon, Show, live};
 use crate::ui::studio::{Saving, Studio};
 use crate::ui::words::setup as text;
 
+/// Asks the browser to keep what lies there once there is something to lose, where that bothers nobody. It may agree later:
+/// it is asked at every visit.
+pub fn ask_quietly(studio: Studio) {
+    let own = |id: &String| !studio.is_sample(id);
+    if room::decides_by_itself() && studio.state.with_untracked(|state| state.workspace.notes.keys().any(own)) {
+        spawn_local(async {
+            room::ask_to_last().await;
+        });
+    }
+}
+
 /// The part.
 #[component]
 pub fn Keeping() -> impl IntoView {

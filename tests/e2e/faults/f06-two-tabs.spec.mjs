@@ -9,6 +9,9 @@ import { lost, moment, write } from "../support/typing.mjs";
 
 const hash = (page) => new URL(page.url()).hash;
 
+const shopFront = (page) => page.getByRole("group", { name: "Part to edit" }).getByRole("button", { name: "Shop front" });
+const shopName = (page) => page.getByRole("textbox", { name: "Name", exact: true });
+
 /** Another tab of the same browser, at the same note. */
 async function another(page, address = hash(page)) {
   const next = await page.context().newPage();
@@ -154,22 +157,20 @@ test("F6: a tab that cannot save what it has does not let go", async ({ page }) 
 });
 
 test("F6: the shop, too, is saved before it is let go", async ({ page }) => {
-  const front = (tab) => tab.getByRole("group", { name: "Part to edit" }).getByRole("button", { name: "Shop front" });
-  const name = (tab) => tab.getByRole("textbox", { name: "Name", exact: true });
   await open(page, "#/shop");
   const other = await another(page, "#/shop");
-  await front(page).click();
-  await front(other).click();
-  await name(page).fill("秋天的店");
+  await shopFront(page).click();
+  await shopFront(other).click();
+  await shopName(page).fill("秋天的店");
   await writeHere(other).click();
-  await expect(name(other)).toBeEditable();
-  await expect(name(other)).toHaveValue("秋天的店");
-  await name(other).fill("冬天的店");
-  await expect(name(page)).toHaveValue("冬天的店");
+  await expect(shopName(other)).toBeEditable();
+  await expect(shopName(other)).toHaveValue("秋天的店");
+  await shopName(other).fill("冬天的店");
+  await expect(shopName(page)).toHaveValue("冬天的店");
   await other.reload();
   await open(other, "#/shop");
-  await front(other).click();
-  await expect(name(other)).toHaveValue("冬天的店");
+  await shopFront(other).click();
+  await expect(shopName(other)).toHaveValue("冬天的店");
 });
 
 test("F6: a note deleted in the first is gone in the second", async ({ page }) => {
@@ -206,16 +207,14 @@ test("F6: the brand's words are read along, and not changed", async ({ page }) =
 });
 
 test("F6: the shop is read along, and not changed", async ({ page }) => {
-  const front = (tab) => tab.getByRole("group", { name: "Part to edit" }).getByRole("button", { name: "Shop front" });
-  const name = (tab) => tab.getByRole("textbox", { name: "Name", exact: true });
   await open(page, "#/shop");
   const other = await another(page, "#/shop");
-  await front(page).click();
-  await front(other).click();
-  await name(page).fill("秋天的店");
+  await shopFront(page).click();
+  await shopFront(other).click();
+  await shopName(page).fill("秋天的店");
   await saved(page);
-  await expect(name(other)).toHaveValue("秋天的店");
-  await expect(name(other)).not.toBeEditable();
+  await expect(shopName(other)).toHaveValue("秋天的店");
+  await expect(shopName(other)).not.toBeEditable();
 });
 
 test("F6: without locks (plain http) it says what is off, and writes", async ({ page }) => {
