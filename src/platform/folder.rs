@@ -10,8 +10,6 @@ use super::files::Blob;
 /// Why something in a folder could not be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FolderError {
-    /// Nobody chose one.
-    Cancelled,
     /// The browser may not, or not any more.
     Denied,
     /// It is not there: moved, removed, or its disk is.
@@ -25,7 +23,6 @@ pub enum FolderError {
 impl FolderError {
     fn of(error: &JsValue) -> Self {
         match text(error, "name").as_str() {
-            "AbortError" => Self::Cancelled,
             "NotAllowedError" | "SecurityError" => Self::Denied,
             "NotFoundError" => Self::Gone,
             "QuotaExceededError" => Self::Full,
@@ -52,7 +49,8 @@ pub struct Folder {
 }
 
 fn picker() -> Option<Function> {
-    Reflect::get(&web_sys::window()?, &"showDirectoryPicker".into()).ok()?.dyn_into().ok()
+    let window = web_sys::window()?;
+    Reflect::get(&window, &"showDirectoryPicker".into()).ok()?.dyn_into().ok()
 }
 
 /// Whether the browser lets somebody choose a folder.
@@ -71,16 +69,20 @@ fn object(members: &[(&str, &str)]) -> Object {
 }
 
 impl Folder {
-    /// Has somebody choose a folder; in the moment in which a key was pressed, for browsers ask only then.
+    /// Has somebody choose a folder; in the moment in which a key was pressed, for browsers ask only then. None if nobody
+    /// does.
     ///
     /// # Errors
-    /// [`FolderError`] if nobody does, or the browser does not ask.
-    pub async fn choose() -> Result<Self, FolderError> {
+    /// [`FolderError`] if the browser does not ask.
+    pub async fn choose() -> Result<Option<Self>, FolderError> {
         let Some(picker) = picker() else { return Err(FolderError::Denied) };
         let options = object(&[("mode", "readwrite"), ("id", "akaire-copies")]);
         let asked = picker.call1(&JsValue::UNDEFINED, &options).map_err(|error| FolderError::of(&error))?;
-        let handle = JsFuture::from(Promise::resolve(&asked)).await.map_err(|error| FolderError::of(&error))?;
-        Ok(Self { handle })
+        match JsFuture::from(Promise::resolve(&asked)).await {
+            Ok(handle) => Ok(Some(Self { handle })),
+            Err(error) if text(&error, "name") == "AbortError" => Ok(None),
+            Err(error) => Err(FolderError::of(&error)),
+        }
     }
 
     /// A folder as the database has kept it.
@@ -126,7 +128,10 @@ impl Folder {
             Err(error) => Err(error),
         };
         match found {
-            Ok(file) => Ok(Some(Reflect::get(&file, &"size".into()).ok().and_then(|size| size.as_f64()).map_or(0, |size| size as u64))),
+            Ok(file) => {
+                let size = Reflect::get(&file, &"size".into()).ok().and_then(|size| size.as_f64());
+                Ok(Some(size.unwrap_or_default() as u64))
+            }
             Err(error) => match FolderError::of(&error) {
                 FolderError::Gone => Ok(None),
                 error => Err(error),

@@ -81,7 +81,7 @@ cut!(library, load_library; fn draw_library() -> AnyView {
     }
 );
 cut!(setup; fn remind(studio: Studio) -> () {
-        backup::remind(studio);
+        spawn_local(backup::remind(studio));
     }
 );
 cut!(stage, load_stage; fn draw_stage() -> AnyView {
