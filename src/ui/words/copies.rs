@@ -19,6 +19,7 @@ crate::texts! {
         "前回の書き込み：{0}。次は、変更があってから10分以内です。",
         "上次写入：{0}。再有改动时，会在 10 分钟内写入。",
         "Last copy: {0}. The next follows within ten minutes of a change.";
+    LAST_ALONE: "前回の書き込み：{0}", "上次写入：{0}", "Last copy: {0}";
     WRITING: "書き込み中…", "正在写入…", "Writing a copy…";
     LEFT_OUT:
         "読み取れないものが{0}件あり、入っていません。「バックアップを作る」で内訳を確かめられます。",

@@ -141,8 +141,11 @@ fn change(make: impl FnOnce(&mut Stands)) {
 /// Writes a copy, if one is due. `asked`: somebody is looking at the part, and need not be told elsewhere.
 async fn look(studio: Studio, asked: bool) {
     let Some(storage) = keep::storage() else { return };
-    if is_going() || job::is_busy() {
+    if is_going() {
         return;
+    }
+    if job::is_busy() {
+        return COPYING.with(|copying| copying.next.set(0));
     }
     let run = COPYING.with(|copying| {
         copying.going.set(true);
@@ -281,7 +284,7 @@ async fn keep_folder(studio: Studio, folder: &Folder) -> Result<(), Trouble> {
     };
     let known = if same { record(&storage).await } else { Copies::default() };
     store(&storage, Some(folder), &Copies { at: 0, ..known }).await?;
-    change(|stands| stands.trouble = None);
+    change(|stands| *stands = Stands { folder: Some(folder.name()), ..Stands::default() });
     Ok(())
 }
 

@@ -32,10 +32,12 @@ pub fn FolderPart() -> impl IntoView {
     let chosen = move || of(|stands| stands.folder.is_some());
     let troubled = move || of(|stands| stands.trouble.is_some());
     let may_choose = move || of(|stands| stands.folder.is_none() || stands.trouble.is_some());
-    // The key that was pressed may be gone.
-    Effect::new(move |before: Option<()>| {
+    // The key that was pressed may be gone. What changes by itself takes nobody anywhere.
+    let pressed = StoredValue::new(false);
+    Effect::new(move |_| {
         now.track();
-        if before.is_some() {
+        if pressed.get_value() {
+            pressed.set_value(false);
             page::focus_if_lost(&["copies-stop", "copies-choose"]);
         }
     });
@@ -44,8 +46,8 @@ pub fn FolderPart() -> impl IntoView {
         studio.fill(&words::INTO, &[Arg::from(name.unwrap_or_default())])
     };
     let status = move || {
-        let (text, args) = now.with(|now| now.as_ref().map_or(said(&words::NONE_YET, vec![]), status));
-        studio.fill(text, &args)
+        let (text, args) = now.with(|now| now.as_ref().and_then(status))?;
+        Some(studio.fill(text, &args))
     };
     let left_out = move || {
         let count = now.with(|now| now.as_ref().map_or(0, |stands| stands.left_out));
@@ -58,8 +60,12 @@ pub fn FolderPart() -> impl IntoView {
     };
     let locked = Signal::derive(move || studio.locked());
     let key = move |id: &'static str, class: &'static str, text, act: fn(Studio)| {
+        let press = move |_| {
+            pressed.set_value(true);
+            act(studio);
+        };
         ak! {
-            <button type="button" id=id class=class disabled=live(move || locked.get()) on:click=move |_| act(studio)>
+            <button type="button" id=id class=class disabled=live(move || locked.get()) on:click=press>
                 {live(move || studio.say(text))}
             </button>
         }
@@ -88,12 +94,15 @@ pub fn FolderPart() -> impl IntoView {
     .into_any()
 }
 
-fn status(stands: &Stands) -> Said {
-    match stands {
+fn status(stands: &Stands) -> Option<Said> {
+    Some(match stands {
         Stands { writing: true, .. } => said(&words::WRITING, vec![]),
+        Stands { at: 0, trouble: Some(_), .. } => return None,
         Stands { at: 0, .. } => said(&words::NONE_YET, vec![]),
+        // Whether there will be a next one nobody knows.
+        Stands { at, trouble: Some(_), .. } => said(&words::LAST_ALONE, vec![Arg::from(clock::plain(*at))]),
         Stands { at, .. } => said(&words::LAST, vec![Arg::from(clock::plain(*at))]),
-    }
+    })
 }
 
 fn wrong(trouble: Trouble) -> Said {

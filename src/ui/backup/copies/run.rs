@@ -90,7 +90,8 @@ impl Copy {
                     Err(trouble) => self.fail(trouble),
                 }
             }
-            Answer::Noted | Answer::Failed(Failure::Empty) => end(),
+            Answer::Noted => self.done(),
+            Answer::Failed(Failure::Empty) => end(),
             Answer::Failed(failure) => self.fail(Trouble::Unmade(failure)),
             Answer::Progress(_) | Answer::Plan(_) | Answer::Taken(_) => {}
         }
@@ -123,15 +124,20 @@ impl Copy {
         self.note().await?;
         self.remove_old().await?;
         if self.is_wanted() {
-            change(|stands| {
-                stands.at = at;
-                stands.left_out = exported.left_out.len();
-                stands.writing = false;
-            });
-            written(self.studio);
             ask(&Ask::Handed(at));
         }
         Ok(())
+    }
+
+    /// It lies in the folder, and counts as a backup.
+    fn done(&self) {
+        let Copies { at, left_out, .. } = *self.copies.borrow();
+        change(|stands| {
+            stands.at = at;
+            stands.left_out = left_out;
+        });
+        end();
+        written(self.studio);
     }
 
     /// The name that the file gets, and the bytes of what has it.
