@@ -20,10 +20,16 @@ pub(super) async fn write(handle: &JsValue, file: &Blob, wanted: impl Fn() -> bo
     Ok(true)
 }
 
-/// Calls a function of an object, and waits for its answer.
-pub(super) async fn call(on: &JsValue, name: &str, with: &Array) -> Result<JsValue, JsValue> {
-    let function: Function = Reflect::get(on, &name.into())?.dyn_into()?;
-    JsFuture::from(Promise::resolve(&Reflect::apply(&function, on, with)?)).await
+/// Calls a function of an object; to be waited for.
+pub(super) fn call(on: &JsValue, name: &str, with: &Array) -> JsFuture {
+    let called = Reflect::get(on, &name.into()).and_then(|function| {
+        let function: Function = function.dyn_into()?;
+        Reflect::apply(&function, on, with)
+    });
+    JsFuture::from(match called {
+        Ok(answer) => Promise::resolve(&answer),
+        Err(error) => Promise::reject(&error),
+    })
 }
 
 /// A text that an object has.

@@ -29,9 +29,8 @@ pub fn Start(
     let some = RwSignal::new(false);
     let chosen = RwSignal::new(BTreeSet::<String>::new());
     let last = RwSignal::new(None::<BackedUp>);
-    let copied = Memo::new(|_| copies::last());
     Effect::new(move |_| {
-        copied.track();
+        copies::follow();
         spawn_local(async move {
             let read = remind::last().await;
             let _ = last.try_set(read); // the visitor may have left

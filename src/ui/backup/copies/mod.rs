@@ -65,6 +65,8 @@ struct Copying {
     run: Cell<u32>,
     /// When to look again.
     next: Cell<i64>,
+    /// Somebody has pressed a key of the part, and nothing has come of it yet.
+    pressed: Cell<bool>,
     /// It was said on this page that no copies are written.
     told: Cell<bool>,
 }
@@ -77,9 +79,9 @@ fn stands() -> ArcRwSignal<Option<Stands>> {
     COPYING.with(|copying| copying.stands.clone())
 }
 
-/// When the last copy was written; whoever asks hears of the next one.
-pub fn last() -> Option<i64> {
-    stands().with(|stands| stands.as_ref().map(|stands| stands.at))
+/// Has whoever asks hear of the next copy.
+pub fn follow() {
+    stands().track();
 }
 
 /// Looks whether a copy is due, and does so from now on. Only the first call does anything.

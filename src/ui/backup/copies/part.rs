@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Stands, Trouble, begin, choose, go_on, stands, stop};
+use super::{COPYING, Stands, Trouble, begin, choose, go_on, stands, stop};
 use crate::ak;
 use crate::domain::wording::Arg;
 use crate::platform::folder::{self, FolderError};
@@ -25,19 +25,16 @@ pub fn FolderPart() -> impl IntoView {
             spawn_local(begin(studio));
         }
     });
-    let stands = stands();
-    let now = Memo::new(move |_| stands.get());
+    let now = RwSignal::from(stands());
     // Of what is known.
     let of = move |look: fn(&Stands) -> bool| now.with(|now| now.as_ref().is_some_and(look));
     let chosen = move || of(|stands| stands.folder.is_some());
     let troubled = move || of(|stands| stands.trouble.is_some());
     let may_choose = move || of(|stands| stands.folder.is_none() || stands.trouble.is_some());
     // The key that was pressed may be gone. What changes by itself takes nobody anywhere.
-    let pressed = StoredValue::new(false);
     Effect::new(move |_| {
         now.track();
-        if pressed.get_value() {
-            pressed.set_value(false);
+        if COPYING.with(|copying| copying.pressed.take()) {
             page::focus_if_lost(&["copies-stop", "copies-choose"]);
         }
     });
@@ -61,7 +58,7 @@ pub fn FolderPart() -> impl IntoView {
     let locked = Signal::derive(move || studio.locked());
     let key = move |id: &'static str, class: &'static str, text, act: fn(Studio)| {
         let press = move |_| {
-            pressed.set_value(true);
+            COPYING.with(|copying| copying.pressed.set(true));
             act(studio);
         };
         ak! {

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{COPYING, Trouble, change, end, fail, is_wanted, written};
-use crate::domain::backup::copies::{Copies, NAME, names};
+use super::{COPYING, Trouble, change, end, fail, is_wanted, store, written};
+use crate::domain::backup::copies::{Copies, names};
 use crate::domain::backup::talk::{Answer, Ask, Exported, Failure};
 use crate::domain::saved;
 use crate::platform::clock;
@@ -162,8 +162,8 @@ impl Copy {
         if !self.is_wanted() {
             return Ok(());
         }
-        let json = saved::write(&*self.copies.borrow()).map_err(|error| StorageError::Failed(error.to_string()))?;
-        self.storage.write_meta(NAME, &json).await
+        let copies = self.copies.borrow().clone();
+        store(&self.storage, Some(&self.folder), &copies).await
     }
 
     /// Nothing was written. The browser has made an empty file where there was none.
