@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::download;
+use super::file_handle::{text, write};
 use super::files::Blob;
 
 /// What became of it.
@@ -28,7 +29,7 @@ pub async fn hand_over(name: &str, extension: &str, file: &Blob) -> HandedOver {
         };
     };
     let written = match handle {
-        Ok(handle) => write(&handle, file).await,
+        Ok(handle) => write(&handle, file, || true).await.map(drop),
         Err(error) if text(&error, "name") == "AbortError" => return HandedOver::Cancelled,
         Err(error) => Err(error),
     };
@@ -55,24 +56,4 @@ async fn ask(name: &str, extension: &str) -> Option<Result<JsValue, JsValue>> {
         Err(error) if text(&error, "name") == "SecurityError" => None,
         answer => Some(answer),
     }
-}
-
-async fn write(handle: &JsValue, file: &Blob) -> Result<(), JsValue> {
-    let out = call(handle, "createWritable", &Array::new()).await?;
-    if let Err(error) = call(&out, "write", &Array::of1(file)).await {
-        // What lay there before stays.
-        let _ = call(&out, "abort", &Array::new()).await;
-        return Err(error);
-    }
-    call(&out, "close", &Array::new()).await?;
-    Ok(())
-}
-
-async fn call(on: &JsValue, name: &str, with: &Array) -> Result<JsValue, JsValue> {
-    let function: Function = Reflect::get(on, &name.into())?.dyn_into()?;
-    JsFuture::from(Promise::resolve(&Reflect::apply(&function, on, with)?)).await
-}
-
-fn text(error: &JsValue, member: &str) -> String {
-    Reflect::get(error, &member.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

@@ -15,7 +15,11 @@ pub mod collate;
 #[cfg(feature = "app")]
 pub mod download;
 #[cfg(feature = "app")]
+mod file_handle;
+#[cfg(feature = "app")]
 pub mod files;
+#[cfg(feature = "app")]
+pub mod folder;
 #[cfg(feature = "app")]
 pub mod hand_over;
 #[cfg(feature = "app")]

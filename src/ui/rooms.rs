@@ -81,7 +81,7 @@ cut!(library, load_library; fn draw_library() -> AnyView {
     }
 );
 cut!(setup; fn see_to_keeping(studio: Studio) -> () {
-        backup::remind(studio);
+        spawn_local(backup::remind(studio));
         setup::ask_quietly(studio);
     }
 );

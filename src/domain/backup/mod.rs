@@ -5,6 +5,7 @@
 
 mod apply;
 mod contents;
+pub mod copies;
 mod hash;
 mod json;
 mod lineage;

@@ -3,7 +3,7 @@
 //! - `notes`: id → saved JSON.
 //! - `media`: id → facts as saved JSON, the key of the file, and its SHA-256 once somebody has worked it out.
 //! - `files`: key → blob. Two media with the same bytes have the same file.
-//! - `meta`: name → saved JSON.
+//! - `meta`: name → saved JSON; a folder of the user's under its own name.
 //! - `versions`: note and number → the note, and an earlier state of it as saved JSON.
 //!
 //! Every record says its own format, so that a newer one is known and left alone. The version of the database says only
@@ -11,6 +11,8 @@
 
 mod copy;
 mod files;
+#[cfg(feature = "app")]
+mod folder;
 mod records;
 mod versions;
 

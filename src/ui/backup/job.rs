@@ -8,6 +8,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::copies;
 use crate::domain::backup::Choices;
 use crate::domain::backup::Made;
 use crate::domain::backup::talk::{Answer, Ask, Exported, Failure, Progress, Shown, Taken};
@@ -24,7 +25,7 @@ use crate::ui::studio::{Role, Saving, Studio, brand, keep, space, versions};
 use crate::ui::words::backup as words;
 
 /// How files are called.
-const EXTENSION: &str = ".akaire";
+pub const EXTENSION: &str = ".akaire";
 
 /// How often it is asked whether everything is saved.
 const A_MOMENT: Duration = Duration::from_millis(50);
@@ -110,13 +111,28 @@ pub fn export(studio: Studio, selection: Selection) {
             let json = |id: &String| Some((id.clone(), saved::write(state.workspace.note(id)?.as_ref()).ok()?));
             chosen.filter_map(json).collect::<BTreeMap<_, _>>()
         });
-        let made = Made {
-            at: time::rfc3339(clock::now(), Zone::Jst).unwrap_or_default(),
-            by: concat!("akaire ", env!("CARGO_PKG_VERSION")).to_owned(),
-            brand: untrack(brand::account).name.clone(),
-        };
+        let made = maker(untrack(brand::account).name.clone());
         start(studio, Ask::Export { made, notes, shipped }, None);
     });
+}
+
+/// Who makes a backup of this brand, now.
+pub fn maker(brand: String) -> Made {
+    Made {
+        at: time::rfc3339(clock::now(), Zone::Jst).unwrap_or_default(),
+        by: concat!("akaire ", env!("CARGO_PKG_VERSION")).to_owned(),
+        brand,
+    }
+}
+
+/// How a backup of this brand is called today, before its extension.
+pub fn stem_of(brand: &str) -> String {
+    format!("{} {}", stem(brand, "akaire"), clock::today())
+}
+
+/// Whether something takes a while, or was shown and waits for an answer.
+pub fn is_busy() -> bool {
+    matches!(stage().get_untracked(), Stage::Working(..) | Stage::Shown(_))
 }
 
 /// Opens a backup and shows what taking it in would do, unless something else is going on.
@@ -178,6 +194,7 @@ fn when_saved(studio: Studio, work: Work, then: impl FnOnce() + 'static) {
     if busy || studio.role.get_untracked() != Role::Writer || keep::storage().is_none() {
         return;
     }
+    copies::give_way();
     set(Stage::Working(work, Progress::default()));
     set_timeout(move || once_saved(studio, then), Duration::ZERO);
 }
@@ -261,7 +278,7 @@ fn heard(studio: Studio, text: &str, file: Option<Blob>) {
         Answer::Exported(exported) => {
             JOB.with(|job| *job.file.borrow_mut() = file);
             let name = untrack(brand::account).name.clone();
-            set(Stage::Made(exported, format!("{} {}{EXTENSION}", stem(&name, "akaire"), clock::today())));
+            set(Stage::Made(exported, stem_of(&name) + EXTENSION));
         }
         Answer::Noted => end_later(studio),
         Answer::Plan(shown) => {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::job::{self, Selection};
-use super::{not_here, remind, troubles};
+use super::{copies, not_here, remind, troubles};
 use crate::ak;
 use crate::domain::backup::reminder::BackedUp;
 use crate::domain::backup::talk::Exported;
@@ -29,9 +29,12 @@ pub fn Start(
     let some = RwSignal::new(false);
     let chosen = RwSignal::new(BTreeSet::<String>::new());
     let last = RwSignal::new(None::<BackedUp>);
-    spawn_local(async move {
-        let read = remind::last().await;
-        let _ = last.try_set(read); // the visitor may have left
+    Effect::new(move |_| {
+        copies::follow();
+        spawn_local(async move {
+            let read = remind::last().await;
+            let _ = last.try_set(read); // the visitor may have left
+        });
     });
     let status = move || match last.get().filter(|last| last.made) {
         Some(last) => studio.fill(&words::LAST, &[Arg::from(clock::day(last.at))]),

@@ -1,5 +1,6 @@
 //! Backups: a part of the setup. What is written into one, what comes in out of one, and when the last one was made.
 
+mod copies;
 mod job;
 mod line;
 mod make;
@@ -66,7 +67,10 @@ pub fn BackupPart() -> impl IntoView {
         Stage::Unsaved => done(studio, vec![said(&words::UNSAVED, vec![])]),
         Stage::Died => done(studio, vec![said(&words::DIED, vec![])]),
     };
-    let content = ak! { <div class="backup" aria-live="polite">{live(content)}</div> };
+    let content = ak! {
+        <div class="backup" aria-live="polite">{live(content)}</div>
+        <copies::FolderPart/>
+    };
     part("backup-head", &words::HEADING, &words::WHY, content.into_any())
 }
 
@@ -108,13 +112,18 @@ fn came_in(studio: Studio, taken: &Taken) -> Vec<Said> {
     lines
 }
 
-fn wrong(studio: Studio, failure: Failure) -> AnyView {
-    let (text, args) = match failure {
+/// Why nothing was done.
+fn why(failure: Failure) -> Said {
+    match failure {
         Failure::Backup(trouble) => trouble.text(),
-        Failure::Full => (&words::FULL, vec![]),
-        Failure::Storage(why) => (&words::STORAGE, vec![Arg::from(why)]),
-        Failure::Empty | Failure::Stopped => (&words::EMPTY, vec![]),
-    };
+        Failure::Full => said(&words::FULL, vec![]),
+        Failure::Storage(why) => said(&words::STORAGE, vec![Arg::from(why)]),
+        Failure::Empty | Failure::Stopped => said(&words::EMPTY, vec![]),
+    }
+}
+
+fn wrong(studio: Studio, failure: Failure) -> AnyView {
+    let (text, args) = why(failure);
     ak! {
         <p class="backup-wrong"><Icon name="sev-warning"/><span>{live(move || studio.fill(text, &args))}</span></p>
         {done(studio, vec![])}

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod backup;
 pub mod compose;
+pub mod copies;
 pub mod facts;
 pub mod findings;
 pub mod form;

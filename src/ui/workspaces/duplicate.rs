@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::desk::Desk;
+use crate::domain::backup::copies;
 use crate::domain::sample;
 use crate::domain::saved;
 use crate::domain::workspaces::{Deed, FIRST, database_of};
@@ -28,8 +29,8 @@ pub async fn duplicate(desk: Desk, id: String, name: String) -> Result<(), Stora
 async fn copy(id: &str, new: &str) -> Result<(), StorageError> {
     let from = Storage::open(&database_of(id), Box::new(|_| ())).await?;
     let to = Storage::open(&database_of(new), Box::new(|_| ())).await?;
-    // The list belongs to the first workspace.
-    let copied = match from.copy_to(&to, &[space::LIST]).await {
+    // The list belongs to the first workspace; the folder of one brand is not another's.
+    let copied = match from.copy_to(&to, &[space::LIST, copies::FOLDER, copies::NAME]).await {
         Ok(()) if id == FIRST => with_sample(&to).await,
         done => done,
     };
