@@ -1,5 +1,5 @@
-//! Places in the file system that somebody chose (File System Access), by their handles; the bindings are our own, because
-//! `web-sys` keeps half of them unstable.
+//! Places in the file system that somebody chose (File System Access), by their handles; the bindings are our own,
+//! because `web-sys` keeps half of them unstable.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,8 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::files::Blob;
 
-/// Puts a file in the place of what lies there. What lies there stays until all of it is written, and for good where that
-/// fails or is not wanted any more.
+/// Puts a file in the place of what lies there. What lies there stays until all of it is written, and for good where
+/// that fails or is not wanted any more.
 pub(super) async fn write(handle: &JsValue, file: &Blob, wanted: impl Fn() -> bool) -> Result<bool, JsValue> {
     let out = call(handle, "createWritable", &Array::new()).await?;
     let written = call(&out, "write", &Array::of1(file)).await;

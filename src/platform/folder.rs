@@ -69,8 +69,8 @@ fn object(members: &[(&str, &str)]) -> Object {
 }
 
 impl Folder {
-    /// Has somebody choose a folder; in the moment in which a key was pressed, for browsers ask only then. None if nobody
-    /// does.
+    /// Has somebody choose a folder; in the moment in which a key was pressed, for browsers ask only then. None if
+    /// nobody does.
     ///
     /// # Errors
     /// [`FolderError`] if the browser does not ask.

@@ -1,5 +1,5 @@
-//! Copies of everything in a folder of the user's, written without being asked for: in the writing tab, while no backup is
-//! made or taken in by hand.
+//! Copies of everything in a folder of the user's, written without being asked for: in the writing tab, while no backup
+//! is made or taken in by hand.
 
 mod part;
 mod run;
