@@ -1,7 +1,16 @@
 // The embeddable module as its users see it: `akaire.d.ts` is its contract. `akaire-bindings` is what wasm-bindgen
 // generates; the post-build step joins both into one file.
 
-import load, * as small from "akaire-bindings";
+import load, * as bound from "akaire-bindings";
+
+// By name, so that what is not used is left out.
+const small = {
+  version: bound.version,
+  ruleSets: bound.ruleSets,
+  count: bound.count,
+  parse: bound.parse,
+  check: bound.check,
+};
 
 let loading = null;
 let ready = false;

@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::hash::{Hash, Hasher};
 
-/// Past versions that are kept. A copy that is older than these is taken for one that went its own way, and somebody is
-/// asked.
-pub const MOST_PAST: usize = 32;
+/// Past versions that are kept; copies into a folder can make several a day. A copy that is older than these is taken for
+/// one that went its own way, and somebody is asked.
+pub const MOST_PAST: usize = 128;
 
 /// A version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
