@@ -108,6 +108,7 @@ test("renaming, archiving and deleting are undone by name", async ({ page }) => 
   await page.getByRole("button", { name: "Undo: delete “花信”" }).click();
   await expect(group(page, "In use").getByText("花信")).toBeVisible();
   await page.getByRole("button", { name: "Redo: delete “花信”" }).click();
+  await expect(group(page, "Deleted").getByText("花信")).toBeVisible();
   await page.reload();
   await ready(page);
   await key(page, "Bring back", "花信").click();
