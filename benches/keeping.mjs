@@ -70,15 +70,14 @@ async function store(page, notes, pictures) {
   }
 }
 
-/** Resident bytes of the renderers, in MB. */
+/** Memory of the renderers that no file stands behind (code and fonts are shared with other processes), in MB. */
 async function resident(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
-  const status = processInfo
-    .filter(({ type }) => type === "renderer")
-    .map(({ id }) => readFileSync(`/proc/${id}/status`, "utf8").match(/VmRSS:\s+(\d+)/)?.[1] ?? 0);
-  return status.reduce((sum, kilobytes) => sum + Number(kilobytes) / 1024, 0);
+  const of = (status) => ["RssAnon", "RssShmem"].reduce((sum, name) => sum + Number(status.match(`${name}:\\s+(\\d+)`)[1]), 0);
+  const renderers = processInfo.filter(({ type }) => type === "renderer");
+  return renderers.reduce((sum, { id }) => sum + of(readFileSync(`/proc/${id}/status`, "utf8")) / 1024, 0);
 }
 
 /** A notebook of as many notes in one page, as TiddlyWiki makes it; its pictures lie beside it. */
@@ -148,7 +147,7 @@ async function openings(server) {
   const empty = await measure("Akaire, nothing stored", server.url, '.first .starts');
   table(
     `**Opening** ${NOTES.toLocaleString("en")} notes with ${(NOTES * PICTURES).toLocaleString("en")} pictures (${three((NOTES * PICTURES * PICTURE.length) / 1e6)} MB)`,
-    ["", "first usable screen, ms", "renderer, MB resident"],
+    ["", "first usable screen, ms", "renderers' own memory, MB"],
     rows,
   );
   console.log(`\nAkaire / TiddlyWiki: ${three(own / peer)}; full / empty: ${three(own / empty)}`);
