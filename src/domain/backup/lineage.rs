@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_past_ends_and_then_somebody_is_asked() {
-        let texts: Vec<String> = (0..40).map(|number| number.to_string()).collect();
+        let texts: Vec<String> = (0..MOST_PAST + 8).map(|number| number.to_string()).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let long = line(&texts);
         assert_eq!(long.past.len(), MOST_PAST);
