@@ -36,7 +36,7 @@ const groups = [
   room("probers, with the first file", "media", false),
   room("the archive, with the first one", "zip", false),
   room("pictures of the phone, with the first one", "picture", false),
-  room("what rescues, when a write fails", "rescue", false),
+  room("what rescues, and what tabs say to each other", "rescue", false),
   room("keeping house, when there is time", "tidy", false),
   { title: "backups, with the first one", files: Object.keys(files).filter((name) => /^backup-\w+\./.test(name)), limit: budget.backup },
   { title: "embeddable module", files: ["embed/akaire.js", "embed/akaire_bg.wasm"], limit: budget.embed },

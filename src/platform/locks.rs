@@ -80,17 +80,18 @@ pub fn ask(name: &str, how: Ask, answer: impl FnOnce(Lock) + 'static, lost: impl
     });
     let asked = manager.request(name, &options, &granted);
     granted.forget();
+    // A lock that is never let go ends its promise only when it is taken; or it was refused, as where a site may store
+    // nothing.
+    let ended = move |_: JsValue| match answer.borrow_mut().take() {
+        Some(answer) => answer(Lock::Missing),
+        None => lost(),
+    };
     match asked {
-        // A lock that is never let go ends its promise only when it is taken.
         Ok(asked) => {
-            let lost = Closure::once(move |_: JsValue| lost());
-            let _ = asked.catch(&lost);
-            lost.forget();
+            let ended = Closure::once(ended);
+            let _ = asked.catch(&ended);
+            ended.forget();
         }
-        Err(_) => {
-            if let Some(answer) = answer.borrow_mut().take() {
-                answer(Lock::Missing);
-            }
-        }
+        Err(error) => ended(error),
     }
 }

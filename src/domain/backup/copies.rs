@@ -41,6 +41,8 @@ pub struct Written {
     pub bytes: u64,
     /// Its bytes before it was written the last time: a tab that was killed meanwhile leaves either.
     pub before: u64,
+    /// How much could not be read, and is not in it.
+    pub left_out: usize,
 }
 
 impl Copies {
@@ -56,20 +58,29 @@ impl Copies {
         if self.at > now { now } else { self.at.saturating_add(EVERY) }
     }
 
-    /// Whether a file of this name may be written, where one of so many bytes, or none, is there.
+    /// Whether a file of this name may be written, where one of so many bytes, or none, is there. What misses more does not
+    /// take the place of what misses less: that may be the last that has it.
     #[must_use]
-    pub fn may_write(&self, name: &str, there: Option<u64>) -> bool {
-        there.is_none_or(|bytes| self.is_own(name, bytes))
+    pub fn may_write(&self, name: &str, there: Option<u64>, left_out: usize) -> bool {
+        let Some(bytes) = there else { return true };
+        self.own(name, bytes).is_some_and(|file| left_out <= file.left_out)
     }
 
-    fn is_own(&self, name: &str, bytes: u64) -> bool {
-        self.written.iter().any(|file| file.name == name && [file.bytes, file.before].contains(&bytes))
+    /// Whether a file of this name and of so many bytes was written by us.
+    #[must_use]
+    pub fn is_own(&self, name: &str, bytes: u64) -> bool {
+        self.own(name, bytes).is_some()
+    }
+
+    fn own(&self, name: &str, bytes: u64) -> Option<&Written> {
+        self.written.iter().find(|file| file.name == name && [file.bytes, file.before].contains(&bytes))
     }
 
     /// A file is about to be written, where one of so many bytes, or none, is there.
-    pub fn begin(&mut self, name: &str, bytes: u64, there: Option<u64>) {
+    pub fn begin(&mut self, name: &str, bytes: u64, there: Option<u64>, left_out: usize) {
         self.forget(name);
-        self.written.push(Written { name: name.to_owned(), bytes, before: there.unwrap_or_default() });
+        let before = there.unwrap_or_default();
+        self.written.push(Written { name: name.to_owned(), bytes, before, left_out });
     }
 
     /// It was written.
@@ -79,11 +90,13 @@ impl Copies {
         self.left_out = left_out;
     }
 
-    /// The files that go.
+    /// The files that go. Of those that miss least the newest stays.
     #[must_use]
     pub fn superfluous(&self) -> Vec<Written> {
+        let best = self.written.iter().rev().min_by_key(|file| file.left_out);
+        let others = self.written.iter().filter(|file| Some(*file) != best);
         let count = self.written.len().saturating_sub(KEPT);
-        self.written.iter().take(count).cloned().collect()
+        others.take(count).cloned().collect()
     }
 
     /// A file is gone, or is nobody's of ours.
@@ -119,27 +132,40 @@ mod tests {
     #[test]
     fn nothing_is_written_over_that_is_not_known() {
         let mut copies = Copies::default();
-        assert!(copies.may_write("a", None));
-        assert!(!copies.may_write("a", Some(0)) && !copies.may_write("a", Some(7)));
-        copies.begin("a", 9, None);
+        assert!(copies.may_write("a", None, 0));
+        assert!(!copies.may_write("a", Some(0), 0) && !copies.may_write("a", Some(7), 0));
+        copies.begin("a", 9, None, 0);
         // Its own, also where the tab was killed before there was anything in it; not what somebody put in its place.
-        assert!(copies.may_write("a", Some(9)) && copies.may_write("a", Some(0)));
-        assert!(!copies.may_write("a", Some(7)) && !copies.may_write("b", Some(9)));
-        copies.begin("a", 12, Some(9));
-        assert!(copies.may_write("a", Some(9)) && copies.may_write("a", Some(12)) && !copies.may_write("a", Some(0)));
+        assert!(copies.may_write("a", Some(9), 0) && copies.may_write("a", Some(0), 0));
+        assert!(!copies.may_write("a", Some(7), 0) && !copies.may_write("b", Some(9), 0));
+        copies.begin("a", 12, Some(9), 0);
+        assert!(copies.is_own("a", 9) && copies.is_own("a", 12) && !copies.is_own("a", 0));
+    }
+
+    #[test]
+    fn what_misses_something_does_not_take_the_place_of_what_has_it() {
+        let mut copies = Copies::default();
+        copies.begin("whole", 9, None, 0);
+        assert!(!copies.may_write("whole", Some(9), 1));
+        for day in 1..=9_u64 {
+            copies.begin(&format!("{day}"), day, None, 1);
+        }
+        let gone: Vec<String> = copies.superfluous().into_iter().map(|file| file.name).collect();
+        assert_eq!(gone, ["1", "2", "3"]);
+        assert!(copies.may_write("9", Some(9), 1) && copies.may_write("9", Some(9), 0));
     }
 
     #[test]
     fn the_newest_seven_stay() {
         let mut copies = Copies::default();
         for day in 1..=7_u64 {
-            copies.begin(&format!("{day}"), day, None);
+            copies.begin(&format!("{day}"), day, None, 0);
         }
         assert_eq!(copies.superfluous(), []);
         // Written once more it is the newest.
-        copies.begin("1", 10, Some(1));
-        copies.begin("8", 8, None);
-        copies.begin("9", 9, None);
+        copies.begin("1", 10, Some(1), 0);
+        copies.begin("8", 8, None, 0);
+        copies.begin("9", 9, None, 0);
         let gone: Vec<String> = copies.superfluous().into_iter().map(|file| file.name).collect();
         assert_eq!(gone, ["2", "3"]);
         copies.forget("2");

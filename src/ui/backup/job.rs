@@ -77,6 +77,27 @@ struct Job {
     file: RefCell<Option<Blob>>,
     /// The tab may not write for as long as the worker does.
     held: Cell<bool>,
+    /// Somebody has asked to hear when another tab takes over.
+    watched: Cell<bool>,
+}
+
+/// A worker that writes, as one of those who stop when another tab takes over.
+struct Taking(Studio);
+
+impl keep::Also for Taking {
+    fn write(&self) {}
+
+    fn is_written(&self) -> bool {
+        true
+    }
+
+    fn let_go(&self) -> Option<(&'static str, String)> {
+        if JOB.with(|job| job.held.take()) {
+            end(self.0);
+            set(Stage::Died);
+        }
+        None
+    }
 }
 
 thread_local! {
@@ -86,6 +107,7 @@ thread_local! {
         first: RefCell::default(),
         file: RefCell::default(),
         held: Cell::new(false),
+        watched: Cell::new(false),
     };
 }
 
@@ -143,6 +165,9 @@ pub fn look(studio: Studio, file: Blob) {
 /// Takes in what was looked at.
 pub fn take(studio: Studio, choices: Choices, as_new: bool) {
     when_saved(studio, Work::Take, move || {
+        if !JOB.with(|job| job.watched.replace(true)) {
+            keep::also(Taking(studio));
+        }
         JOB.with(|job| job.held.set(true));
         studio.role.set(Role::Reader);
         ask(&Ask::Take { choices, as_new }, None);
@@ -202,6 +227,9 @@ fn when_saved(studio: Studio, work: Work, then: impl FnOnce() + 'static) {
 fn once_saved(studio: Studio, then: impl FnOnce() + 'static) {
     if !matches!(stage().get_untracked(), Stage::Working(..)) {
         return;
+    }
+    if studio.role.get_untracked() != Role::Writer {
+        return set(Stage::Idle); // another tab has taken over meanwhile
     }
     match studio.saving.get_untracked() {
         Saving::Saving => set_timeout(move || once_saved(studio, then), A_MOMENT),
@@ -294,9 +322,10 @@ fn heard(studio: Studio, text: &str, file: Option<Blob>) {
     }
 }
 
-/// The worker does not write any more. Where the database has gone meanwhile, this tab has nowhere to write, either.
+/// The worker does not write any more. Where the database has gone meanwhile this tab has nowhere to write, either, and
+/// where another tab has taken over it may not.
 fn release(studio: Studio) {
-    if JOB.with(|job| job.held.take()) && keep::storage().is_some() {
+    if JOB.with(|job| job.held.take()) && keep::holds() && keep::storage().is_some() {
         studio.role.set(Role::Writer);
     }
 }
@@ -310,8 +339,8 @@ fn read_again(studio: Studio, then: impl FnOnce() + 'static) {
             let replaced = studio.state.try_update(|state| state.imported(&before, clock::now()));
             end(studio);
             // The worker has kept versions of what was stored. Of the sample, which lies nowhere, the tab does.
+            versions::forget();
             for note in replaced.unwrap_or_default() {
-                versions::forget(&note.id);
                 versions::keep_now(studio, &note, Kind::BeforeImporting, "");
             }
             keep::announce();

@@ -9,7 +9,7 @@ use crate::domain::media::{MediaFacts, MediaKind};
 use crate::domain::note::{MediaItem, Note, Place};
 use crate::domain::subject::NoteKind;
 use crate::platform::{clock, files};
-use crate::ui::studio::{Notice, Studio, keep};
+use crate::ui::studio::{Notice, Role, Studio, keep};
 use crate::ui::words::media as words;
 
 /// Files taken in at once; more are listed by name and left where they are.
@@ -52,8 +52,14 @@ fn take(studio: Studio, id: &str, outcomes: Vec<Outcome>) {
     if !left_out.is_empty() {
         studio.notify(Notice::know(&words::LEFT_OUT).arg(join(left_out.into_iter())));
     }
-    if !taken.is_empty() {
+    if taken.is_empty() {
+        return;
+    }
+    if studio.role.get_untracked() == Role::Writer {
         place(studio, id, taken);
+    } else {
+        // Another tab has taken over while they were read.
+        studio.notify(Notice::wrong(&words::NOT_ADDED).arg(join(taken.into_iter().map(|taken| taken.item.name))));
     }
 }
 

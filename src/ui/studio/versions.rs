@@ -62,9 +62,13 @@ pub fn leave(studio: Studio, id: &str) {
     }
 }
 
-/// Looks again which versions a note has: a worker of this tab has written some.
-pub fn forget(id: &str) {
-    OPEN.with_borrow_mut(|open| drop(open.remove(id)));
+/// Looks again which versions there are: a worker of this tab, or another tab, may have written some.
+pub fn forget() {
+    OPEN.with_borrow_mut(|open| {
+        for open in open.values_mut() {
+            *open = Open { waiting: std::mem::take(&mut open.waiting), ..Open::default() };
+        }
+    });
 }
 
 /// Keeps a note as it is now. What the last version holds already is kept again only by hand.
@@ -116,7 +120,9 @@ fn look(studio: Studio, id: &str) {
     spawn_local(async move {
         let found = storage.last_version(&id).await;
         let waiting = open(&id, |open| {
-            open.looking = false;
+            if !std::mem::take(&mut open.looking) {
+                return Vec::new(); // forgotten meanwhile
+            }
             // What cannot be read now is looked for with the next change.
             let Ok(found) = found else { return Vec::new() };
             open.next = Some(found.as_ref().and_then(|(key, _)| number(key)).map_or(0, |number| number + 1));

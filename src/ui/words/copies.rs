@@ -50,6 +50,10 @@ crate::texts! {
         "書き込めませんでした。前のファイルはそのままです。10分以内にもう一度書き込みます。（{0}）",
         "写入失败，之前的文件没有改动。10 分钟内会再次写入。（{0}）",
         "The copy could not be written. Earlier files are as they were; it is tried again within ten minutes. ({0})";
+    HOLES_NOTICE:
+        "フォルダーへの自動バックアップに、読み取れず入らなかったものがあります。それ以前のファイルは残してあります。「設定」の「バックアップ」で確かめてください。",
+        "自动备份中有内容无法读取，未包含在内；之前的文件仍保留。请在“设置”的“备份”中查看。",
+        "Something could not be read and is missing from the copy in your folder; the earlier file is kept. See Setup › Backup.";
     FAILED_NOTICE:
         "フォルダーへの自動バックアップに書き込めませんでした。「設定」の「バックアップ」で確かめてください。",
         "自动备份未能写入文件夹。请在“设置”的“备份”中查看。",

@@ -60,4 +60,8 @@ crate::texts! {
         "動画は1本だけです。次のファイルは取り込んでいません：{0}",
         "视频只能有 1 个，以下文件没有添加：{0}",
         "A note has one video. These were not taken in: {0}";
+    NOT_ADDED:
+        "別のタブが編集を引き継いだため、次のファイルは取り込んでいません。そちらのタブで追加してください：{0}",
+        "另一个标签页已接手编辑，以下文件没有添加，请到那边添加：{0}",
+        "Another tab has taken over writing, so these were not taken in. Add them there: {0}";
 }

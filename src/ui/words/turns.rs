@@ -19,11 +19,15 @@ crate::texts! {
         "另一个标签页里还有没能保存的改动。请先在那边保存好，再回来接手。",
         "The other tab has changes it could not save. See to them there first, then try again.";
     OTHER_BUSY:
-        "もう一方のタブでバックアップを読み込んでいます。終わってから、もう一度お試しください。",
-        "另一个标签页正在导入备份，请等它完成后再试。",
-        "The other tab is importing a backup. Try again when it is done.";
+        "もう一方のタブが処理中です（バックアップの読み込みなど）。終わってから、もう一度お試しください。",
+        "另一个标签页正忙（例如正在导入备份），请等它完成后再试。",
+        "The other tab is busy, perhaps importing a backup. Try again when it is done.";
     TAKEN_OVER:
         "このタブが応答しなかったため、別のタブが編集を引き継ぎました。",
         "这个标签页没有响应，另一个标签页已接手编辑。",
         "This tab did not answer, so another one has taken over writing.";
+    PUT_ASIDE:
+        "応答のなかったタブで保存できていなかった変更は、別に残してあります。元データとして書き出せます。",
+        "没有响应的标签页里没能保存的改动已另外保留，可以导出原始数据。",
+        "What the tab that did not answer had not saved was put aside and can be downloaded.";
 }

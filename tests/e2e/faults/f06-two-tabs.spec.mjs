@@ -4,7 +4,7 @@
 import { expect, test } from "../support/fixtures.mjs";
 import { pngFiles } from "../support/png.mjs";
 import { repeated } from "../support/repeat.mjs";
-import { addTopic, body, chips, crash, notice, open, pick, pictures, saved, startNote, title } from "../support/studio.mjs";
+import { addTopic, body, chips, crash, notice, open, pick, pictures, records, saved, startNote, title } from "../support/studio.mjs";
 import { lost, moment, write } from "../support/typing.mjs";
 
 const hash = (page) => new URL(page.url()).hash;
@@ -156,6 +156,90 @@ test("F6: a tab that cannot save what it has does not let go", async ({ page }) 
   await expect(title(second)).toHaveValue("三步保湿");
 });
 
+test("F6: a shop that cannot be saved stays as it is where it was changed", async ({ page }) => {
+  await open(page, "#/shop");
+  const other = await another(page, "#/shop");
+  await shopFront(page).click();
+  await shopName(page).fill("秋天的店");
+  await saved(page);
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    globalThis.again = () => (IDBObjectStore.prototype.put = put);
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  await shopName(page).fill("冬天的店");
+  await expect(page.locator(".saved")).toContainText("Not saved");
+  await writeHere(other).click();
+  await expect(notice(other, "The other tab has changes it could not save")).toBeVisible();
+  await expect(shopName(page)).toHaveValue("冬天的店");
+  await page.evaluate(() => globalThis.again());
+  await page.getByRole("button", { name: "Save again" }).click();
+  await saved(page);
+  await page.reload();
+  await shopFront(page).click();
+  await expect(shopName(page)).toHaveValue("冬天的店");
+});
+
+test("F6: versions of both tabs stay", async ({ page }) => {
+  const keepVersion = async (tab, name) => {
+    await tab.getByLabel("Name of the version, if you like").fill(name);
+    await tab.getByRole("button", { name: "Keep this version" }).click();
+    await expect(tab.getByRole("button").filter({ hasText: name })).toHaveCount(1);
+  };
+  await startNote(page);
+  await title(page).fill("三步");
+  await saved(page);
+  await open(page, hash(page).replace("compose", "history"));
+  await keepVersion(page, "甲");
+  const second = await another(page);
+  await writeHere(second).click();
+  await expect(notice(second, "This tab can write now")).toBeVisible();
+  await keepVersion(second, "乙");
+  await writeHere(page).click();
+  await expect(notice(page, "This tab can write now")).toBeVisible();
+  await keepVersion(page, "丙");
+  await saved(page);
+  const names = (await records(page, "versions")).map(({ json }) => JSON.parse(json).saved.name);
+  expect(names.filter(Boolean)).toEqual(["甲", "乙", "丙"]);
+});
+
+test("F6: what a tab had not saved when it was taken over from is put aside, and not written over the other", async ({ page }) => {
+  await startNote(page);
+  await title(page).fill("三步");
+  await saved(page);
+  const second = await another(page);
+  const asleep = title(page).evaluate((area) => {
+    area.setRangeText("未写的", area.value.length, area.value.length, "end");
+    area.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: "未写的" }));
+    for (const until = performance.now() + 9_000; performance.now() < until; );
+  });
+  await writeHere(second).click();
+  await expect(title(second)).toBeEditable({ timeout: 8_000 });
+  await title(second).press("End");
+  await title(second).pressSequentially("保湿");
+  await saved(second);
+  await asleep;
+  await expect(notice(page, "This tab did not answer")).toBeVisible();
+  await expect(title(page)).not.toBeEditable();
+  const kept = () =>
+    page.evaluate(async () => {
+      const database = await new Promise((resolve) => (indexedDB.open("akaire").onsuccess = ({ target }) => resolve(target.result)));
+      const all = (store) =>
+        new Promise((resolve) => (database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => resolve(target.result)));
+      const texts = JSON.stringify([await all("notes"), await all("meta")]);
+      database.close();
+      return texts.includes("未写的");
+    });
+  await expect.poll(kept).toBe(true);
+  await expect(title(second)).toHaveValue("三步保湿");
+  await expect(title(page)).toHaveValue("三步保湿");
+  await expect.poll(async () => (await notice(page, "was put aside").count()) + (await notice(second, "was put aside").count())).toBe(1);
+  await second.reload();
+  await expect(title(second)).toHaveValue("三步保湿");
+});
+
 test("F6: the shop, too, is saved before it is let go", async ({ page }) => {
   await open(page, "#/shop");
   const other = await another(page, "#/shop");
@@ -221,6 +305,17 @@ test("F6: without locks (plain http) it says what is off, and writes", async ({ 
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { value: undefined }));
   await startNote(page);
   await expect(notice(page, "Over plain http two tabs can overwrite each other")).toBeVisible();
+  await title(page).fill("三步");
+  await saved(page);
+  await page.reload();
+  await expect(title(page)).toHaveValue("三步");
+});
+
+test("F6: a browser that refuses locks is one that has none", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.locks.request = () => Promise.reject(new DOMException("not here", "SecurityError"));
+  });
+  await startNote(page);
   await title(page).fill("三步");
   await saved(page);
   await page.reload();

@@ -119,7 +119,12 @@ fn tick(studio: Studio) {
 
 /// Whether this is still what is going on.
 fn is_wanted(studio: Studio, run: u32) -> bool {
-    COPYING.with(|copying| copying.run.get()) == run && studio.role.get_untracked() == Role::Writer
+    is_current(run) && studio.role.get_untracked() == Role::Writer
+}
+
+/// Whether nothing else has begun since.
+fn is_current(run: u32) -> bool {
+    COPYING.with(|copying| copying.run.get()) == run
 }
 
 fn end() {
@@ -159,7 +164,7 @@ async fn look(studio: Studio, asked: bool) {
             change(|stands| stands.writing = true);
             run::begin(copy);
         }
-        _ if COPYING.with(|copying| copying.run.get()) != run => {}
+        _ if !is_current(run) => {}
         Err(trouble) => fail(studio, trouble, asked),
         Ok(_) => end(),
     }
@@ -168,7 +173,7 @@ async fn look(studio: Studio, asked: bool) {
 /// The copy that is due.
 async fn due(studio: Studio, storage: Rc<Storage>, run: u32, asked: bool) -> Result<Option<run::Copy>, Trouble> {
     let found = (storage.folder(FOLDER).await, record(&storage).await);
-    if COPYING.with(|copying| copying.run.get()) != run {
+    if !is_current(run) {
         return Ok(None);
     }
     let (Ok(Some(folder)), copies) = found else {
@@ -227,7 +232,9 @@ async fn record(storage: &Storage) -> Copies {
 fn fail(studio: Studio, trouble: Trouble, asked: bool) {
     end();
     // Where the worker did not come, the connection may be back at the next time.
-    if !asked && trouble != Trouble::Died && !COPYING.with(|copying| copying.told.replace(true)) {
+    if trouble == Trouble::Died {
+        spawn_local(remind::tell(studio));
+    } else if !asked && !COPYING.with(|copying| copying.told.replace(true)) {
         let asks = trouble == Trouble::Ask;
         studio.notify(Notice::wrong(if asks { &words::ASK_NOTICE } else { &words::FAILED_NOTICE }));
         spawn_local(remind::tell(studio));
@@ -241,8 +248,12 @@ fn all_is_well(studio: Studio) {
     studio.unsay(&[&words::ASK_NOTICE, &words::FAILED_NOTICE]);
 }
 
-fn written(studio: Studio) {
+/// A copy is written; one with holes is told of once a page.
+fn written(studio: Studio, holes: bool) {
     all_is_well(studio);
+    if holes && !COPYING.with(|copying| copying.told.replace(true)) {
+        studio.notify(Notice::wrong(&words::HOLES_NOTICE));
+    }
     studio.unsay(&[&backup_words::REMIND, &backup_words::REMIND_NEVER]);
 }
 

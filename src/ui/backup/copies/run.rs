@@ -7,7 +7,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{COPYING, Trouble, change, end, fail, is_wanted, store, written};
+use super::{COPYING, Trouble, change, end, fail, give_way, is_current, is_wanted, store, written};
 use crate::domain::backup::copies::{Copies, names};
 use crate::domain::backup::talk::{Answer, Ask, Exported, Failure};
 use crate::domain::saved;
@@ -71,12 +71,20 @@ impl Copy {
         if self.is_wanted() {
             fail(self.studio, trouble, self.asked);
         }
+        self.make_way();
+    }
+
+    /// Ends it if it is not wanted any more. The tab may write again by the time somebody looks.
+    fn make_way(&self) {
+        if !self.is_wanted() && is_current(self.run) {
+            give_way();
+        }
     }
 
     async fn heard(&self, text: &str, file: Option<Blob>) {
         let Ok(answer) = serde_json::from_str(text) else { return };
         if !self.is_wanted() {
-            return;
+            return self.make_way();
         }
         match answer {
             Answer::Ready => {
@@ -86,7 +94,7 @@ impl Copy {
             Answer::Exported(exported) => {
                 let Some(file) = file else { return };
                 match self.write(&exported, &file).await {
-                    Ok(()) => {}
+                    Ok(()) => self.make_way(),
                     Err(trouble) => self.fail(trouble),
                 }
             }
@@ -107,12 +115,13 @@ impl Copy {
     }
 
     async fn write(&self, exported: &Exported, file: &Blob) -> Result<(), Trouble> {
-        let (name, there) = self.name().await?;
+        let left_out = exported.left_out.len();
+        let (name, there) = self.name(left_out).await?;
         if !self.is_wanted() {
             return Ok(());
         }
         // Known as ours before it is there: a tab that is killed meanwhile finds it again.
-        self.copies.borrow_mut().begin(&name, file.size() as u64, there);
+        self.copies.borrow_mut().begin(&name, file.size() as u64, there, left_out);
         self.note().await?;
         let done = self.folder.write(&name, file, || self.is_wanted()).await;
         if done != Ok(true) {
@@ -120,7 +129,7 @@ impl Copy {
             return done.map(drop).map_err(Trouble::Folder);
         }
         let at = clock::now();
-        self.copies.borrow_mut().done(at, self.sum, exported.left_out.len());
+        self.copies.borrow_mut().done(at, self.sum, left_out);
         self.note().await?;
         self.remove_old().await?;
         if self.is_wanted() {
@@ -137,11 +146,11 @@ impl Copy {
             stands.left_out = left_out;
         });
         end();
-        written(self.studio);
+        written(self.studio, left_out > 0 && !self.asked);
     }
 
     /// The name that the file gets, and the bytes of what has it.
-    async fn name(&self) -> Result<(String, Option<u64>), Trouble> {
+    async fn name(&self, left_out: usize) -> Result<(String, Option<u64>), Trouble> {
         let stem = job::stem_of(&self.brand().await);
         for name in names(&stem, job::EXTENSION) {
             let there = match self.folder.size(&name).await {
@@ -150,7 +159,7 @@ impl Copy {
                 Err(FolderError::Failed(_)) => continue,
                 Err(error) => return Err(Trouble::Folder(error)),
             };
-            if self.copies.borrow().may_write(&name, there) {
+            if self.copies.borrow().may_write(&name, there, left_out) {
                 return Ok((name, there));
             }
         }
@@ -194,7 +203,7 @@ impl Copy {
                 return Ok(());
             }
             let there = self.folder.size(&file.name).await;
-            let ours = |bytes| self.copies.borrow().may_write(&file.name, Some(bytes));
+            let ours = |bytes| self.copies.borrow().is_own(&file.name, bytes);
             let settled = match there {
                 Ok(Some(bytes)) if ours(bytes) => self.folder.remove(&file.name).await.is_ok(),
                 // Gone already, or somebody else's by now.

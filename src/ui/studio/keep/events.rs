@@ -17,6 +17,8 @@ pub(super) enum Event {
     Heard(String),
     /// Another tab has taken the lock.
     Lost,
+    /// Another tab has saved something, though this one writes.
+    Strange,
     /// Another tab had the database closed: for good, or for a newer version of the studio.
     Closed { gone: bool },
     /// The browser has closed the database.
@@ -28,6 +30,7 @@ cut!(rescue; pub(super) fn happen(studio: Studio, event: Event) -> () {
             Event::Second => turns::read_along(studio),
             Event::Heard(said) => turns::hear(studio, &said),
             Event::Lost => turns::lost(studio),
+            Event::Strange => spawn_local(turns::strange(studio)),
             Event::Closed { gone } => closed(studio, gone),
             Event::Cleared => spawn_local(cleared(studio)),
         }

@@ -8,7 +8,7 @@ mod write;
 
 pub(crate) use rescue::load_rescue;
 pub use rescue::recover;
-pub use write::{Also, also, can_try_again, keep_file, keep_own, keep_version, settle, try_again, when_lost};
+pub use write::{Also, also, can_try_again, keep_file, keep_own, keep_version, settle, soon, try_again, when_lost};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,6 +54,8 @@ struct Keeper {
     also: Vec<Rc<dyn Also>>,
     /// The tab's lock is ours.
     holds: bool,
+    /// Another tab had the database closed, for good or for a newer version.
+    closed: bool,
     /// What else is written again when the browser has thrown away what was stored.
     lost: Vec<Rc<dyn Fn()>>,
 }
@@ -72,6 +74,7 @@ thread_local! {
         timer: None,
         also: Vec::new(),
         holds: false,
+        closed: false,
         lost: Vec::new(),
     }) };
 }
@@ -104,13 +107,16 @@ pub fn start(studio: Studio) {
         }
         match open(studio).await {
             Ok(storage) => KEEPER.with_borrow_mut(|keeper| keeper.storage = Some(Rc::new(storage))),
-            Err(StorageError::Newer) => happen(studio, Event::Closed { gone: false }),
+            Err(StorageError::Newer) => closed(studio, false),
             Err(_) => {
                 studio.notify(Notice::wrong(&words::DENIED));
                 studio.saving.set(Saving::NotSaved(&words::WHY_MEMORY));
             }
         }
-        let answer = move |lock| spawn_local(async move { opened(studio, lock).await });
+        let answer = move |lock| {
+            KEEPER.with_borrow_mut(|keeper| keeper.holds = lock != Lock::Taken);
+            spawn_local(async move { opened(studio, lock).await });
+        };
         locks::ask(&space::lock(), Ask::Once, answer, move || lost(studio));
     });
 }
@@ -118,20 +124,31 @@ pub fn start(studio: Studio) {
 /// Opens the database of this tab's workspace. When the browser clears it while the page is open, what this tab knows is
 /// written again.
 async fn open(studio: Studio) -> Result<Storage, StorageError> {
-    let closed = move |gone: bool| {
+    let closed = move |gone| {
         // A write that fails opens the database again, which would make a new one.
-        KEEPER.with_borrow_mut(|keeper| keeper.storage = None);
+        KEEPER.with_borrow_mut(|keeper| {
+            keeper.storage = None;
+            keeper.closed = true;
+        });
         studio.role.set(Role::Reader);
-        happen(studio, Event::Closed { gone });
+        closed(studio, gone);
     };
     let storage = Storage::open(&space::database(), Box::new(closed)).await?;
     storage.on_closed(move || happen(studio, Event::Cleared));
     Ok(storage)
 }
 
+/// Nothing can be written any more. Why is said by code that may have to be loaded first.
+fn closed(studio: Studio, gone: bool) {
+    studio.saving.set(Saving::NotSaved(&words::WHY_FAILED));
+    happen(studio, Event::Closed { gone });
+}
+
 async fn opened(studio: Studio, lock: Lock) {
     load(studio).await;
     match lock {
+        // Another tab may have taken it by now.
+        Lock::Held if !holds() => {}
         Lock::Held => become_writer(studio),
         Lock::Missing => {
             studio.notify(Notice::know(&words::NO_LOCKS));
@@ -147,6 +164,8 @@ async fn opened(studio: Studio, lock: Lock) {
             happen(studio, Event::Heard(said));
         } else if studio.role.get_untracked() == Role::Reader {
             spawn_local(async move { load(studio).await });
+        } else if lock == Lock::Held || lock == Lock::Taken {
+            happen(studio, Event::Strange);
         }
     });
     KEEPER.with_borrow_mut(|keeper| keeper.channel = channel);
@@ -182,9 +201,17 @@ pub async fn read_again(studio: Studio) {
     load(studio).await;
 }
 
+/// Whether this tab holds the lock. Who does not writes nothing, whatever it still has.
+pub fn holds() -> bool {
+    KEEPER.with_borrow(|keeper| keeper.holds)
+}
+
 /// Another tab has taken the lock.
 fn lost(studio: Studio) {
-    KEEPER.with_borrow_mut(|keeper| keeper.holds = false);
+    KEEPER.with_borrow_mut(|keeper| {
+        keeper.holds = false;
+        keeper.timer = None;
+    });
     studio.role.set(Role::Reader);
     happen(studio, Event::Lost);
 }
@@ -198,7 +225,6 @@ fn happen(studio: Studio, event: Event) {
 }
 
 fn become_writer(studio: Studio) {
-    KEEPER.with_borrow_mut(|keeper| keeper.holds = true);
     studio.role.set(Role::Writer);
     tidy::soon(studio);
 }

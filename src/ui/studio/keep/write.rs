@@ -3,21 +3,26 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::rescue::{self, recover};
-use super::{KEEPER, SAVED};
+use super::{KEEPER, SAVED, holds};
 use crate::domain::edit::{Unsaved, unsaved, written};
 use crate::domain::media::MediaFacts;
 use crate::domain::saved;
-use crate::platform::files;
 use crate::platform::storage::{MediaWrite, Storage, StorageError, Write};
+use crate::platform::{clock, files};
 use crate::ui::studio::{Notice, Saving, Studio, tidy};
 use crate::ui::words::keep as words;
 
 /// How long typing is gathered before it is written: short enough to lose nothing that was seen.
 const GATHER_MS: u32 = 30;
+
+/// A page that did not run for longer than this slept; and how long it takes until it has heard what it missed.
+const ASLEEP_MS: i64 = 2_000;
+pub(super) const AWAKE_MS: u32 = 200;
 
 /// Keeps a file's bytes and facts, to be written with the note that names it.
 pub fn keep_file(studio: Studio, id: &str, facts: &MediaFacts, blob: &files::Blob) {
@@ -63,7 +68,7 @@ fn texts_safe(studio: Studio) -> bool {
 }
 
 pub(super) fn schedule(studio: Studio) {
-    if texts_safe(studio) {
+    if !holds() || texts_safe(studio) {
         return;
     }
     let memory_only = KEEPER.with_borrow(|keeper| keeper.storage.is_none());
@@ -71,15 +76,32 @@ pub(super) fn schedule(studio: Studio) {
         return;
     }
     studio.saving.set(Saving::Saving);
-    KEEPER.with_borrow_mut(|keeper| {
-        if keeper.timer.is_none() && !keeper.writing {
-            keeper.timer = Some(gloo::timers::callback::Timeout::new(GATHER_MS, move || flush(studio, false)));
+    if KEEPER.with_borrow(|keeper| keeper.timer.is_none() && !keeper.writing) {
+        let timer = soon(GATHER_MS, move || flush(studio, false));
+        KEEPER.with_borrow_mut(|keeper| keeper.timer = Some(timer));
+    }
+}
+
+/// Does something in so many milliseconds. A page that slept meanwhile first hears what it missed: another tab may have
+/// taken its lock.
+pub fn soon(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
+    let begun = clock::now();
+    Timeout::new(milliseconds, move || {
+        if slept(begun) {
+            Timeout::new(AWAKE_MS, then).forget();
+        } else {
+            then();
         }
-    });
+    })
+}
+
+/// Whether this page, which waited for a moment since then, did not run for a while.
+pub fn slept(since: i64) -> bool {
+    clock::now() - since > ASLEEP_MS
 }
 
 /// Notes that differ from what is stored; `None` is a note that is gone.
-fn changed(studio: Studio) -> Vec<Unsaved> {
+pub(super) fn changed(studio: Studio) -> Vec<Unsaved> {
     studio.state.with_untracked(|state| {
         KEEPER.with_borrow(|keeper| unsaved(&state.workspace.notes, &keeper.stored, &keeper.untouchable))
     })
@@ -87,6 +109,9 @@ fn changed(studio: Studio) -> Vec<Unsaved> {
 
 /// Writes what has changed, now. While another write is on its way this waits, unless the page is about to go.
 pub(super) fn flush(studio: Studio, leaving: bool) {
+    if !holds() {
+        return;
+    }
     let notes = changed(studio);
     let waiting = files_waiting(studio);
     let Some((storage, files, mut versions, watch)) = KEEPER.with_borrow_mut(|keeper| {
@@ -205,6 +230,9 @@ pub trait Also {
     fn write(&self);
     /// Whether all of it is.
     fn is_written(&self) -> bool;
+    /// Another tab writes, or has written, from here on: forgets what was known and done. Gives what was not written, with
+    /// its name.
+    fn let_go(&self) -> Option<(&'static str, String)>;
 }
 
 /// Has this written, too, when somebody tries again; without it not everything is saved.

@@ -1,6 +1,8 @@
 //! What is kept once for all notes: the brand's dictionary, its account, its shop. Each is one record in the store
 //! `meta`, read and written by the rooms that show it; the first screen carries nothing of it.
 
+mod write;
+
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use std::thread::LocalKey;
@@ -11,20 +13,13 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Notice, Role, Saving, Studio, Undoer, keep, slices};
+use super::{Notice, Role, Studio, Undoer, keep, slices};
 use crate::domain::language::Text;
 use crate::domain::saved::{self, LoadError, Long, Reading};
 use crate::domain::steps::{StepName, Steps};
-use crate::platform::storage::{Storage, StorageError};
 use crate::platform::{clock, page};
 use crate::ui::words::keep as words;
-
-/// How long changes of a large document are gathered before they are written, in milliseconds: a shop of a thousand
-/// products takes a few to write down. A small one is written at every change.
-const GATHER_MS: u32 = 60;
-
-/// Bytes from which on a document is large.
-const LARGE: usize = 50_000;
+use write::{Saver, flush, put};
 
 /// Reads what is stored, in pieces.
 type Reader<T> = slices::Work<Result<T, LoadError>>;
@@ -60,6 +55,10 @@ pub struct Document<T: Send + Sync + 'static> {
 }
 
 impl<T: Send + Sync + 'static> Document<T> {
+    fn is_written(&self) -> bool {
+        self.changes.get() == self.written.get()
+    }
+
     fn set(&self, next: Arc<T>) {
         let before = self.value.get_untracked();
         self.value.set(Arc::clone(&next));
@@ -136,22 +135,6 @@ pub fn enter<T: Kept>(studio: Studio, place: Place<T>) {
         keep::also(Saver { studio, place });
     }
     follow(studio, place);
-}
-
-/// A document as one of those without which not everything is saved.
-struct Saver<T: Send + Sync + 'static> {
-    studio: Studio,
-    place: Place<T>,
-}
-
-impl<T: Kept> keep::Also for Saver<T> {
-    fn write(&self) {
-        flush(self.studio, self.place);
-    }
-
-    fn is_written(&self) -> bool {
-        self.place.with(|document| document.changes.get() == document.written.get())
-    }
 }
 
 /// Reads what is stored as soon as that is possible, and again when another tab has written. Called by every screen that
@@ -236,7 +219,8 @@ fn take<T: PartialEq + Send + Sync>(studio: Studio, place: Place<T>, before: u32
             document.untouchable.set(false);
             document.damaged.set(false);
             document.known.set(true);
-            if document.changes.get() == before && document.value.with_untracked(|known| **known != read) {
+            let untouched = document.changes.get() == before && document.is_written();
+            if untouched && document.value.with_untracked(|known| **known != read) {
                 document.steps.update(Steps::forget);
                 document.set(Arc::new(read));
             }
@@ -290,76 +274,6 @@ pub fn walk<T: Kept>(studio: Studio, place: Place<T>, again: bool) {
             put(studio, place, document, then);
         }
     });
-}
-
-fn put<T: Kept>(studio: Studio, place: Place<T>, document: &Document<T>, next: Arc<T>) {
-    document.changes.set(document.changes.get().wrapping_add(1));
-    document.set(next);
-    if keep::storage().is_none() {
-        return;
-    }
-    studio.saving.set(Saving::Saving);
-    if document.stored.borrow().as_ref().is_none_or(|json| json.len() < LARGE) {
-        flush(studio, place);
-        return;
-    }
-    let mut timer = document.timer.borrow_mut();
-    if timer.is_none() {
-        *timer = Some(Timeout::new(GATHER_MS, move || flush(studio, place)));
-    }
-}
-
-/// Writes what is not written yet.
-fn flush<T: Kept>(studio: Studio, place: Place<T>) {
-    let waiting = place.with(|document| {
-        drop(document.timer.take());
-        let changes = document.changes.get();
-        (changes != document.written.get()).then(|| (changes, saved::write(document.value.get_untracked().as_ref())))
-    });
-    // What is kept is plain data; JSON can hold it.
-    let Some((changes, Ok(json))) = waiting else { return };
-    let Some(storage) = keep::storage() else { return };
-    spawn_local(async move {
-        let mut done = write(&storage, place, &json).await;
-        if matches!(done, Err(StorageError::Failed(_)))
-            && let Some(storage) = keep::recover(studio).await
-        {
-            done = write(&storage, place, &json).await;
-        }
-        match done {
-            Ok(()) => {
-                place.with(|document| {
-                    document.written.set(changes);
-                    document.stored.replace(Some(json));
-                });
-                keep::announce();
-                if place.with(|document| document.changes.get()) == changes {
-                    keep::settle(studio);
-                }
-            }
-            Err(error) => {
-                let (why, notice) = match error {
-                    StorageError::Full => (&words::WHY_FULL, &words::FULL),
-                    _ => (&words::WHY_FAILED, &words::FAILED),
-                };
-                studio.saving.set(Saving::NotSaved(why));
-                studio.notify(Notice::wrong(notice));
-            }
-        }
-    });
-}
-
-/// Writes the document's record. One that could not be read stays beside it, under a name of its own.
-async fn write<T: Send + Sync>(storage: &Storage, place: Place<T>, json: &str) -> Result<(), StorageError> {
-    let (name, damaged) = place.with(|document| (document.name, document.damaged.get()));
-    if !damaged {
-        return storage.write_meta(name, json).await;
-    }
-    let done = storage.replace_meta(name, json, &format!("{name}-damaged-{}", clock::new_id())).await;
-    if done.is_ok() {
-        place.with(|document| document.damaged.set(false));
-    }
-    done
 }
 
 /// Undo and redo of a document, for the keys of a screen that edits it.
