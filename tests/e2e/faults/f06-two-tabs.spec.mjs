@@ -12,6 +12,18 @@ const hash = (page) => new URL(page.url()).hash;
 const shopFront = (page) => page.getByRole("group", { name: "Part to edit" }).getByRole("button", { name: "Shop front" });
 const shopName = (page) => page.getByRole("textbox", { name: "Name", exact: true });
 
+/** A disk that takes nothing more. Gives what makes room again. */
+async function noRoom(page) {
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    globalThis.again = () => (IDBObjectStore.prototype.put = put);
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  return () => page.evaluate(() => globalThis.again());
+}
+
 /** Another tab of the same browser, at the same note. */
 async function another(page, address = hash(page)) {
   const next = await page.context().newPage();
@@ -135,20 +147,14 @@ test("F6: a tab that cannot save what it has does not let go", async ({ page }) 
   await title(page).fill("三步");
   await saved(page);
   const second = await another(page);
-  await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put;
-    globalThis.again = () => (IDBObjectStore.prototype.put = put);
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("no room", "QuotaExceededError");
-    };
-  });
+  const again = await noRoom(page);
   await title(page).fill("三步保湿");
   await expect(page.locator(".saved")).toContainText("Not saved");
   await writeHere(second).click();
   await expect(notice(second, "The other tab has changes it could not save")).toBeVisible();
   await expect(title(second)).not.toBeEditable();
   await expect(title(page)).toBeEditable();
-  await page.evaluate(() => globalThis.again());
+  await again();
   await page.getByRole("button", { name: "Save again" }).click();
   await saved(page);
   await writeHere(second).click();
@@ -162,19 +168,13 @@ test("F6: a shop that cannot be saved stays as it is where it was changed", asyn
   await shopFront(page).click();
   await shopName(page).fill("秋天的店");
   await saved(page);
-  await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put;
-    globalThis.again = () => (IDBObjectStore.prototype.put = put);
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException("no room", "QuotaExceededError");
-    };
-  });
+  const again = await noRoom(page);
   await shopName(page).fill("冬天的店");
   await expect(page.locator(".saved")).toContainText("Not saved");
   await writeHere(other).click();
   await expect(notice(other, "The other tab has changes it could not save")).toBeVisible();
   await expect(shopName(page)).toHaveValue("冬天的店");
-  await page.evaluate(() => globalThis.again());
+  await again();
   await page.getByRole("button", { name: "Save again" }).click();
   await saved(page);
   await page.reload();
