@@ -12,7 +12,7 @@ use crate::domain::backup::{
     BackupReader, Changes, Choices, Contents, Hash, Here, Lineages, Local, MediaEntry, MergePlan, Outcome, Trouble,
     apply, as_new, clashing, plan, shown,
 };
-use crate::domain::history::{Kind, Version, key, number};
+use crate::domain::history::{Kind, Version, key, number_after};
 use crate::domain::note::Note;
 use crate::domain::saved;
 use crate::platform::clock;
@@ -206,7 +206,7 @@ impl Import {
     /// What a note is before another takes its place, as a version of it; none where the last one says the same.
     async fn version(&self, before: &Note) -> Result<Option<Write>, StorageError> {
         let last = self.storage.last_version(&before.id).await?;
-        let next = last.as_ref().and_then(|(key, _)| number(key)).map_or(0, |last| last.saturating_add(1));
+        let next = number_after(last.as_ref().map(|(key, _)| key.as_str()));
         let last = last.and_then(|(_, json)| saved::read::<Version>(&json).ok());
         if before.is_blank() || last.is_some_and(|last| last.note.says_the_same(before)) {
             return Ok(None);

@@ -61,6 +61,12 @@ pub fn number(key: &str) -> Option<u64> {
     key.rsplit_once('/')?.1.parse().ok()
 }
 
+/// The number of the version that follows the one with this key.
+#[must_use]
+pub fn number_after(last: Option<&str>) -> u64 {
+    last.and_then(number).map_or(0, |last| last.saturating_add(1))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -85,12 +85,6 @@ struct Job {
 struct Taking(Studio);
 
 impl keep::Also for Taking {
-    fn write(&self) {}
-
-    fn is_written(&self) -> bool {
-        true
-    }
-
     fn let_go(&self) -> Option<(&'static str, String)> {
         if JOB.with(|job| job.held.take()) {
             end(self.0);

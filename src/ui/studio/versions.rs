@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Role, Studio, keep};
-use crate::domain::history::{Kind, Moment, Version, Work, key, number};
+use crate::domain::history::{Kind, Moment, Version, Work, key, number_after};
 use crate::domain::note::Note;
 use crate::domain::saved;
 use crate::platform::clock;
@@ -125,7 +125,7 @@ fn look(studio: Studio, id: &str) {
             }
             // What cannot be read now is looked for with the next change.
             let Ok(found) = found else { return Vec::new() };
-            open.next = Some(found.as_ref().and_then(|(key, _)| number(key)).map_or(0, |number| number + 1));
+            open.next = Some(number_after(found.as_ref().map(|(key, _)| key.as_str())));
             let last = found.and_then(|(_, json)| saved::read::<Version>(&json).ok()).map(|version| version.note);
             let mut waiting = std::mem::take(&mut open.waiting);
             waiting.retain(|version| {

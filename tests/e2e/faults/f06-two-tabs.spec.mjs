@@ -142,6 +142,32 @@ test("F6: a tab that does not answer is taken over from, and reads along when it
   await expect(title(page)).not.toBeEditable();
 });
 
+test("F6: a tab that takes long to save is waited for", async ({ page }) => {
+  await startNote(page);
+  await title(page).fill("三步");
+  await saved(page);
+  const second = await another(page);
+  // A disk that is busy for seven seconds.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    const until = performance.now() + 7_000;
+    IDBObjectStore.prototype.put = function (...what) {
+      const busy = () => {
+        if (performance.now() < until) this.get("nothing").onsuccess = busy;
+      };
+      busy();
+      return put.apply(this, what);
+    };
+    IDBTransaction.prototype.commit = () => {}; // done when nothing more is asked
+  });
+  await title(page).fill("三步保湿");
+  await writeHere(second).click();
+  await expect(title(second)).toBeEditable({ timeout: 12_000 });
+  await expect(title(second)).toHaveValue("三步保湿");
+  await expect(notice(page, "Another tab is writing")).toBeVisible();
+  await expect(notice(page, "did not answer")).toHaveCount(0);
+});
+
 test("F6: a tab that cannot save what it has does not let go", async ({ page }) => {
   await startNote(page);
   await title(page).fill("三步");

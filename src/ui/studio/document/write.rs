@@ -10,8 +10,7 @@ use crate::domain::saved;
 use crate::domain::steps::Steps;
 use crate::platform::clock;
 use crate::platform::storage::{Storage, StorageError};
-use crate::ui::studio::{Notice, Saving, Studio, keep};
-use crate::ui::words::keep as words;
+use crate::ui::studio::{Saving, Studio, keep};
 
 /// How long changes of a large document are gathered before they are written, in milliseconds: a shop of a thousand
 /// products takes a few to write down. A small one is written at every change.
@@ -73,7 +72,7 @@ pub(super) fn flush<T: Kept>(studio: Studio, place: Place<T>) {
     let waiting = place.with(|document| {
         drop(document.timer.take());
         let changes = document.changes.get();
-        (changes != document.written.get()).then(|| (changes, saved::write(document.value.get_untracked().as_ref())))
+        (!document.is_written()).then(|| (changes, saved::write(document.value.get_untracked().as_ref())))
     });
     // What is kept is plain data; JSON can hold it.
     let Some((changes, Ok(json))) = waiting else { return };
@@ -96,14 +95,7 @@ pub(super) fn flush<T: Kept>(studio: Studio, place: Place<T>) {
                     keep::settle(studio);
                 }
             }
-            Err(error) => {
-                let (why, notice) = match error {
-                    StorageError::Full => (&words::WHY_FULL, &words::FULL),
-                    _ => (&words::WHY_FAILED, &words::FAILED),
-                };
-                studio.saving.set(Saving::NotSaved(why));
-                studio.notify(Notice::wrong(notice));
-            }
+            Err(error) => keep::not_saved(studio, &error),
         }
     });
 }

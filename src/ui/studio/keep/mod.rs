@@ -8,7 +8,9 @@ mod write;
 
 pub(crate) use rescue::load_rescue;
 pub use rescue::recover;
-pub use write::{Also, also, can_try_again, keep_file, keep_own, keep_version, settle, soon, try_again, when_lost};
+pub use write::{
+    Also, also, can_try_again, keep_file, keep_own, keep_version, not_saved, settle, soon, try_again, when_lost,
+};
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};

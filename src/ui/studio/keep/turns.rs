@@ -23,13 +23,13 @@ use crate::ui::studio::{Notice, Role, Saving, Studio, keep, space, versions};
 use crate::ui::words::{keep as keep_words, turns as words};
 
 /// How long the other tab is given to answer: it may be drawing a thousand notes, or a browser holds it back.
-const PATIENCE: Duration = Duration::from_secs(5);
 const PATIENCE_MS: i32 = 5_000;
+const PATIENCE: Duration = Duration::from_millis(PATIENCE_MS as u64);
 
-/// How often it is looked whether everything is saved, in milliseconds; and how many of these until the other tab is told
-/// that it goes on.
+/// How often it is looked whether everything is saved, and how often the other tab is told that it is not yet, in
+/// milliseconds. Browsers let a tab behind another one look once a second.
 const A_MOMENT_MS: i32 = 20;
-const MOMENTS_TOLD: u32 = 50;
+const TELL_MS: i64 = 900;
 
 /// Asks the writer to stop.
 const PLEASE: &str = "please";
@@ -109,7 +109,9 @@ pub(super) async fn strange(studio: Studio) {
         let theirs = Arc::new(theirs);
         let here = studio.state.with_untracked(|state| state.workspace.note(&id).cloned());
         KEEPER.with_borrow_mut(|keeper| drop(keeper.stored.insert(id.clone(), Arc::clone(&theirs))));
-        if here == found {
+        if here.as_ref() == Some(&theirs) {
+            // This tab's own write, which has just arrived.
+        } else if here == found {
             in_between.push((id, theirs));
         } else {
             aside.push(("note", json));
@@ -263,12 +265,13 @@ async fn give_way(studio: Studio, id: String) {
     page::say_leaving();
     studio.role.set(Role::Reader);
     write::try_again(studio);
-    let mut moments = 0;
+    let mut told = 0;
     while is_giving() && studio.saving.get_untracked() == Saving::Saving {
-        if moments % MOMENTS_TOLD == 0 {
+        let now = clock::now();
+        if !(0..TELL_MS).contains(&(now - told)) {
             say(WAIT, &id);
+            told = now;
         }
-        moments += 1;
         clock::pause(A_MOMENT_MS).await;
     }
     if !is_giving() {

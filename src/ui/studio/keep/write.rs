@@ -159,16 +159,19 @@ pub(super) fn flush(studio: Studio, leaving: bool) {
             Ok(()) => {
                 settle(studio);
             }
-            Err(error) => {
-                let (why, notice) = match error {
-                    StorageError::Full => (&words::WHY_FULL, &words::FULL),
-                    _ => (&words::WHY_FAILED, &words::FAILED),
-                };
-                studio.saving.set(Saving::NotSaved(why));
-                studio.notify(Notice::wrong(notice));
-            }
+            Err(error) => not_saved(studio, &error),
         }
     });
+}
+
+/// Says that something could not be saved, and why.
+pub fn not_saved(studio: Studio, error: &StorageError) {
+    let (why, notice) = match error {
+        StorageError::Full => (&words::WHY_FULL, &words::FULL),
+        _ => (&words::WHY_FAILED, &words::FAILED),
+    };
+    studio.saving.set(Saving::NotSaved(why));
+    studio.notify(Notice::wrong(notice));
 }
 
 /// Writes texts and files together; where that cannot be, each for itself. Says what became of all of it, and whether at
@@ -227,9 +230,11 @@ pub fn try_again(studio: Studio) {
 /// What is kept beside the notes.
 pub trait Also {
     /// Writes what is not written yet.
-    fn write(&self);
+    fn write(&self) {}
     /// Whether all of it is.
-    fn is_written(&self) -> bool;
+    fn is_written(&self) -> bool {
+        true
+    }
     /// Another tab writes, or has written, from here on: forgets what was known and done. Gives what was not written, with
     /// its name.
     fn let_go(&self) -> Option<(&'static str, String)>;
