@@ -26,7 +26,11 @@ test.beforeEach(async ({ page, context }) => {
     globalThis.inFolder = async () => {
       const files = [];
       for await (const [name, handle] of (await folder()).entries()) {
-        files.push([name, [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]]);
+        try {
+          files.push([name, [...new Uint8Array(await (await handle.getFile()).arrayBuffer())]]);
+        } catch (error) {
+          if (error.name !== "NotFoundError") throw error; // it was removed, or swapped, while we looked
+        }
       }
       return files.sort(([a], [b]) => (a < b ? -1 : 1));
     };
